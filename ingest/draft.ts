@@ -1,0 +1,72 @@
+import type { ArxivId } from "@/lib/paper/arxiv-id";
+import type { Author, Origin, PaperLink, ProvenField } from "@/lib/paper/paper";
+
+/**
+ * What one record of one source says about a paper, and nothing more.
+ * A missing field means that the source is silent. Texts are cleaned for reading; `titleSource` and
+ * `abstractSource` are kept where cleaning changed something.
+ */
+export interface Draft {
+  readonly kind: "draft";
+  readonly origin: Origin;
+  readonly title: string;
+  readonly abstract?: string;
+  readonly titleSource?: string;
+  readonly abstractSource?: string;
+  readonly arxivId?: ArxivId;
+  readonly version?: number;
+  readonly authors?: readonly Author[];
+  readonly submitted?: string;
+  readonly updated?: string;
+  readonly comment?: string;
+  readonly journalRef?: string;
+  readonly doi?: string;
+  readonly categories?: readonly string[];
+  readonly links?: readonly PaperLink[];
+  /** How sure the format is of a field: absent means that the source states it exactly. */
+  readonly doubts?: Readonly<Partial<Record<ProvenField, Doubt>>>;
+}
+
+/** A field that was read by rule rather than stated by its source. */
+export interface Doubt {
+  /** For readers: "authors split by rule". */
+  readonly note: string;
+  /** 0 to 1; a later source with a higher confidence (exact is 1) replaces the field. */
+  readonly confidence: number;
+  /** The text the rule worked on. */
+  readonly raw?: string;
+}
+
+/** A record, or a whole file, that was not taken, and why. */
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly file: string;
+  /** 1-based place of the record in its file; 0 when the file itself was refused. */
+  readonly position: number;
+  /** One sentence for the person who runs the ingest: what is wrong and what was expected. */
+  readonly reason: string;
+}
+
+/** What a format learned about the file as a whole, for `/about`. */
+export interface FeedHeader {
+  readonly id?: string;
+  readonly title?: string;
+  readonly updated?: string;
+  readonly totalResults?: number;
+  readonly startIndex?: number;
+  readonly itemsPerPage?: number;
+  /** The run-together digits as they stand, when the numbers were read from them. */
+  readonly rawTotals?: string;
+}
+
+/** One way of reading a dump. `recognise` sees the whole text, decides by content, never by the file's name. */
+export interface Format {
+  readonly name: string;
+  /** For messages: "arXiv Atom XML". */
+  readonly label: string;
+  recognise(text: string): boolean;
+  /** Reads every record. Never throws for bad input: a broken record, or file, is a {@link Refusal}. */
+  read(text: string, file: string): Iterable<Draft | Refusal>;
+  /** What the file says about itself; empty when it says nothing. */
+  header(text: string): FeedHeader;
+}

@@ -1,0 +1,37 @@
+import type { PaperNumber, PaperTexts, SearchEngine } from "@/lib/search/engine";
+import type { Vocabulary } from "@/lib/topics/vocabulary";
+import type { Manifest, Published } from "./format";
+
+/** Where a path below `/papers/` leads. */
+export type Resolution =
+  /** The paper itself, at its canonical address; `version` when the address pins one that is held. */
+  | { readonly kind: "paper"; readonly paper: PaperNumber; readonly version: number | null }
+  /** A paper by another name: send the reader to `/papers/<key>`. */
+  | { readonly kind: "redirect"; readonly key: string }
+  /** The paper is held, but not in that version. */
+  | { readonly kind: "version-not-held"; readonly paper: PaperNumber; readonly version: number }
+  | { readonly kind: "unknown" };
+
+/** Everything by one author, in the order of `newest`. */
+export interface AuthorPage {
+  readonly slug: string;
+  /** The name as most of the papers print it. */
+  readonly name: string;
+  readonly papers: readonly PaperNumber[];
+}
+
+/** One verified snapshot, opened: immutable, shared by all requests, replaced as a whole. */
+export interface Corpus {
+  /** The snapshot's content hash. */
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly published: Published;
+  readonly texts: PaperTexts;
+  readonly engine: SearchEngine;
+  readonly vocabulary: Vocabulary;
+  /** `path` is decoded and has no leading slash: `2505.23819v5`, `some-title-0123abcd`. */
+  resolve(path: string): Resolution;
+  author(slug: string): AuthorPage | null;
+  /** Every author, by slug. */
+  authors(): Iterable<AuthorPage>;
+}

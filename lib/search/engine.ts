@@ -1,0 +1,77 @@
+import type { Paper } from "@/lib/paper/paper";
+import type { Query } from "@/lib/query/query";
+import type { Filters, Sort } from "@/lib/query/state";
+
+/** A paper's place in its snapshot, 0-based. Only meaningful together with the snapshot it came from. */
+export type PaperNumber = number;
+
+/** The texts of a snapshot. Declared here and implemented by `lib/corpus`, so that search never touches the disk. */
+export interface PaperTexts {
+  readonly count: number;
+  read(paper: PaperNumber): Paper;
+}
+
+export interface SearchRequest {
+  readonly query: Query;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly offset: number;
+  readonly limit: number;
+  /** The last word may be unfinished: the reader is still typing. */
+  readonly typing?: boolean;
+  /** Search the words exactly as typed: no stemming, no variants, no relaxing. */
+  readonly exact?: boolean;
+}
+
+export interface Hit {
+  readonly paper: PaperNumber;
+  readonly score: number;
+  /** False for a paper below the divider: it holds most of the words, not all that were asked for. */
+  readonly complete: boolean;
+}
+
+/** One value of a facet, and how many papers choosing it would give. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Counts over the complete matches, each facet under every filter but its own. Values by falling count, then by value. */
+export interface Facets {
+  readonly source: readonly FacetValue[];
+  readonly topic: readonly FacetValue[];
+  readonly category: readonly FacetValue[];
+  /** Years in rising order; `none` (undated papers) last. */
+  readonly year: readonly FacetValue[];
+  readonly has: readonly FacetValue[];
+}
+
+export interface SearchResult {
+  /** The papers of the page asked for: complete matches first, then the rest, in a stable order. */
+  readonly hits: readonly Hit[];
+  /** How many papers match completely. */
+  readonly total: number;
+  /** How many more follow under the divider (0 when enough match completely). */
+  readonly partial: number;
+  readonly facets: Facets;
+}
+
+/** A paper like another, and the words that make it so, as a reader would write them. */
+export interface RelatedPaper {
+  readonly paper: PaperNumber;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What the reader may be typing towards. */
+export type Suggestion =
+  | { readonly kind: "paper"; readonly text: string; readonly paper: PaperNumber }
+  | { readonly kind: "author"; readonly text: string; readonly slug: string; readonly count: number }
+  | { readonly kind: "topic"; readonly text: string; readonly slug: string; readonly count: number };
+
+/** Answers queries over one snapshot. Every method is safe to call at once from many requests. */
+export interface SearchEngine {
+  search(request: SearchRequest): Promise<SearchResult>;
+  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]>;
+}

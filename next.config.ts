@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Paper metadata must be inside <head> for every client that reads it, so it is never streamed after the body.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  // Only the snapshot reader opens files, and it opens them by a path known at run time.
+  outputFileTracingExcludes: { "/*": ["data/corpus/**"] },
+};
+
+export default config;
