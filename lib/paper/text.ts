@@ -85,10 +85,15 @@ function mapProse(text: string, rule: (prose: string) => string): string {
     .join("");
 }
 
-const WEB_ADDRESS = /(https?:\/\/\S+)/;
+const WEB_ADDRESS = /(https?:\/\/[^\s{}]+)/;
+const WRAPPER =
+  /\\(?:text(?:bf|it|rm|sf|tt|sc|normal)?|emph|mbox|underline|url)\{((?:[^{}\\]|\\[_%&#~$])*)\}/g;
+const SWITCH = /\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b\s*([^{}\\]*)\}/g;
 
 function readableProse(prose: string): string {
   return prose
+    .replace(WRAPPER, "$1")
+    .replace(SWITCH, "$1")
     .split(WEB_ADDRESS)
     .map((part, i) => (i % 2 === 1 ? unescapedAddress(part) : typeset(part)))
     .join("");
@@ -100,13 +105,9 @@ function unescapedAddress(address: string): string {
 }
 
 const NO_BREAK_SPACE = "\u00a0";
-const WRAPPER = /\\(?:text(?:bf|it|rm|sf|tt|sc|normal)?|emph|mbox|underline|url)\{([^{}\\]*)\}/g;
-const SWITCH = /\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b\s*([^{}\\]*)\}/g;
 
 function typeset(prose: string): string {
   return accentsResolved(prose)
-    .replace(WRAPPER, "$1")
-    .replace(SWITCH, "$1")
     .replace(/\\\\|\\([%&_#{}])/g, (found, sign: string | undefined) => sign ?? found)
     .replace(/(?<!\\)\\[,;:]/g, NO_BREAK_SPACE)
     .replace(/(?<!\\)\\ /g, " ")

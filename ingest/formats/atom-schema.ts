@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** The text of an element, with or without attributes; null for an empty one that is not there. */
+const text = z
+  .union([
+    z.string(),
+    z.object({ "#text": z.string() }).transform((node) => node["#text"]),
+    z.unknown().transform(() => ""),
+  ])
+  .transform((value) => value.trim())
+  .exactOptional();
+
+const category = z.object({ "@term": z.string().min(1) });
+
+const author = z.object({ name: text, "arxiv:affiliation": z.array(text).default([]) });
+
+export const atomEntrySchema = z.object({
+  id: text,
+  title: text,
+  summary: text,
+  published: text,
+  updated: text,
+  author: z.array(author).default([]),
+  "arxiv:comment": text,
+  "arxiv:journal_ref": text,
+  "arxiv:doi": text,
+  "arxiv:primary_category": category.optional().catch(undefined),
+  category: z.array(category.nullable().catch(null)).default([]),
+});
+/** One `entry` as fast-xml-parser gives it, attributes prefixed with `@`. */
+export type AtomEntry = z.infer<typeof atomEntrySchema>;
+
+export const atomFeedSchema = z.object({
+  "@xmlns": z.string().exactOptional(),
+  id: text,
+  title: text,
+  updated: text,
+  "opensearch:totalResults": text,
+  "opensearch:startIndex": text,
+  "opensearch:itemsPerPage": text,
+  entry: z.array(z.unknown()).default([]),
+});
+export type AtomFeed = z.infer<typeof atomFeedSchema>;
