@@ -21,78 +21,101 @@ export type Labeller = (paper: { readonly title: string; readonly abstract: stri
  * "this paper …") counts 2, any other sentence of the abstract 1. A topic needs 3.
  */
 export function topicLabeller(vocabulary: Vocabulary): Labeller {
-  const matcher = compile(vocabulary.topics);
+  const { topics } = vocabulary;
+  const matcher = compile(topics);
   const index = topicIndex(vocabulary);
-  return ({ title, abstract }) => {
-    const evidence = new Array<number>(vocabulary.topics.length).fill(0);
-    weighTitle(matcher, wordsOf(title), evidence);
-    for (const sentence of sentencesOf(abstract)) weighSentence(matcher, sentence, evidence);
-    const about = [...evidence.keys()].filter((topic) => (evidence[topic] ?? 0) >= ABOUT);
-    about.sort((a, b) => (evidence[b] ?? 0) - (evidence[a] ?? 0) || a - b);
-    return index.withAncestors(about.flatMap((topic) => vocabulary.topics[topic]?.slug ?? []));
+  return (paper) => {
+    const { evidence, barred, inContext } = weigh(matcher, paper);
+    const about = [...evidence.keys()].filter(
+      (topic) =>
+        (evidence.get(topic) ?? 0) >= ABOUT &&
+        !barred.has(topic) &&
+        (inContext.has(topic) || !matcher.needsContext.has(topic)),
+    );
+    about.sort((a, b) => (evidence.get(b) ?? 0) - (evidence.get(a) ?? 0) || a - b);
+    return index.withAncestors(about.flatMap((topic) => topics[topic]?.slug ?? []));
   };
 }
 
-/** A term of one topic: all its phrases must stand in the same sentence. */
+type Role = "title" | "abstract" | "context" | "not";
+
+/** A term of one topic (its number in the vocabulary): all its phrases must stand in the same sentence. */
 interface Use {
   readonly topic: number;
-  readonly role: "title" | "abstract" | "not";
+  readonly role: Role;
   readonly phrases: readonly number[];
 }
 
 interface Matcher {
   readonly trie: PhraseTrie;
   /** The terms that begin with a phrase, by the phrase's number. */
-  readonly uses: readonly (readonly Use[])[];
+  readonly uses: ReadonlyMap<number, readonly Use[]>;
   /** For each topic the phrases inside which its terms do not count. */
   readonly ignored: readonly ReadonlySet<number>[];
+  readonly needsContext: ReadonlySet<number>;
 }
 
 function compile(topics: readonly Topic[]): Matcher {
   const trie = new PhraseTrie();
-  const uses: Use[][] = [];
-  for (const [topic, { match }] of topics.entries()) {
-    for (const [role, terms] of [
-      ["title", match.title],
-      ["abstract", match.abstract],
-      ["not", match.not ?? []],
-    ] as const) {
-      for (const term of terms) {
-        const phrases = partsOf(term).map((words) => trie.add(words));
-        const first = phrases[0];
-        if (first !== undefined) (uses[first] ??= []).push({ topic, role, phrases });
-      }
+  const uses = new Map<number, Use[]>();
+  const add = (topic: number, role: Role, terms: readonly string[]): void => {
+    for (const term of terms) {
+      const phrases = partsOf(term).map((words) => trie.add(words));
+      const first = phrases[0];
+      if (first !== undefined) uses.set(first, [...(uses.get(first) ?? []), { topic, role, phrases }]);
     }
+  };
+  for (const [topic, { match }] of topics.entries()) {
+    add(topic, "title", match.title);
+    add(topic, "abstract", match.abstract);
+    add(topic, "context", match.context ?? []);
+    add(topic, "not", match.not ?? []);
   }
   const ignored = topics.map(
     ({ match }) => new Set((match.ignore ?? []).flatMap(partsOf).map((words) => trie.add(words))),
   );
-  return { trie, uses, ignored };
+  const needsContext = new Set([...topics.keys()].filter((topic) => topics[topic]?.match.context));
+  return { trie, uses, ignored, needsContext };
 }
 
-/** Adds what the title is worth; a barring word makes the topic impossible. */
-function weighTitle(matcher: Matcher, title: readonly string[], evidence: number[]): void {
-  const uses = usesIn(matcher, title);
-  for (const { topic, role } of uses) {
-    const worth = role === "title" ? WORTH.namedInTitle : WORTH.hintInTitle;
-    evidence[topic] = Math.max(evidence[topic] ?? 0, worth);
+/** What a paper says about the topics, by their numbers. */
+interface Weights {
+  readonly evidence: Map<number, number>;
+  readonly inContext: Set<number>;
+  readonly barred: Set<number>;
+}
+
+function weigh(matcher: Matcher, paper: { readonly title: string; readonly abstract: string }): Weights {
+  const weights: Weights = { evidence: new Map(), inContext: new Set(), barred: new Set() };
+  const title = wordsOf(paper.title);
+  for (const { topic, role } of usesIn(matcher, title)) {
+    if (role === "not") weights.barred.add(topic);
+    else if (role === "context") weights.inContext.add(topic);
+    else {
+      const worth = role === "title" ? WORTH.namedInTitle : WORTH.hintInTitle;
+      weights.evidence.set(topic, Math.max(weights.evidence.get(topic) ?? 0, worth));
+    }
   }
-  for (const { topic, role } of uses) if (role === "not") evidence[topic] = Number.NEGATIVE_INFINITY;
+  for (const sentence of sentencesOf(paper.abstract)) weighSentence(matcher, sentence, weights);
+  return weights;
 }
 
-function weighSentence(matcher: Matcher, sentence: readonly string[], evidence: number[]): void {
-  const topics = new Set<number>();
-  for (const { topic, role } of usesIn(matcher, sentence)) if (role !== "not") topics.add(topic);
-  if (topics.size === 0) return;
-  const gain = isClaim(sentence) ? WORTH.claim : WORTH.mention;
-  for (const topic of topics) evidence[topic] = (evidence[topic] ?? 0) + gain;
+function weighSentence(matcher: Matcher, sentence: readonly string[], weights: Weights): void {
+  const mentioned = new Set<number>();
+  for (const { topic, role } of usesIn(matcher, sentence)) {
+    if (role === "context") weights.inContext.add(topic);
+    else if (role !== "not") mentioned.add(topic);
+  }
+  if (mentioned.size === 0) return;
+  const worth = isClaim(sentence) ? WORTH.claim : WORTH.mention;
+  for (const topic of mentioned) weights.evidence.set(topic, (weights.evidence.get(topic) ?? 0) + worth);
 }
 
-/** The terms that hold in a sentence. */
+/** The terms that hold in a sentence; a term with several phrases may come up more than once. */
 function usesIn({ trie, uses, ignored }: Matcher, words: readonly string[]): Use[] {
   const hits = trie.find(words);
   return hits.flatMap((hit) =>
-    (uses[hit.phrase] ?? []).filter((use) => holds(use, hits, ignored[use.topic])),
+    (uses.get(hit.phrase) ?? []).filter((use) => holds(use, hits, ignored[use.topic])),
   );
 }
 

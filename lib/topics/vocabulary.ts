@@ -28,6 +28,8 @@ export const topicSchema = z.strictObject({
     title: z.array(termSchema),
     /** These count as evidence, in the title and in the abstract. */
     abstract: z.array(termSchema),
+    /** Where terms have other meanings elsewhere (`lora`, `dfa`): one of these must stand somewhere in title or abstract. */
+    context: z.array(termSchema).exactOptional(),
     /** Phrases around a term that give it another meaning (`optical flow` is not optics): the term is not counted there. */
     ignore: z.array(termSchema).exactOptional(),
     /** A paper with one of these in its title is not about the topic in spite of the rest. */
