@@ -1,0 +1,78 @@
+// Builds ingest/authors/name-model.json, the counts behind the splitting of run-together authors.
+// Usage: npx tsx scripts/build-name-model.ts NAME-TOKENS.json METADATA…
+// NAME-TOKENS.json: { F, M, L, S, NT }, how often a token is the first, a middle, the last or the only one of an
+// author's name, and how many tokens names have, counted over arXiv's author lists.
+// METADATA: arXiv metadata, one JSON object a line (title, abstract, comments, journal-ref), for the words of comments.
+// arXiv places its metadata under CC0.
+import { createReadStream, readFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
+import { z } from "zod";
+
+/** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
+const COMMENT_WEIGHT = 200;
+const WORDS_KEPT = 9000;
+
+const counts = z.record(z.string(), z.number().int().positive());
+const tokensSchema = z.object({ F: counts, M: counts, L: counts, S: counts, NT: counts });
+const line = z.object({
+  title: z.string().optional(),
+  abstract: z.string().optional(),
+  comments: z.string().nullish(),
+  "journal-ref": z.string().nullish(),
+});
+
+/** Tokens by the rounded logarithm of their counts: place n of the list holds the tokens seen about 2^(n/2) times. */
+function byMagnitude(table: Iterable<readonly [string, number]>): string[] {
+  const lists: string[][] = [];
+  for (const [token, count] of table) {
+    const magnitude = Math.round(2 * Math.log2(count));
+    while (lists.length <= magnitude) lists.push([]);
+    lists[magnitude]?.push(token);
+  }
+  return lists.map((tokens) => tokens.sort().join(" "));
+}
+
+async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
+  const words = new Map<string, number>();
+  const ofComments = new Map<string, number>();
+  const count = (text: string | null | undefined, table: Map<string, number>): void => {
+    for (const word of text?.match(/(?<![\p{L}\p{N}])\p{L}+(?:[-'.]\p{L}+)*/gu) ?? []) {
+      table.set(word, (table.get(word) ?? 0) + 1);
+    }
+  };
+  for (const file of files) {
+    const bytes = createReadStream(file);
+    const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
+    for await (const json of createInterface({ input })) {
+      const paper = line.parse(JSON.parse(json));
+      count(paper.title, words);
+      count(paper.abstract, words);
+      count(paper.comments, ofComments);
+      count(paper["journal-ref"], ofComments);
+    }
+  }
+  for (const [word, n] of ofComments) {
+    if (n > 1) words.set(word, (words.get(word) ?? 0) + n * COMMENT_WEIGHT);
+  }
+  return [...words].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, WORDS_KEPT);
+}
+
+const [tokensFile, ...metadata] = process.argv.slice(2);
+if (tokensFile === undefined || metadata.length === 0) {
+  process.stderr.write("Usage: npx tsx scripts/build-name-model.ts NAME-TOKENS.json METADATA…\n");
+  process.exit(2);
+}
+const tokens = tokensSchema.parse(JSON.parse(readFileSync(tokensFile, "utf8")));
+const model = {
+  source:
+    "Counts over author lists, titles, abstracts and comments of arXiv metadata (CC0); scripts/build-name-model.ts",
+  lengths: tokens.NT,
+  first: byMagnitude(Object.entries(tokens.F)),
+  middle: byMagnitude(Object.entries(tokens.M)),
+  last: byMagnitude(Object.entries(tokens.L)),
+  single: byMagnitude(Object.entries(tokens.S)),
+  words: byMagnitude(await wordsOf(metadata)),
+};
+const target = new URL("../ingest/authors/name-model.json", import.meta.url);
+writeFileSync(target, `${JSON.stringify(model, null, 2)}\n`);
