@@ -11,7 +11,7 @@ import { z } from "zod";
 
 /** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
 const COMMENT_WEIGHT = 200;
-const WORDS_KEPT = 9000;
+const WORDS_KEPT = 15_000;
 
 const counts = z.record(z.string(), z.number().int().positive());
 const tokensSchema = z.object({ F: counts, M: counts, L: counts, S: counts, NT: counts });

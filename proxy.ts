@@ -1,0 +1,26 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/site/env";
+import { newNonce, securityHeaders } from "@/lib/site/headers";
+import { isTrustworthy, originOf } from "@/lib/site/origin";
+
+/** Gives every answer its security headers, and every page the nonce that its scripts and styles must carry. */
+export function proxy(request: NextRequest): NextResponse {
+  const settings = env();
+  const nonce = newNonce();
+  const headers = securityHeaders({
+    nonce,
+    https: settings.siteUrl?.startsWith("https:") ?? false,
+    trustworthy: isTrustworthy(originOf(request.headers, settings)),
+    development: settings.isDevelopment,
+  });
+  const passedOn = new Headers(request.headers);
+  passedOn.set("x-nonce", nonce);
+  // Next.js takes the nonce for its own scripts from the policy on the request.
+  passedOn.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
+  const response = NextResponse.next({ request: { headers: passedOn } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+// Files are left out by name. A rule such as "anything with a dot" would leave out papers: /papers/2505.23819.
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)"] };

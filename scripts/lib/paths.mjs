@@ -1,0 +1,17 @@
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the repository. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+
+/** The folder of the published snapshots, as the site itself finds it. */
+export function corpusFolder(env = process.env) {
+  return resolve(ROOT, env.CORPUS_DIR || "data/corpus");
+}
+
+/** A program of an installed package, to be run with this Node.js. */
+export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
+export const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
+export const BIOME = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
+export const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
+export const PLAYWRIGHT = join(ROOT, "node_modules/@playwright/test/cli.js");
