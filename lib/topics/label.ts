@@ -9,6 +9,9 @@ const ABOUT = 3;
 /** What one place is worth: the title naming the topic suffices, a passing mention in the abstract needs two more. */
 const WORTH = { namedInTitle: ABOUT, hintInTitle: 2, claim: 2, mention: 1 } as const;
 
+/** A sentence that names more topics than this is a list of examples or related work: a mention, whoever makes it. */
+const LONGEST_CLAIM = 3;
+
 export type Labeller = (paper: { readonly title: string; readonly abstract: string }) => string[];
 
 /**
@@ -18,7 +21,7 @@ export type Labeller = (paper: { readonly title: string; readonly abstract: stri
  *
  * Evidence is counted by sentence, so that repeating a word in one sentence adds nothing: the title counts 3
  * with a title term and 2 with an abstract term, a sentence that says what the paper does ("we propose …",
- * "this paper …") counts 2, any other sentence of the abstract 1. A topic needs 3.
+ * "this paper …") counts 2, any other sentence of the abstract 1, and so does one that lists many topics. A topic needs 3.
  */
 export function topicLabeller(vocabulary: Vocabulary): Labeller {
   const { topics } = vocabulary;
@@ -107,7 +110,7 @@ function weighSentence(matcher: Matcher, sentence: readonly string[], weights: W
     else if (role !== "not") mentioned.add(topic);
   }
   if (mentioned.size === 0) return;
-  const worth = isClaim(sentence) ? WORTH.claim : WORTH.mention;
+  const worth = mentioned.size <= LONGEST_CLAIM && isClaim(sentence) ? WORTH.claim : WORTH.mention;
   for (const topic of mentioned) weights.evidence.set(topic, (weights.evidence.get(topic) ?? 0) + worth);
 }
 
