@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/site/env";
-import { newNonce, securityHeaders } from "@/lib/site/headers";
+import { newNonce, PATH_HEADER, securityHeaders } from "@/lib/site/headers";
 import { isTrustworthy, originOf } from "@/lib/site/origin";
 
 /** Gives every answer its security headers, and every page the nonce that its scripts and styles must carry. */
@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const passedOn = new Headers(request.headers);
   passedOn.set("x-nonce", nonce);
+  passedOn.set(PATH_HEADER, request.nextUrl.pathname);
   // Next.js takes the nonce for its own scripts from the policy on the request.
   passedOn.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   const response = NextResponse.next({ request: { headers: passedOn } });

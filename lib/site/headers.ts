@@ -1,3 +1,6 @@
+/** The request header that tells a page the path it was asked for, percent-encoded as it was sent. */
+export const PATH_HEADER = "x-incipit-path";
+
 /** What the headers of an answer depend on. */
 export interface SecurityContext {
   /** Unguessable, and new for every request. */

@@ -1,0 +1,26 @@
+import type { Corpus } from "@/lib/corpus/corpus";
+import { concatenated, type PathList } from "@/lib/feed/sitemap";
+import { pathOfPaper } from "@/lib/paper/address";
+
+const PAGES = ["/", "/topics", "/about"];
+
+/** Every page of the site that stands for itself: no search results. */
+export function sitemapPaths(corpus: Corpus): PathList {
+  return concatenated([
+    listOf(PAGES),
+    listOf(corpus.vocabulary.topics.map((topic) => `/topics/${topic.slug}`)),
+    papersOf(corpus),
+    listOf(Array.from(corpus.authors(), (author) => `/authors/${author.slug}`)),
+  ]);
+}
+
+function listOf(paths: readonly string[]): PathList {
+  return { count: paths.length, slice: (start, end) => paths.slice(start, end) };
+}
+
+function papersOf({ texts }: Corpus): PathList {
+  return {
+    count: texts.count,
+    slice: (start, end) => Array.from({ length: end - start }, (_, i) => pathOfPaper(texts.read(start + i))),
+  };
+}
