@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWhenStale } from "./build.mjs";
+import { findChromium, HOW_TO_GET_CHROMIUM } from "./chromium.mjs";
+import { installWhenStale } from "./install.mjs";
+import { BIOME, NEXT, PLAYWRIGHT, TSC, VITEST } from "./paths.mjs";
+import { Explained, isEnding, main, run } from "./run.mjs";
+import {
+  add,
+  countOfCheck,
+  countOfPlaywright,
+  countOfVitest,
+  NOTHING,
+  readReport,
+  summary,
+} from "./tally.mjs";
+
+/** Each step gives a count of what passed and failed. All of them run, so that one failure hides no other. */
+const STEPS = {
+  types: { title: "Types", work: types },
+  lint: { title: "Lint and format", work: () => check(BIOME, ["ci", "."]) },
+  unit: { title: "Unit tests", work: unit },
+  browser: { title: "Build and browser tests", work: browser },
+};
+
+await main(async () => {
+  const names = chosenSteps(process.argv.slice(2));
+  await installWhenStale();
+  const reports = mkdtempSync(join(tmpdir(), "incipit-test-"));
+  const counts = [];
+  try {
+    for (const name of names) counts.push([STEPS[name].title, await step(STEPS[name], reports)]);
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  const total = counts.map(([, count]) => count).reduce(add, NOTHING);
+  console.log(`\n${counts.map(([title, count]) => `${title}: ${summary(count)}`).join("\n")}`);
+  console.log(summary(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+});
+
+async function step({ title, work }, reports) {
+  console.log(`\n── ${title}`);
+  const count = await work(reports);
+  // Told to stop: what the interrupted step counted means nothing.
+  if (isEnding()) await new Promise(() => {});
+  return count;
+}
+
+/** `--only unit` or `--only types,lint` runs those steps alone. */
+function chosenSteps(args) {
+  if (args.length === 0) return Object.keys(STEPS);
+  const names = args[0] === "--only" && args.length === 2 ? args[1].split(",") : [];
+  const known = Object.keys(STEPS).join(", ");
+  if (names.length === 0)
+    throw new Explained(`npm test -- --only STEP[,STEP…], where a step is one of ${known}.`);
+  const unknown = names.find((name) => !Object.hasOwn(STEPS, name));
+  if (unknown !== undefined) throw new Explained(`There is no step "${unknown}"; there are ${known}.`);
+  return names;
+}
+
+async function check(program, args) {
+  return countOfCheck(await run(process.execPath, [program, ...args]));
+}
+
+async function types() {
+  const generated = await run(process.execPath, [NEXT, "typegen"]);
+  return generated === 0 ? check(TSC, ["--noEmit"]) : countOfCheck(generated);
+}
+
+async function unit(reports) {
+  const file = join(reports, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await run(process.execPath, [VITEST, "run", ...reporters], { env: { NODE_ENV: "test" } });
+  return countOfVitest(readReport(file), code);
+}
+
+async function browser(reports) {
+  if ((await findChromium()) === null) {
+    console.error(HOW_TO_GET_CHROMIUM);
+    return countOfCheck(1);
+  }
+  try {
+    await buildWhenStale();
+  } catch (error) {
+    if (!(error instanceof Explained)) throw error;
+    console.error(error.message);
+    return countOfCheck(1);
+  }
+  const file = join(reports, "playwright.json");
+  const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json"], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
+  return add(countOfCheck(0), countOfPlaywright(readReport(file), code));
+}
