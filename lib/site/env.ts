@@ -81,7 +81,9 @@ function messageOf(issue: z.core.$ZodIssue): string {
     : `${name}: ${issue.message}`;
 }
 
+// Asked also of what is no address at all, which has been refused already.
 function isBareOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return true;
   const url = new URL(value);
   return (
     url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === ""

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { concatenated, type PathList, sitemap, sitemapCount, sitemapIndex } from "@/lib/feed/sitemap";
+
+function numbered(prefix: string, count: number): PathList {
+  return {
+    count,
+    slice: (start, end) => Array.from({ length: end - start }, (_, i) => `${prefix}${start + i}`),
+  };
+}
+
+function locations(document: string | null): string[] {
+  return Array.from(document?.matchAll(/<loc>([^<]*)<\/loc>/g) ?? [], (match) => match[1] ?? "");
+}
+
+test("a small site has one sitemap with every page", () => {
+  const paths = concatenated([numbered("/a", 2), numbered("/b", 0), numbered("/c", 1)]);
+  expect(sitemapCount(paths.count)).toBe(1);
+  expect(locations(sitemap(paths, 1, "http://x"))).toEqual(["http://x/a0", "http://x/a1", "http://x/c0"]);
+});
+
+test("a site of more than 50,000 pages is split, and no page is lost or listed twice", () => {
+  const paths = concatenated([numbered("/a", 49_999), numbered("/b", 50_002)]);
+  expect(sitemapCount(paths.count)).toBe(3);
+  const parts = [1, 2, 3].map((part) => locations(sitemap(paths, part, "")));
+  expect(parts.map((part) => part.length)).toEqual([50_000, 50_000, 1]);
+  expect(parts[0]?.slice(-2)).toEqual(["/a49998", "/b0"]);
+  expect(new Set(parts.flat()).size).toBe(100_001);
+});
+
+test("there is no part before the first or after the last", () => {
+  const paths = numbered("/a", 50_000);
+  expect(sitemap(paths, 0, "")).toBeNull();
+  expect(sitemap(paths, 2, "")).toBeNull();
+});
+
+test("the index names every part by its whole address", () => {
+  expect(locations(sitemapIndex(2, "https://x.example"))).toEqual([
+    "https://x.example/sitemaps/1",
+    "https://x.example/sitemaps/2",
+  ]);
+});
+
+test("a sign that XML reserves is escaped in an address", () => {
+  const paths: PathList = { count: 1, slice: () => ["/a?b&c"] };
+  expect(sitemap(paths, 1, "http://x")).toContain("<loc>http://x/a?b&amp;c</loc>");
+});

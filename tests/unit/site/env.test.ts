@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { EnvError, readEnv } from "@/lib/site/env";
+
+describe("settings", () => {
+  test("nothing set serves this machine alone on port 3000, from data/corpus", () => {
+    expect(readEnv({})).toEqual({
+      siteUrl: null,
+      trustProxy: false,
+      host: "127.0.0.1",
+      port: 3000,
+      corpusDir: join(process.cwd(), "data/corpus"),
+      searchEngine: "embedded",
+      isDevelopment: false,
+    });
+  });
+
+  test("an empty variable counts as unset", () => {
+    expect(readEnv({ PORT: "", SITE_URL: " ", TRUST_PROXY: "" })).toEqual(readEnv({}));
+  });
+
+  test("SITE_URL loses the slash at its end", () => {
+    expect(readEnv({ SITE_URL: "https://papers.example.org/" }).siteUrl).toBe("https://papers.example.org");
+  });
+
+  test("an absolute corpus folder stays where it is", () => {
+    expect(readEnv({ CORPUS_DIR: "/srv/corpus" }).corpusDir).toBe("/srv/corpus");
+  });
+
+  test.each([
+    ["SITE_URL", "papers.example.org"],
+    ["SITE_URL", "ftp://papers.example.org"],
+    ["SITE_URL", "https://papers.example.org/incipit"],
+    ["SITE_URL", "https://user:word@papers.example.org"],
+    ["SITE_URL", "https://papers.example.org/?a=1"],
+    ["SITE_URL", "javascript:alert(1)"],
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "3000abc"],
+    ["HOST", "a host"],
+    ["TRUST_PROXY", "yes"],
+    ["SEARCH_ENGINE", "opensearch"],
+  ])("%s=%s is refused, and the message names it", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(EnvError);
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name}: expected `));
+  });
+
+  test("every bad setting is named at once", () => {
+    expect(() => readEnv({ PORT: "x", TRUST_PROXY: "x" })).toThrow(/TRUST_PROXY: .*\nPORT: /s);
+  });
+});
