@@ -1,0 +1,202 @@
+import { createHash, type Hash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Manifest, Publication } from "@/lib/corpus/format";
+import {
+  POINTER_FILE,
+  PUBLISHED_FILE,
+  SNAPSHOT_FILES,
+  snapshotFolder,
+  snapshotIdOf,
+} from "@/lib/corpus/layout";
+import { verifySnapshot } from "@/lib/corpus/verify";
+import type { ManifestFacts, SnapshotFile } from "./snapshot";
+
+const KEPT_SNAPSHOTS = 3;
+const TEMPORARY = ".tmp-";
+
+/** The steps of publishing, in order; a test may fail at each. */
+export const PUBLISH_STEPS = ["begun", "written", "in-place", "times-written", "published"] as const;
+export type PublishStep = (typeof PUBLISH_STEPS)[number];
+
+export interface PublishRequest {
+  readonly corpusFolder: string;
+  readonly files: readonly SnapshotFile[];
+  readonly facts: ManifestFacts;
+  /** The kept snapshots before, oldest first, and which of them is served. */
+  readonly publications: readonly Publication[];
+  readonly currentId: string | null;
+  /** What `published.json` says of the new snapshot. */
+  readonly times: Omit<Publication, "id">;
+  /** Called when a step is done; what it throws ends the work there. */
+  readonly onStep?: (step: PublishStep) => void;
+}
+
+/**
+ * Writes a snapshot beside the others, and only when it is whole and on disk points `current` to it, by rename. The
+ * caller holds the lock. Gives the id, and whether it is new: the same content is not published twice.
+ */
+export async function publish(request: PublishRequest): Promise<{ id: string; isNew: boolean }> {
+  const { corpusFolder, onStep } = request;
+  clearTemporary(corpusFolder);
+  const folder = join(corpusFolder, `${TEMPORARY}${process.pid}`);
+  try {
+    mkdirSync(folder);
+    onStep?.("begun");
+    const id = writeSnapshot(folder, request.files, request.facts);
+    onStep?.("written");
+    const isNew = id !== request.currentId || !(await isWhole(corpusFolder, id));
+    if (isNew) {
+      await moveIntoPlace(folder, corpusFolder, id);
+      onStep?.("in-place");
+      pointTo(request, id);
+      onStep?.("published");
+    }
+    return { id, isNew };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Gives the id of the snapshot written to the folder. */
+function writeSnapshot(folder: string, files: readonly SnapshotFile[], facts: ManifestFacts): string {
+  const hashes: Manifest["files"] = {};
+  const folders = new Set([folder]);
+  for (const { name, chunks } of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    folders.add(dirname(path));
+    hashes[name] = writeSynced(path, chunks);
+  }
+  const manifest: Manifest = { ...facts, files: hashes };
+  const text = `${JSON.stringify(manifest, null, 1)}\n`;
+  writeSynced(join(folder, SNAPSHOT_FILES.manifest), [text]);
+  for (const written of folders) syncFolder(written);
+  return snapshotIdOf(text);
+}
+
+const WRITE_SIZE = 1 << 20;
+
+function writeSynced(path: string, chunks: Iterable<string | Uint8Array>): { sha256: string; bytes: number } {
+  const file = openSync(path, "wx");
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    for (const block of blocksOf(chunks)) bytes += writeBlock(file, block, hash);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}
+
+/** Gathers small pieces, so that a line is not a system call. */
+function* blocksOf(chunks: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
+  let pending: Uint8Array[] = [];
+  let size = 0;
+  for (const chunk of chunks) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    pending.push(bytes);
+    size += bytes.length;
+    if (size < WRITE_SIZE) continue;
+    yield Buffer.concat(pending);
+    pending = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(pending);
+}
+
+function writeBlock(file: number, block: Uint8Array, hash: Hash): number {
+  hash.update(block);
+  for (let written = 0; written < block.length; ) written += writeSync(file, block, written);
+  return block.length;
+}
+
+function syncFolder(path: string): void {
+  // Windows cannot open a folder; there a rename is durable by itself.
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+async function isWhole(corpusFolder: string, id: string): Promise<boolean> {
+  return verifySnapshot(corpusFolder, id).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder of that name is the same snapshot, unless it is damaged: then the new one takes its place. */
+async function moveIntoPlace(folder: string, corpusFolder: string, id: string): Promise<void> {
+  const target = snapshotFolder(corpusFolder, id);
+  if (existsSync(target)) {
+    if (await isWhole(corpusFolder, id)) return;
+    renameSync(target, join(corpusFolder, `${TEMPORARY}damaged-${id}`));
+  }
+  renameSync(folder, target);
+  syncFolder(corpusFolder);
+}
+
+/** Times first, pointer second: a reader never meets a snapshot without its times. Old snapshots go last. */
+function pointTo(request: PublishRequest, id: string): void {
+  const { corpusFolder, onStep } = request;
+  const others = request.publications.filter((publication) => publication.id !== id);
+  const served = others.filter((publication) => publication.id === request.currentId);
+  const older = others.filter((publication) => publication.id !== request.currentId);
+  const kept = [...older, ...served, { id, ...request.times }].slice(-KEPT_SNAPSHOTS);
+  replaceFile(corpusFolder, PUBLISHED_FILE, `${JSON.stringify({ snapshots: kept }, null, 1)}\n`);
+  onStep?.("times-written");
+  replaceFile(corpusFolder, POINTER_FILE, `${id}\n`);
+  removeOthers(corpusFolder, new Set(kept.map((publication) => publication.id)));
+  clearTemporary(corpusFolder);
+}
+
+function replaceFile(corpusFolder: string, name: string, text: string): void {
+  const temporary = join(corpusFolder, `${TEMPORARY}${process.pid}-${name}`);
+  const file = openSync(temporary, "w");
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, join(corpusFolder, name));
+  syncFolder(corpusFolder);
+}
+
+function removeOthers(corpusFolder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(corpusFolder)) {
+    if (/^[0-9a-f]{16}$/.test(name) && !kept.has(name)) removeQuietly(join(corpusFolder, name));
+  }
+}
+
+/** What an ingest that was killed has left. */
+function clearTemporary(corpusFolder: string): void {
+  for (const name of readdirSync(corpusFolder)) {
+    if (name.startsWith(TEMPORARY)) removeQuietly(join(corpusFolder, name));
+  }
+}
+
+/** On Windows a folder whose files a server still reads cannot go; the next ingest tries again. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}
