@@ -2,7 +2,10 @@ import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { Explained } from "./run.mjs";
 
-/** `PORT` and `HOST`, or 3000 and 127.0.0.1. Throws when the port is none. */
+/**
+ * `PORT` and `HOST`, or 3000 and 127.0.0.1. Throws when the port is none.
+ * @param {Record<string, string | undefined>} env
+ */
 export function addressFrom(env = process.env) {
   const text = env.PORT?.trim() || "3000";
   const port = Number(text);

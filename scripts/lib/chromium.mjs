@@ -22,6 +22,8 @@ export const HOW_TO_GET_CHROMIUM = [
 /**
  * The browser to run: `CHROMIUM_PATH` alone when it is set, else the first of the usual places, else
  * Playwright's own download. Null when there is none.
+ * @param {Record<string, string | undefined>} env
+ * @param {(path: string) => boolean} exists
  */
 export async function findChromium(env = process.env, exists = existsSync) {
   if (env.CHROMIUM_PATH) return exists(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : null;

@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
-/** The folder of the published snapshots, as the site itself finds it. */
+/**
+ * The folder of the published snapshots, as the site itself finds it.
+ * @param {Record<string, string | undefined>} env
+ */
 export function corpusFolder(env = process.env) {
   return resolve(ROOT, env.CORPUS_DIR || "data/corpus");
 }

@@ -6,8 +6,8 @@ const PATIENCE_MS = 60_000;
 const PAUSE_MS = 100;
 
 /** Runs the built site until it ends; prints its address once it answers. Gives its exit code. */
-export async function serve(address) {
-  const args = [NEXT, "start", "--hostname", address.host, "--port", String(address.port)];
+export async function serve(address, program = [NEXT, "start"]) {
+  const args = [...program, "--hostname", address.host, "--port", String(address.port)];
   const server = start(process.execPath, args, {
     env: { NODE_ENV: "production", HOST: address.host, PORT: String(address.port) },
     stdio: ["ignore", "pipe", "inherit"],

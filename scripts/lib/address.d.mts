@@ -1,1 +1,0 @@
-export declare function freePort(host?: string): Promise<number>;

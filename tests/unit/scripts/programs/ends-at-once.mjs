@@ -1,0 +1,2 @@
+console.error("cannot start");
+process.exit(3);

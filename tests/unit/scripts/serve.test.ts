@@ -1,0 +1,82 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, describe, expect, test } from "vitest";
+import { freePort, requireFree } from "@/scripts/lib/address.mjs";
+import { type Command, command } from "./command";
+
+const SERVE = "tests/unit/scripts/programs/serve.mjs";
+const SITE = "tests/unit/scripts/programs/site.mjs";
+const LISTENING = "127.0.0.1";
+
+let running: Command | undefined;
+let neighbour: Server | undefined;
+
+afterEach(() => {
+  running?.child.kill("SIGKILL");
+  neighbour?.close();
+  running = undefined;
+  neighbour = undefined;
+});
+
+async function serveOn(port: number, site = SITE): Promise<Command> {
+  running = command(SERVE, [site], { PORT: String(port), HOST: LISTENING });
+  return running;
+}
+
+async function takenPort(): Promise<number> {
+  const port = await freePort();
+  neighbour = createServer();
+  await new Promise<void>((resolve) => neighbour?.listen(port, LISTENING, resolve));
+  return port;
+}
+
+describe("serving", () => {
+  test("the address is printed when the site answers, and it is the only one", async () => {
+    const port = await freePort();
+    const { says, output } = await serveOn(port);
+    await says(`http://${LISTENING}:${port}`);
+    expect(await (await fetch(`http://${LISTENING}:${port}`)).text()).toBe("hello");
+    expect(output()).toContain("a line of the log");
+    expect(output()).not.toContain("✓");
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("%s leaves nothing listening", async (signal) => {
+    const port = await freePort();
+    const { child, says, ended } = await serveOn(port);
+    await says("is ready");
+    child.kill(signal);
+    await ended;
+    await expect(requireFree({ host: LISTENING, port })).resolves.toBeUndefined();
+  });
+
+  test("a site that does not start is said to have failed, with what it wrote", async () => {
+    const { ended, output } = await serveOn(await freePort(), "tests/unit/scripts/programs/ends-at-once.mjs");
+    expect(await ended).toBe(1);
+    expect(output()).toContain("cannot start");
+    expect(output()).toContain("The server did not start");
+  });
+});
+
+describe("npm start", () => {
+  test("a taken port is said before any work, with a port to take instead", async () => {
+    const port = await takenPort();
+    running = command("scripts/start.mjs", [], { PORT: String(port), HOST: LISTENING });
+    expect(await running.ended).toBe(1);
+    expect(running.output().trim()).toBe(
+      `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+    );
+  });
+
+  test("a port that is none is said to be none", async () => {
+    running = command("scripts/start.mjs", [], { PORT: "http" });
+    expect(await running.ended).toBe(1);
+    expect(running.output().trim()).toBe(
+      'PORT is "http"; a port is a number from 1 to 65535, such as PORT=3000.',
+    );
+  });
+
+  test("a host that is not this machine's is said to be none", async () => {
+    running = command("scripts/start.mjs", [], { PORT: String(await freePort()), HOST: "192.0.2.1" });
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toContain('HOST is "192.0.2.1", which is no address of this machine.');
+  });
+});
