@@ -55,10 +55,11 @@ function* readPapers(text: string, file: string): Iterable<Draft | Refusal> {
 function draftOf(title: string, abstract: string, file: string, position: number): Draft | Refusal {
   const cleanedTitle = cleanLine(title, { lostBackslashes: true });
   const cleanedAbstract = cleanText(abstract, { lostBackslashes: true });
+  const links = linksIn(cleanedAbstract.text);
   return textDraft(
     { source: "trending", format: trendingText.name, file, position },
     { source: title, cleaned: cleanedTitle },
     { source: abstract, cleaned: cleanedAbstract },
-    { links: linksIn(cleanedAbstract.text) },
+    links.length > 0 ? { links } : {},
   );
 }
