@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "@/scripts/lib/paths.mjs";
+import { withPlatformStubs, withRegistry } from "@/scripts/lib/platform-stubs.mjs";
+import type { SourceFile } from "./architecture/imports";
+import { againstTheArrows, barrels, type Rule, strayDisk, strayEnvironment } from "./architecture/rules";
+
+const FOLDERS = ["app", "components", "ingest", "lib"];
+const FILES = ["proxy.ts", "instrumentation.ts"];
+
+function sources(): SourceFile[] {
+  const found = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+  );
+  return [...found, ...FILES].map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+}
+
+const SOURCES = sources();
+
+const RULES: readonly (readonly [string, Rule])[] = [
+  ["imports follow the arrows between the rooms", againstTheArrows],
+  ["no file only re-exports", barrels],
+  ["only lib/site/env.ts reads the environment", strayEnvironment],
+  ["only lib/corpus and ingest touch the disk", strayDisk],
+];
+
+describe("the house", () => {
+  test.each(RULES)("%s", (_name, rule) => {
+    expect(SOURCES.flatMap(rule)).toEqual([]);
+  });
+
+  test("the lock file names no registry, and has every system's packages", () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
+    expect(withRegistry(lock)).toEqual([]);
+    expect(withPlatformStubs(lock).added).toEqual([]);
+  });
+});
+
+describe("the rules see", () => {
+  test.each([
+    ["a room above", againstTheArrows, "lib/paper/a.ts", 'import { x } from "@/lib/search/engine";'],
+    [
+      "a room beside, by a relative path",
+      againstTheArrows,
+      "lib/query/a.ts",
+      'export { x } from "../corpus/corpus";',
+    ],
+    [
+      "a type of a room above",
+      againstTheArrows,
+      "lib/paper/a.ts",
+      'import type { X } from "@/lib/query/query";',
+    ],
+    [
+      "an import over several lines",
+      againstTheArrows,
+      "lib/site/a.ts",
+      'import {\n  x,\n} from "@/lib/paper/a";',
+    ],
+    ["an import for its effect", againstTheArrows, "lib/feed/a.ts", 'import "@/lib/site/env";'],
+    [
+      "an import while running",
+      againstTheArrows,
+      "components/a.tsx",
+      'const x = await import("@/lib/corpus/current");',
+    ],
+    [
+      "a part of search that topics may not use",
+      againstTheArrows,
+      "lib/topics/a.ts",
+      'import "@/lib/search/engine";',
+    ],
+    ["the ingest from a page", againstTheArrows, "app/page.tsx", 'import { x } from "@/ingest/merge";'],
+    ["a test from the code", againstTheArrows, "lib/paper/a.ts", 'import { x } from "@/tests/unit/a";'],
+    ["a file in no room", againstTheArrows, "lib/other/a.ts", ""],
+    [
+      "a list of re-exports",
+      barrels,
+      "lib/paper/index.ts",
+      '// All.\nexport * from "./a";\nexport { type B } from "./b";',
+    ],
+    ["the environment", strayEnvironment, "app/page.tsx", "const a = process.env.SITE_URL;"],
+    ["the environment by another name", strayEnvironment, "lib/feed/a.ts", "const { env } = process;"],
+    ["another variable than the runtime", strayEnvironment, "instrumentation.ts", "process.env.PORT"],
+    ["the disk", strayDisk, "lib/search/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["the disk by promises", strayDisk, "app/page.tsx", 'import { open } from "fs/promises";'],
+  ] as const)("%s", (_name, rule, path, text) => {
+    expect(rule({ path, text })).toHaveLength(1);
+  });
+
+  test.each([
+    ["a room below", againstTheArrows, "lib/corpus/a.ts", 'import { x } from "@/lib/paper/a";'],
+    ["a package", againstTheArrows, "lib/paper/a.ts", 'import { z } from "zod";'],
+    [
+      "a type of lib in a component",
+      againstTheArrows,
+      "components/a.tsx",
+      'import type { X } from "@/lib/corpus/format";',
+    ],
+    [
+      "an import in a comment",
+      againstTheArrows,
+      "lib/paper/a.ts",
+      '/* import "@/lib/search/engine"; */\n// import "@/app/page";',
+    ],
+    [
+      "a file that exports its own",
+      barrels,
+      "lib/paper/a.ts",
+      'export { x } from "./b";\nexport const y = 1;',
+    ],
+    ["the runtime", strayEnvironment, "instrumentation.ts", "if (process.env.NEXT_RUNTIME) x();"],
+    ["the disk where it belongs", strayDisk, "ingest/a.ts", 'import { open } from "node:fs/promises";'],
+  ] as const)("no fault in %s", (_name, rule, path, text) => {
+    expect(rule({ path, text })).toEqual([]);
+  });
+});
