@@ -18,9 +18,9 @@ function listOf(paths: readonly string[]): PathList {
   return { count: paths.length, slice: (start, end) => paths.slice(start, end) };
 }
 
-function papersOf({ texts }: Corpus): PathList {
+function papersOf({ keys }: Corpus): PathList {
   return {
-    count: texts.count,
-    slice: (start, end) => Array.from({ length: end - start }, (_, i) => pathOfPaper(texts.read(start + i))),
+    count: keys.length,
+    slice: (start, end) => keys.slice(start, end).map((key) => pathOfPaper({ key })),
   };
 }

@@ -27,6 +27,8 @@ export interface Corpus {
   readonly manifest: Manifest;
   readonly published: Published;
   readonly texts: PaperTexts;
+  /** The key of every paper, by its number: addresses without reading a text. */
+  readonly keys: readonly string[];
   readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
   /** `path` is decoded and has no leading slash: `2505.23819v5`, `some-title-0123abcd`. */
