@@ -194,7 +194,7 @@ function carryOver(
 }
 
 /** The address in the book under which a key is found: the hex of a title's key, or the arXiv id itself. */
-function addressOf(key: string): string {
+export function addressOf(key: string): string {
   const path = parsePaperPath(key);
   return path?.kind === "title" ? path.hex : key;
 }

@@ -1,8 +1,9 @@
 import type { Address } from "@/lib/corpus/format";
 import { type Paper, paperSchema } from "@/lib/paper/paper";
+import type { Labeller } from "@/lib/topics/label";
 import { assignAddresses } from "./addresses";
 import type { Refusal } from "./draft";
-import { enrich, type TopicLabeller } from "./enrich";
+import { enrich } from "./enrich";
 import { groupDrafts } from "./group";
 import { mergeDrafts } from "./merge";
 import { compare, draftsOf, type Reading } from "./reading";
@@ -21,7 +22,7 @@ export interface MergedCorpus {
 export function mergeReadings(
   readings: readonly Reading[],
   previous: readonly Address[],
-  topicsOf: TopicLabeller,
+  topicsOf: Labeller,
 ): MergedCorpus {
   const drafts = draftsOf(readings);
   const claimants = groupDrafts(drafts).map((group) => ({ work: mergeDrafts(group), drafts: group }));

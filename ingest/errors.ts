@@ -4,6 +4,6 @@ export class IngestError extends Error {
 }
 
 /** Whether an error of the file system has this code (`ENOENT`, `EEXIST`, …). */
-export function isErrno(error: unknown, code: string): boolean {
+export function isErrno(error: unknown, code: string): error is Error {
   return error instanceof Error && "code" in error && error.code === code;
 }

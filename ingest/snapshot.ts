@@ -77,13 +77,19 @@ function offsetsOf(lines: readonly string[]): Uint8Array {
   return bytes;
 }
 
+interface AuthorTally {
+  /** How often each spelling is printed. */
+  readonly names: Map<string, number>;
+  readonly papers: number[];
+}
+
 /** Slug, name and paper numbers of every author, by slug. */
 function authorIndex(papers: readonly Paper[]): [string, string, number[]][] {
-  const bySlug = new Map<string, { names: Map<string, number>; papers: number[] }>();
+  const bySlug = new Map<string, AuthorTally>();
   papers.forEach((paper, number) => {
     for (const { name } of paper.authors) {
       const slug = authorSlug(name);
-      const known = bySlug.get(slug) ?? { names: new Map(), papers: [] };
+      const known: AuthorTally = bySlug.get(slug) ?? { names: new Map(), papers: [] };
       bySlug.set(slug, known);
       known.names.set(name, (known.names.get(name) ?? 0) + 1);
       if (known.papers.at(-1) !== number) known.papers.push(number);

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** The layout of a snapshot folder; a reader refuses any other version with a message. */
 export const SCHEMA_VERSION = 1;
 
+/** The first 16 hex digits of the SHA-256 of the snapshot's `manifest.json`, which holds the hash of every other file. */
+export const snapshotIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** One file that was read, and what it gave. */
 export const sourceReportSchema = z.object({
   file: z.string().min(1),
@@ -59,3 +62,31 @@ export const publishedSchema = z.object({
 });
 /** Times of a snapshot, kept beside it so that the same input gives the same content. */
 export type Published = z.infer<typeof publishedSchema>;
+
+/** A snapshot's entry in `published.json`, which lists the kept snapshots, oldest first. */
+export const publicationSchema = publishedSchema.extend({
+  id: snapshotIdSchema,
+  /** Every source was one of the dumps that come with the program. */
+  bundled: z.boolean(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+export const publicationsSchema = z.object({ snapshots: z.array(publicationSchema) });
+
+/** An address once published below `/papers/`, other than the arXiv id of a paper that is there. */
+export const addressSchema = z.object({
+  /** The eight hex digits of a title's address, or the arXiv id of a paper that is known by its title now. */
+  address: z.string().min(1),
+  /** The key of the paper it leads to. A key that no paper has is remembered: its paper may return. */
+  to: z.string().min(1),
+  /** What is known of the work that holds the address, so that another work of the same title does not take it. */
+  doi: z.string().min(1).exactOptional(),
+  firstAuthor: z.string().min(1).exactOptional(),
+  /** A digest of its abstract. */
+  abstract: z.string().min(1).exactOptional(),
+});
+export type Address = z.infer<typeof addressSchema>;
+/** `aliases.json`, sorted by address. */
+export const aliasesSchema = z.object({ addresses: z.array(addressSchema) });
+
+/** `authors.json`: slug, name as most papers print it, and the numbers of the papers in rising order; by slug. */
+export const authorsSchema = z.array(z.tuple([z.string(), z.string(), z.array(z.int().nonnegative())]));

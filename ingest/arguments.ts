@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+
+export const USAGE = `npm run ingest -- [--out DIR] [--replace] FILE…
+
+Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
+The format of a file is recognised by its content. Without a FILE the dumps in data/sources are read.
+
+  --out DIR      the corpus folder; otherwise CORPUS_DIR, otherwise data/corpus
+  --replace      build the corpus from these files alone; addresses once published stay known
+  --if-empty     read the bundled dumps only when nothing is published
+  --if-bundled   read the bundled dumps anew, unless the published corpus holds anything else
+  --help         show this
+
+Exit code: 0 when every file gave papers, 1 when one gave nothing or the corpus could not be changed,
+2 when the command was not understood.`;
+
+/** What the command line asks for. */
+export interface IngestArguments {
+  readonly files: readonly string[];
+  readonly out: string | null;
+  readonly replace: boolean;
+  readonly condition: "always" | "if-empty" | "if-bundled";
+}
+
+export type ParsedArguments =
+  | { readonly kind: "run"; readonly asked: IngestArguments }
+  | { readonly kind: "help" }
+  | { readonly kind: "bad"; readonly message: string };
+
+/** Never throws: what cannot be understood is a message. */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { kind: "bad", message: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals: files } = parsed;
+  if (values.help) return { kind: "help" };
+  if (values.out === "" || files.includes("")) return { kind: "bad", message: "A name is empty." };
+  const condition = values["if-empty"] ? "if-empty" : values["if-bundled"] ? "if-bundled" : "always";
+  if (condition !== "always" && (files.length > 0 || values.replace))
+    return {
+      kind: "bad",
+      message: `--${condition} reads the bundled dumps: it takes no file and no --replace.`,
+    };
+  if (values["if-empty"] && values["if-bundled"])
+    return { kind: "bad", message: "--if-empty and --if-bundled exclude each other." };
+  return {
+    kind: "run",
+    asked: { files, out: values.out ?? null, replace: values.replace ?? false, condition },
+  };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      replace: { type: "boolean" },
+      "if-empty": { type: "boolean" },
+      "if-bundled": { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { buildIndex } from "@/lib/search/embedded/build";
+import { EnvError, env } from "@/lib/site/env";
+import { runCommand } from "./command";
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const corpusFolder = corpusFolderFromEnvironment();
+  if (corpusFolder === null) return 2;
+  return runCommand({
+    args: process.argv.slice(2),
+    projectFolder: fileURLToPath(new URL("..", import.meta.url)),
+    corpusFolder,
+    buildIndex,
+    now: () => new Date(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    progress: process.stdout.isTTY ? showInPlace : showAsLine,
+  });
+}
+
+function corpusFolderFromEnvironment(): string | null {
+  try {
+    return env().corpusDir;
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
+}
+
+/** Each message takes the place of the one before; the empty one clears the line. */
+function showInPlace(message: string): void {
+  process.stdout.write(`\r\u001b[2K${message === "" ? "" : `${message} …`}`);
+}
+
+function showAsLine(message: string): void {
+  if (message !== "") process.stdout.write(`${message}\n`);
+}

@@ -1,0 +1,122 @@
+import type { Paper } from "@/lib/paper/paper";
+import { addressOf } from "./addresses";
+import type { MergedCorpus } from "./corpus";
+import type { Refusal } from "./draft";
+import type { Previous } from "./previous";
+
+/** One file of a run, as the summary shows it. */
+export interface SourceLine {
+  readonly file: string;
+  readonly formatLabel: string;
+  readonly taken: number;
+  readonly refused: number;
+}
+
+/** How the papers differ from those published before. */
+export interface Changes {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+export interface IngestReport {
+  readonly sources: readonly SourceLine[];
+  readonly refusals: readonly Refusal[];
+  /** Null when no file gave anything: what was published before stays. */
+  readonly published:
+    | ({
+        readonly id: string;
+        readonly isNew: boolean;
+        readonly papers: number;
+        readonly merged: number;
+      } & Changes)
+    | null;
+  readonly seconds: number;
+}
+
+/** Compares papers with the published ones; a paper whose address changed is found by its old address. */
+export function changesSince(previous: Pick<Previous, "papers">, corpus: MergedCorpus): Changes {
+  const live = new Set(corpus.papers.map(({ key }) => key));
+  const book = new Map(corpus.addresses.map(({ address, to }) => [address, to]));
+  const formerKeys = new Map<string, string>();
+  let removed = 0;
+  for (const key of previous.papers.keys()) {
+    const heir = live.has(key) ? key : book.get(addressOf(key));
+    if (heir === undefined || !live.has(heir)) removed++;
+    else if (!formerKeys.has(heir) || heir === key) formerKeys.set(heir, key);
+  }
+  const changes = { added: 0, updated: 0, unchanged: 0, removed };
+  for (const paper of corpus.papers) {
+    const before = previous.papers.get(formerKeys.get(paper.key) ?? "");
+    changes[changeOf(paper, before)]++;
+  }
+  return changes;
+}
+
+function changeOf(paper: Paper, before: string | undefined): keyof Omit<Changes, "removed"> {
+  if (before === undefined) return "added";
+  return before === JSON.stringify(paper) ? "unchanged" : "updated";
+}
+
+/** The summary for a person: a table of the files, every refusal, and what is published now. */
+export function summaryOf(report: IngestReport): string {
+  return [sourceTable(report.sources), ...refusalLines(report.refusals), "", ...totalLines(report), ""].join(
+    "\n",
+  );
+}
+
+/** Exit code of a run: 1 when any of the files gave nothing. */
+export function exitCodeOf({ sources }: IngestReport): 0 | 1 {
+  return sources.some(({ taken }) => taken === 0) ? 1 : 0;
+}
+
+function sourceTable(sources: readonly SourceLine[]): string {
+  const rows = sources.map(({ file, formatLabel, taken, refused }) => [
+    file,
+    formatLabel,
+    String(taken),
+    String(refused),
+  ]);
+  return table(["source", "format", "taken", "refused"], rows, 2);
+}
+
+/** Columns as wide as their widest cell; those from `numeric` on are flush right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], numeric: number): string {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => (i >= numeric ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
+
+function refusalLines(refusals: readonly Refusal[]): string[] {
+  if (refusals.length === 0) return [];
+  return [
+    "",
+    "Refused:",
+    ...refusals.map(({ file, position, reason }) =>
+      position === 0 ? `  ${file}: ${reason}` : `  ${file}, record ${position}: ${reason}`,
+    ),
+  ];
+}
+
+function totalLines({ published, seconds }: IngestReport): string[] {
+  const time = `${seconds.toFixed(1)} s`;
+  if (published === null)
+    return [`Nothing was taken, so nothing is published (${time}). What was served before stays.`];
+  const { id, isNew, papers, merged, added, updated, unchanged, removed } = published;
+  const counts = [`${added} added`, `${updated} updated`, `${unchanged} unchanged`];
+  if (removed > 0) counts.push(`${removed} removed`);
+  return [
+    `${papers} papers: ${counts.join(", ")}; ${merged} drafts merged into others`,
+    isNew
+      ? `published snapshot ${id} in ${time}`
+      : `snapshot ${id} is published already, nothing changed (${time})`,
+  ];
+}

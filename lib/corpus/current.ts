@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { openEngine } from "@/lib/search/embedded/open";
+import type { Corpus } from "./corpus";
+import { openSnapshot } from "./open";
+import { type CorpusEvent, CorpusServer } from "./server";
+
+const POLL_MILLISECONDS = 1_000;
+
+interface Serving {
+  readonly folder: string;
+  readonly server: CorpusServer;
+  readonly opened: Promise<void>;
+  readonly timer: NodeJS.Timeout;
+}
+
+// One corpus a process, also when a development server loads this module again after a change.
+const shared: typeof globalThis & { incipitCorpus?: Serving } = globalThis;
+
+/**
+ * Serves the corpus of a folder from now on: opens it, and looks every second for a newly published snapshot. Called
+ * once when the site starts; `tell` hears of every snapshot taken up or refused.
+ */
+export function serveCorpus(folder: string, tell: (event: CorpusEvent) => void): Promise<void> {
+  if (shared.incipitCorpus?.folder === folder) return shared.incipitCorpus.opened;
+  clearInterval(shared.incipitCorpus?.timer);
+  const server = new CorpusServer(folder, (id) => openSnapshot(folder, id, openEngine), tell);
+  const timer = setInterval(() => void server.check(), POLL_MILLISECONDS);
+  timer.unref();
+  const opened = server.check();
+  shared.incipitCorpus = { folder, server, opened, timer };
+  return opened;
+}
+
+/**
+ * The corpus to answer a request from; null when nothing is published. Without {@link serveCorpus} before it, that of
+ * `data/corpus` below the working folder.
+ */
+export async function currentCorpus(): Promise<Corpus | null> {
+  await (shared.incipitCorpus?.opened ?? serveCorpus(defaultFolder(), tellOnConsole));
+  return shared.incipitCorpus?.server.corpus ?? null;
+}
+
+// A path known only at run time must not make the bundler trace the whole working folder.
+function defaultFolder(): string {
+  return resolve(/* turbopackIgnore: true */ process.cwd(), "data/corpus");
+}
+
+function tellOnConsole(event: CorpusEvent): void {
+  if (event.kind === "refused") console.error(event.reason);
+}

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
+import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
+import type { AuthorPage, Corpus } from "./corpus";
+import { aliasesSchema, authorsSchema, type Manifest, type Publication } from "./format";
+import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { readPublications } from "./pointer";
+import { Resolver } from "./resolve";
+import { SnapshotError } from "./snapshot-error";
+import { openTexts } from "./texts";
+import { verifySnapshot } from "./verify";
+
+/** Opens the engine over the index files of a snapshot. */
+export type OpenEngine = (
+  files: ReadonlyMap<string, Uint8Array>,
+  texts: PaperTexts,
+  vocabulary: Vocabulary,
+) => SearchEngine;
+
+/**
+ * Opens a snapshot after checking every byte of it. Throws {@link SnapshotError} for a file that is missing, cut short
+ * or changed, and for a schema version that this program does not read.
+ */
+export async function openSnapshot(
+  corpusFolder: string,
+  id: string,
+  openEngine: OpenEngine,
+): Promise<Corpus> {
+  const manifest = await verifySnapshot(corpusFolder, id);
+  const folder = snapshotFolder(corpusFolder, id);
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, name), "utf8"));
+  const vocabulary = vocabularySchema.parse(await json(SNAPSHOT_FILES.topics));
+  const { addresses } = aliasesSchema.parse(await json(SNAPSHOT_FILES.aliases));
+  const authors = authorPages(await json(SNAPSHOT_FILES.authors));
+  const keys = (await readFile(join(folder, SNAPSHOT_FILES.keys), "utf8")).split("\n").slice(0, -1);
+  const texts = openTexts(join(folder, SNAPSHOT_FILES.papers), join(folder, SNAPSHOT_FILES.offsets));
+  if (texts.count !== manifest.papers || keys.length !== manifest.papers)
+    throw new SnapshotError(`Snapshot ${id} does not hold the ${manifest.papers} papers that it counts.`);
+  const engine = openEngine(await indexFiles(folder, manifest), texts, vocabulary);
+  const resolver = new Resolver(texts, keys, addresses);
+  return {
+    id,
+    manifest,
+    published: await timesOf(corpusFolder, id),
+    texts,
+    keys,
+    engine,
+    vocabulary,
+    resolve: (path) => resolver.resolve(path),
+    author: (slug) => authors.get(slug) ?? null,
+    authors: () => authors.values(),
+  };
+}
+
+function authorPages(json: unknown): ReadonlyMap<string, AuthorPage> {
+  const rows = authorsSchema.parse(json);
+  return new Map(rows.map(([slug, name, papers]) => [slug, { slug, name, papers }]));
+}
+
+async function indexFiles(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = Object.keys(manifest.files).filter((name) => name.startsWith(INDEX_FOLDER));
+  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return new Map(contents.map((bytes, i) => [(names[i] ?? "").slice(INDEX_FOLDER.length), bytes]));
+}
+
+async function timesOf(corpusFolder: string, id: string): Promise<Publication> {
+  const times = (await readPublications(corpusFolder)).find((publication) => publication.id === id);
+  if (times === undefined) throw new SnapshotError(`Snapshot ${id} is not listed in published.json.`);
+  return times;
+}

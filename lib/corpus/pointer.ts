@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Publication, publicationsSchema, snapshotIdSchema } from "./format";
+import { POINTER_FILE, PUBLISHED_FILE } from "./layout";
+import { SnapshotError } from "./snapshot-error";
+
+/** The id of the snapshot being served; null when nothing is published. Throws {@link SnapshotError} for other content. */
+export async function readPointer(corpusFolder: string): Promise<string | null> {
+  const text = await readIfThere(join(corpusFolder, POINTER_FILE));
+  if (text === null) return null;
+  const id = snapshotIdSchema.safeParse(text.trim());
+  if (!id.success) throw new SnapshotError(`${join(corpusFolder, POINTER_FILE)} does not name a snapshot.`);
+  return id.data;
+}
+
+/** The kept snapshots, oldest first; empty when nothing is published. Throws {@link SnapshotError} for other content. */
+export async function readPublications(corpusFolder: string): Promise<readonly Publication[]> {
+  const path = join(corpusFolder, PUBLISHED_FILE);
+  const text = await readIfThere(path);
+  if (text === null) return [];
+  try {
+    return publicationsSchema.parse(JSON.parse(text)).snapshots;
+  } catch {
+    throw new SnapshotError(`${path} is damaged.`);
+  }
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}

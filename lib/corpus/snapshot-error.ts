@@ -1,0 +1,4 @@
+/** Why a snapshot cannot be served, in one sentence. */
+export class SnapshotError extends Error {
+  override readonly name = "SnapshotError";
+}
