@@ -1,0 +1,137 @@
+import { fieldAt, type QueryField } from "./fields";
+import type { Span } from "./query";
+
+/** The pieces of a query. A `field` is followed by its value: a `word`, a `phrase` or an `open`; or it is `empty`. */
+export type Token =
+  | { readonly kind: "open" | "close" | "not" | "and" | "or" | "andnot"; readonly at: Span }
+  | { readonly kind: "word"; readonly text: string; readonly at: Span }
+  | { readonly kind: "phrase"; readonly text: string; readonly closed: boolean; readonly at: Span }
+  | {
+      readonly kind: "field";
+      readonly field: QueryField;
+      readonly name: string;
+      readonly empty: boolean;
+      readonly at: Span;
+    };
+
+const OPERATORS: ReadonlyMap<string, "and" | "or" | "not" | "andnot"> = new Map([
+  ["AND", "and"],
+  ["OR", "or"],
+  ["NOT", "not"],
+  ["ANDNOT", "andnot"],
+]);
+
+/** True for words that are operators when they stand alone: capitals only, so that prose stays prose. */
+function isOperator(text: string): boolean {
+  return OPERATORS.has(text);
+}
+
+/** Splits a query into tokens. Total: every character belongs to a token or is space between tokens. */
+export function lex(query: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < query.length) {
+    if (isSpace(query, at)) at += 1;
+    else at = lexOne(query, at, tokens);
+  }
+  return tokens;
+}
+
+function lexOne(query: string, start: number, tokens: Token[]): number {
+  const character = query[start] ?? "";
+  if (character === "(" || character === ")") {
+    tokens.push({ kind: character === "(" ? "open" : "close", at: { start, end: start + 1 } });
+    return start + 1;
+  }
+  if (isQuote(character)) return lexPhrase(query, start, tokens);
+  if (character === "-" && startsOperand(query, start + 1)) {
+    tokens.push({ kind: "not", at: { start, end: start + 1 } });
+    return start + 1;
+  }
+  const field = fieldAt(query, start);
+  if (field !== null) {
+    const end = lexField(query, start, field, tokens);
+    if (end !== null) return end;
+  }
+  const end = wordEnd(query, start, false);
+  const text = query.slice(start, end);
+  const operator = OPERATORS.get(text);
+  tokens.push(operator ? { kind: operator, at: { start, end } } : { kind: "word", text, at: { start, end } });
+  return end;
+}
+
+function lexPhrase(query: string, start: number, tokens: Token[]): number {
+  let end = start + 1;
+  while (end < query.length && !isQuote(query[end] ?? "")) end += 1;
+  const closed = end < query.length;
+  const at = { start, end: closed ? end + 1 : end };
+  tokens.push({ kind: "phrase", text: query.slice(start + 1, end).trim(), closed, at });
+  return at.end;
+}
+
+/**
+ * A field and its value. A space after the colon is allowed for a name in lower case (`title: experts`); in capitals
+ * it is more likely the colon of a title that was pasted (`Source: …`), and null is given.
+ */
+function lexField(
+  query: string,
+  start: number,
+  { field, name, end }: { field: QueryField; name: string; end: number },
+  tokens: Token[],
+): number | null {
+  let at = end;
+  while (at < query.length && isSpace(query, at)) at += 1;
+  const spaced = at > end;
+  const next = query[at] ?? "";
+  const valueEnd = valueEndAt(query, at, field);
+  const empty =
+    next !== "(" && !isQuote(next) && (valueEnd === at || (spaced && isOperator(query.slice(at, valueEnd))));
+  if ((empty || spaced) && name !== name.toLowerCase()) return null;
+  tokens.push({ kind: "field", field, name, empty, at: { start, end } });
+  if (empty) return end;
+  if (next === "(") return at;
+  if (isQuote(next)) return lexPhrase(query, at, tokens);
+  tokens.push({ kind: "word", text: query.slice(at, valueEnd), at: { start: at, end: valueEnd } });
+  return valueEnd;
+}
+
+/** Dates may stand in brackets with spaces (`[2023 TO 2024]`), and a DOI may hold parentheses. */
+function valueEndAt(query: string, start: number, field: QueryField): number {
+  if (field.type === "date" && query[start] === "[") {
+    const close = query.indexOf("]", start);
+    if (close !== -1) return close + 1;
+  }
+  return wordEnd(query, start, field.name === "doi");
+}
+
+function wordEnd(query: string, start: number, withParentheses: boolean): number {
+  let open = 0;
+  let at = start;
+  for (; at < query.length; at += 1) {
+    const character = query[at] ?? "";
+    if (isSpace(query, at) || isQuote(character)) break;
+    if (character === "(") {
+      if (!withParentheses) break;
+      open += 1;
+    }
+    if (character === ")") {
+      if (open === 0) break;
+      open -= 1;
+    }
+  }
+  return at;
+}
+
+/** A minus sign excludes only what it touches: `a - b` and `--flag` are not exclusions. */
+function startsOperand(query: string, at: number): boolean {
+  return at < query.length && !isSpace(query, at) && query[at] !== "-" && query[at] !== ")";
+}
+
+function isSpace(query: string, at: number): boolean {
+  return (query[at] ?? "").trim() === "";
+}
+
+/** Straight quotation marks, and those that phones and word processors put in their place. */
+export function isQuote(character: string): boolean {
+  return character === '"' || character === "“" || character === "”" || character === "„";
+}
