@@ -24,4 +24,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Files are left out by name. A rule such as "anything with a dot" would leave out papers: /papers/2505.23819.
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };

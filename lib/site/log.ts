@@ -2,8 +2,8 @@ export type Level = "info" | "warn" | "error";
 
 /** Writes one line of JSON: to stderr from `warn` up, else to stdout. An `Error` among the fields keeps its stack. */
 export function log(level: Level, message: string, fields: Readonly<Record<string, unknown>> = {}): void {
-  const stream = level === "info" ? process.stdout : process.stderr;
-  stream.write(`${logLine(level, message, fields, new Date())}\n`);
+  const write = level === "info" ? console.log : console.error;
+  write(logLine(level, message, fields, new Date()));
 }
 
 /** The line that {@link log} writes. Fields cannot replace `time`, `level` or `message`. */
@@ -13,7 +13,8 @@ export function logLine(
   fields: Readonly<Record<string, unknown>>,
   time: Date,
 ): string {
-  return JSON.stringify({ ...fields, time: time.toISOString(), level, message }, plain());
+  const head = { time: time.toISOString(), level, message };
+  return JSON.stringify({ ...head, ...fields, ...head }, plain());
 }
 
 // A log line must never be the thing that fails: what JSON cannot say is said in words.
