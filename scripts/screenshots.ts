@@ -9,7 +9,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "playwright";
+import { type Browser, chromium, type Page } from "playwright";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "./lib/chromium.mjs";
 
 type Theme = "light" | "dark";
@@ -91,10 +91,10 @@ async function take(browser: Browser, { url, name, width, theme }: Shot): Promis
   });
   page.on("pageerror", (error) => problems.push(`${name}: ${error.message}`));
   try {
-    const response = await page.goto(url, { waitUntil: "networkidle" });
+    const response = await page.goto(url, { waitUntil: "load" });
     if (response === null || response.status() >= 500)
       problems.push(`${name}: status ${response?.status() ?? "none"}`);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settled(page);
     const first = join(values.out, `${name}-first.png`);
     await page.screenshot({ path: first });
     await page.screenshot({ path: join(values.out, `${name}-full.png`), fullPage: true });
@@ -105,4 +105,10 @@ async function take(browser: Browser, { url, name, width, theme }: Shot): Promis
     await context.close();
   }
   return problems;
+}
+
+/** Waits for the fonts and for what scripts fetch, but no longer than a person would. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForLoadState("networkidle", { timeout: 2_000 }).catch(() => undefined);
 }
