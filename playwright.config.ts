@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/lib/address.mjs";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from "./scripts/lib/chromium.mjs";
+import { LAB_HOST } from "./tests/e2e/support/hosts";
 
 const executablePath = await findChromium();
 if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
@@ -27,7 +28,10 @@ export default defineConfig({
     trace: "retain-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
-    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+    launchOptions: {
+      executablePath,
+      args: [...CHROMIUM_FLAGS, `--host-resolver-rules=MAP ${LAB_HOST} 127.0.0.1`],
+    },
   },
   // The very command that people run, on a port and with a corpus of its own.
   webServer: {

@@ -1,11 +1,8 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 
-interface Options {
-  /** Messages that a test provokes on purpose, such as the 404 of an unknown address. */
-  readonly allowed: readonly RegExp[];
-}
-
 interface Fixtures {
+  /** Errors that a test provokes on purpose, such as the 404 of an unknown address: `test.use({ allowed: [/404/] })`. */
+  readonly allowed: readonly RegExp[];
   /** Watches another context than the test's own in the same way. */
   readonly watch: (context: BrowserContext) => void;
 }
@@ -14,7 +11,7 @@ interface Fixtures {
  * Playwright's `test`, which fails when a page of the test writes an error to the console, throws, or asks
  * for something that the site cannot give.
  */
-export const test = base.extend<Fixtures & { allowed: Options["allowed"] }>({
+export const test = base.extend<Fixtures>({
   allowed: [[], { option: true }],
   watch: [
     async ({ context, allowed, baseURL }, use) => {
