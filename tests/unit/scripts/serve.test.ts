@@ -10,14 +10,15 @@ const LISTENING = "127.0.0.1";
 let running: Command | undefined;
 let neighbour: Server | undefined;
 
-afterEach(() => {
-  running?.child.kill("SIGKILL");
+afterEach(async () => {
+  running?.child.kill("SIGTERM");
+  await running?.ended;
   neighbour?.close();
   running = undefined;
   neighbour = undefined;
 });
 
-async function serveOn(port: number, site = SITE): Promise<Command> {
+function serveOn(port: number, site = SITE): Command {
   running = command(SERVE, [site], { PORT: String(port), HOST: LISTENING });
   return running;
 }
@@ -32,7 +33,7 @@ async function takenPort(): Promise<number> {
 describe("serving", () => {
   test("the address is printed when the site answers, and it is the only one", async () => {
     const port = await freePort();
-    const { says, output } = await serveOn(port);
+    const { says, output } = serveOn(port);
     await says(`http://${LISTENING}:${port}`);
     expect(await (await fetch(`http://${LISTENING}:${port}`)).text()).toBe("hello");
     expect(output()).toContain("a line of the log");
@@ -41,7 +42,7 @@ describe("serving", () => {
 
   test.each(["SIGTERM", "SIGINT"] as const)("%s leaves nothing listening", async (signal) => {
     const port = await freePort();
-    const { child, says, ended } = await serveOn(port);
+    const { child, says, ended } = serveOn(port);
     await says("is ready");
     child.kill(signal);
     await ended;
@@ -49,7 +50,7 @@ describe("serving", () => {
   });
 
   test("a site that does not start is said to have failed, with what it wrote", async () => {
-    const { ended, output } = await serveOn(await freePort(), "tests/unit/scripts/programs/ends-at-once.mjs");
+    const { ended, output } = serveOn(await freePort(), "tests/unit/scripts/programs/ends-at-once.mjs");
     expect(await ended).toBe(1);
     expect(output()).toContain("cannot start");
     expect(output()).toContain("The server did not start");
