@@ -2,7 +2,7 @@ import type { LinkKind, PaperLink } from "@/lib/paper/paper";
 
 const KNOWN_HOSTS = "github\\.com|gitlab\\.com|bitbucket\\.org|huggingface\\.co|youtu\\.be|zenodo\\.org";
 const ADDRESS = new RegExp(
-  `https?://[^\\s<>"“”{}|\\\\^\`]+|(?<![\\w./@:-])(?:www\\.|(?:${KNOWN_HOSTS})/)[^\\s<>"“”{}|\\\\^\`]+`,
+  `https?://[^\\s<>"“”{}|\\\\^\`]{1,2000}|(?<![\\w./@:-])(?:www\\.|(?:${KNOWN_HOSTS})/)[^\\s<>"“”{}|\\\\^\`]{1,2000}`,
   "gi",
 );
 

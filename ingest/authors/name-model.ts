@@ -60,8 +60,11 @@ function buildModel(): NameModel {
       const unseen = middle.logUnseen + either(token) + (HUMP.test(token) ? LOG_JOINED_MIDDLE : 0);
       return logSum(middle.logs.get(token), unseen);
     }),
-    last: family,
-    single: remembered((token) => logSum(single.logs.get(token), single.logUnseen + either(token))),
+    last: remembered((token) => Math.max(family(token), doubleNameScore(last, token))),
+    single: remembered((token) => {
+      const unseen = single.logUnseen + either(token) + (/^\p{L}\.?$/u.test(token) ? LOG_LETTER_ALONE : 0);
+      return logSum(single.logs.get(token), unseen);
+    }),
     length: (tokens) => logLengths.get(tokens) ?? -18,
     word: remembered((token) => wordScore(words, wordLetters, token)),
   };
@@ -71,10 +74,13 @@ function buildModel(): NameModel {
 const LOG_PREFIX = -5;
 const LOG_JOINED = -5;
 const LOG_JOINED_MIDDLE = -9;
+const LOG_DOUBLE_NAME = -9;
 const LOG_TWO_CAPITALS = -9;
+const LOG_LETTER_ALONE = -12;
 const LOG_CAPITALS = -5;
 const LOG_LOWER_CASE = -10;
 const LOG_INITIALS = -9;
+const LOG_MARKS = -4;
 
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})/u;
 
@@ -86,7 +92,21 @@ function nameScore(table: Table, letters: CharacterModel, token: string): number
   if (/^\p{Lu}{2,}\p{Ll}/u.test(token))
     return LOG_TWO_CAPITALS + nameScore(table, letters, capitalised(token));
   if (HUMP.test(token)) return camelScore(table, letters, token);
-  return table.logUnseen + letters.logProbability(token);
+  const folded = withoutMarks(token);
+  const plain = letters.logProbability(token);
+  return (
+    table.logUnseen + (folded === token ? plain : Math.max(plain, LOG_MARKS + letters.logProbability(folded)))
+  );
+}
+
+/** A rare letter says little against a name: `Yılmaz` is spelt much as `Yilmaz`. */
+function withoutMarks(token: string): string {
+  return token
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ı/g, "i")
+    .replace(/[łŁ]/g, "l")
+    .replace(/ø/g, "o");
 }
 
 /** `JunYoung` is as likely as `Junyoung` is, less a fixed part; `McEwan` and `DiBella` as their second half. */
@@ -97,6 +117,16 @@ function camelScore(table: Table, letters: CharacterModel, token: string): numbe
   return prefixed === undefined ? joined : Math.max(joined, LOG_PREFIX + nameScore(table, letters, prefixed));
 }
 
+/** `MohammadiNasab`: two known family names without the hyphen. */
+function doubleNameScore(table: Table, token: string): number {
+  const [head = "", rest = "", ...more] = token.split(HUMP);
+  const known = more.length === 0 ? [table.logs.get(head), table.logs.get(rest)] : [];
+  return known.reduce<number>(
+    (sum, log) => sum + (log ?? Number.NEGATIVE_INFINITY),
+    known.length === 0 ? Number.NEGATIVE_INFINITY : LOG_DOUBLE_NAME,
+  );
+}
+
 function capitalised(token: string): string {
   return token.slice(0, 1).toUpperCase() + token.slice(1).toLowerCase();
 }
@@ -104,7 +134,7 @@ function capitalised(token: string): string {
 /** Chances of what stands in comments beside words, by eye: a number, a sign, a letter of an address. */
 const LOG_NUMBER = -3;
 const LOG_SIGN = -1.5;
-const LOG_ADDRESS_LETTER = -2.2;
+const LOG_ADDRESS_LETTER = -2.6;
 /** A word of two words glued, `figuresKeda`, where a name most often begins. */
 const LOG_GLUED = -8;
 
@@ -125,7 +155,11 @@ function letterRunScore(words: Table, letters: CharacterModel, run: string): num
   if (known !== undefined) return known;
   const folded = words.logs.get(run.toLowerCase());
   if (folded !== undefined) return folded - 4;
-  return words.logUnseen + letters.logProbability(run) + (/\p{Ll}\p{Lu}/u.test(run) ? LOG_GLUED : 0);
+  const unseen = words.logUnseen + letters.logProbability(run);
+  const [head = "", rest = "", ...more] = run.split(HUMP);
+  if (rest === "") return unseen;
+  const log = (word: string) => words.logs.get(word.toLowerCase()) ?? Number.NEGATIVE_INFINITY;
+  return LOG_GLUED + (more.length === 0 ? Math.max(unseen, log(head) + log(rest)) : unseen);
 }
 
 function logSum(a: number | undefined, b: number): number {

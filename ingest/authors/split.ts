@@ -9,6 +9,9 @@ export interface SplitTail {
   readonly confidence: number;
 }
 
+/** Longer tokens are no part of a name, and borders far inside a longer stretch without spaces are not sought. */
+const LONGEST_TOKEN = 80;
+const LONGEST_GLUED_STRETCH = 400;
 /** Longer names do not occur; a name that goes on is a sentence. */
 const LONGEST_NAME = 9;
 /** The chance that a word of a comment is its last. */
@@ -49,8 +52,9 @@ export function splitTail(tail: string): SplitTail {
   if (end === null) return { before: "", authors: text === "" ? [] : [text], confidence: 0 };
   const borders: number[] = [];
   for (let step: Step | null = end; step !== null; step = step.from) {
-    if (step.state === BEFORE_NAME) borders.unshift(step.at);
+    if (step.state === BEFORE_NAME) borders.push(step.at);
   }
+  borders.reverse();
   const authors = borders.slice(0, -1).map((start, i) => text.slice(start, borders[i + 1]).trim());
   return {
     before: text.slice(0, borders[0]).trim(),
@@ -77,24 +81,34 @@ class Lattice {
     this.#reach(0, BEFORE_NAME, LOG_BARE, null);
     this.#reach(0, CAPITALISED_TEXT, LOG_COMMENT, null);
     for (const [start, end, next] of chunksOf(this.#text)) {
-      const borders = [...bordersOf(this.#text, start, end), end];
-      for (const [i, from] of [start, ...borders.slice(0, -1)].entries()) {
-        for (const step of this.#steps.get(from)?.values() ?? [])
-          this.#advance(step, borders.slice(i), end, next);
+      const ends = [...bordersOf(this.#text, start, end), end];
+      for (const [i, from] of [start, ...ends.slice(0, -1)].entries()) {
+        for (const step of this.#steps.get(from)?.values() ?? []) this.#advance(step, ends, i, next);
       }
     }
     return this.#steps.get(this.#text.length)?.get(BEFORE_NAME) ?? null;
   }
 
-  #advance(step: Step, ends: readonly number[], chunkEnd: number, next: number): void {
+  /** Reads every token that starts at a step; the possible ends are those of its chunk from the given one on. */
+  #advance(step: Step, ends: readonly number[], firstEnd: number, next: number): void {
     const isChunkStart = step.at === 0 || /\s/.test(this.#text[step.at - 1] ?? "");
     if (step.state !== BEFORE_NAME && !isChunkStart) return;
-    for (const end of ends) {
-      const token = this.#text.slice(step.at, end);
-      const goesOn = end === chunkEnd && end < this.#text.length ? next : null;
-      if (step.state < BEFORE_NAME) this.#advanceText(step, token, end, goesOn);
-      else this.#advanceName(step, token, end, goesOn);
+    const longest = step.state < BEFORE_NAME ? LONGEST_GLUED_STRETCH : LONGEST_TOKEN;
+    for (let i = firstEnd; i < ends.length - 1; i++) {
+      const end = ends[i] ?? 0;
+      if (end - step.at > longest) break;
+      this.#read(step, end, null);
     }
+    const chunkEnd = ends.at(-1) ?? 0;
+    this.#read(step, chunkEnd, chunkEnd < this.#text.length ? next : null);
+  }
+
+  /** Reads one token; `goesOn` is where the next one starts when a space follows. */
+  #read(step: Step, end: number, goesOn: number | null): void {
+    const isText = step.state < BEFORE_NAME;
+    const token = this.#text.slice(step.at, Math.min(end, step.at + LONGEST_GLUED_STRETCH));
+    if (isText) this.#advanceText(step, token, end, goesOn);
+    else if (token.length <= LONGEST_TOKEN) this.#advanceName(step, token, end, goesOn);
   }
 
   #advanceText(step: Step, token: string, end: number, goesOn: number | null): void {
@@ -146,12 +160,19 @@ function* chunksOf(text: string): Iterable<[start: number, end: number, next: nu
   }
 }
 
-// Before a capital that no hyphen or opening bracket holds fast, and that is not inside a word of capitals; around the
-// colon of `Planck Collaboration:N. Aghanim`.
-const BORDER =
-  /(?<=[^\s\-–([{“])(?<!\p{Lu}(?=\p{Lu}{2})|\p{Lu}{2}(?=\p{Lu}(?![\p{Ll}.])))(?:\p{Lu}|\p{Lt}|\p{Lo})|(?<=\p{L}):(?=\p{L})|(?<=:)\p{L}/gu;
+// Before a capital that no hyphen or opening bracket or quote holds fast, and that is not inside a word of capitals;
+// before the words that introduce a group; around the colon of `Planck Collaboration:N. Aghanim`.
+const BORDER = new RegExp(
+  [
+    "(?<=[^\\s\\-–([{“])(?<!(?:^|\\s)[\"'])(?<!\\p{Lu}(?=\\p{Lu}{2})|\\p{Lu}{2}(?=\\p{Lu}(?![\\p{Ll}.])))[\\p{Lu}\\p{Lt}\\p{Lo}]",
+    "(?<=[\\p{Ll}.])(?:and|for|the|with|other)(?=\\s)",
+    "(?<=\\p{L}):(?=\\p{L})",
+    "(?<=:)\\p{L}",
+  ].join("|"),
+  "gu",
+);
 
 /** Places inside a chunk where a name may begin. */
 function bordersOf(text: string, start: number, end: number): number[] {
-  return [...text.slice(start, end).matchAll(BORDER)].map((hit) => start + hit.index);
+  return [...text.slice(start, end + 1).matchAll(BORDER)].map((hit) => start + hit.index);
 }

@@ -33,6 +33,8 @@ const HEAD = new RegExp(
 );
 const ENTRY = /https?:\/\/arxiv\.org\/abs\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(?=[1-9])/g;
 
+const LONGEST_HEAD = 4096;
+
 /** Whether a text begins like a flattened feed. */
 export function looksFlat(text: string): boolean {
   return flatHead(text) !== null;
@@ -40,8 +42,9 @@ export function looksFlat(text: string): boolean {
 
 /** The head alone; null when the text does not begin with one. */
 export function flatHead(text: string): FlatHead | null {
-  const first = text.search(ENTRY);
-  const found = HEAD.exec(text.slice(0, first < 0 ? 4096 : first).replace(/^\ufeff/, ""));
+  const start = text.slice(0, LONGEST_HEAD);
+  const first = start.search(ENTRY);
+  const found = HEAD.exec((first < 0 ? start : start.slice(0, first)).replace(/^\ufeff/, ""));
   if (found === null) return null;
   const [, id = "", title = "", updated = "", digits = ""] = found;
   return { id, title: title.trim(), updated, digits };

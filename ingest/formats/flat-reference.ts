@@ -27,6 +27,8 @@ const GLUE =
 const LIKENESS_OF_GLUE = 1;
 const INSIDE_WORD = /(?:^|\s)[("']?(?:\p{Lu}\p{L}*|\p{L})$/u;
 const LEAST = 4;
+/** A reference is no longer; earlier places are not looked at. */
+const LONGEST_REFERENCE = 1000;
 
 /**
  * Parts what stands before the authors, by rule: at the missing space after which a text looks most like a journal
@@ -37,7 +39,7 @@ export function splitReference(before: string, hasDoi: boolean): CommentAndRefer
   let at = best >= LEAST ? 0 : before.length;
   for (const { index } of before.matchAll(GLUE)) {
     const rest = before.slice(index);
-    if (rest.length < 6) continue;
+    if (rest.length < 6 || rest.length > LONGEST_REFERENCE) continue;
     const score = likeness(rest, hasDoi) + (INSIDE_WORD.test(before.slice(0, index)) ? 0 : LIKENESS_OF_GLUE);
     if (score >= LEAST && score > best) {
       best = score;

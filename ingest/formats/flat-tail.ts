@@ -6,12 +6,15 @@ export interface FlatTail extends SplitTail, CommentAndReference {
   readonly doi: string;
 }
 
-const TRAILING_DOI = /\s*(?:(?:https?:\/\/(?:dx\.)?doi\.org\/)|doi:)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i;
+const TRAILING_DOI = /(?:(?:https?:\/\/(?:dx\.)?doi\.org\/)|doi:)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i;
+/** Longer identifiers do not occur. */
+const LONGEST_DOI = 300;
 
 /** Parts a tail into comment and journal reference, authors, and DOI. */
 export function readTail(tail: string): FlatTail {
-  const doi = TRAILING_DOI.exec(tail);
-  const names = doi === null ? tail : tail.slice(0, doi.index);
+  const end = tail.slice(-LONGEST_DOI);
+  const doi = TRAILING_DOI.exec(end);
+  const names = doi === null ? tail : tail.slice(0, tail.length - end.length + doi.index);
   const split = splitTail(names);
   return { ...split, ...splitReference(split.before, doi !== null), doi: doi?.[1] ?? "" };
 }
