@@ -114,7 +114,7 @@ function totalLines({ published, seconds }: IngestReport): string[] {
   const counts = [`${added} added`, `${updated} updated`, `${unchanged} unchanged`];
   if (removed > 0) counts.push(`${removed} removed`);
   return [
-    `${papers} papers: ${counts.join(", ")}; ${merged} drafts merged into others`,
+    `${papers} ${papers === 1 ? "paper" : "papers"}: ${counts.join(", ")}; ${merged} drafts merged into others`,
     isNew
       ? `published snapshot ${id} in ${time}`
       : `snapshot ${id} is published already, nothing changed (${time})`,

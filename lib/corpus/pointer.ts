@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Publication, publicationsSchema, snapshotIdSchema } from "./format";
 import { POINTER_FILE, PUBLISHED_FILE } from "./layout";
@@ -13,6 +13,12 @@ export async function readPointer(corpusFolder: string): Promise<string | null> 
   return id.data;
 }
 
+/** Changes whenever the pointer is replaced, also by one of the same content; null when nothing is published. */
+export async function pointerStamp(corpusFolder: string): Promise<string | null> {
+  const found = await ifThere(() => stat(join(corpusFolder, POINTER_FILE)));
+  return found === null ? null : `${found.ino} ${found.mtimeMs}`;
+}
+
 /** The kept snapshots, oldest first; empty when nothing is published. Throws {@link SnapshotError} for other content. */
 export async function readPublications(corpusFolder: string): Promise<readonly Publication[]> {
   const path = join(corpusFolder, PUBLISHED_FILE);
@@ -25,9 +31,13 @@ export async function readPublications(corpusFolder: string): Promise<readonly P
   }
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+function readIfThere(path: string): Promise<string | null> {
+  return ifThere(() => readFile(path, "utf8"));
+}
+
+async function ifThere<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return await readFile(path, "utf8");
+    return await read();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

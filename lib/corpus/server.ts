@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus";
-import { readPointer, readPublications } from "./pointer";
+import { pointerStamp, readPointer, readPublications } from "./pointer";
 
 /** What a {@link CorpusServer} tells: a snapshot is being served, or one cannot be. */
 export type CorpusEvent =
@@ -8,7 +8,7 @@ export type CorpusEvent =
 
 /**
  * Holds the corpus that requests are answered from and replaces it as a whole when another snapshot is published. A
- * snapshot that cannot be opened leaves the one before in place, and is not tried again until the pointer changes.
+ * snapshot that cannot be opened leaves the one before in place, and is not tried again until something is published.
  */
 export class CorpusServer {
   readonly #folder: string;
@@ -16,7 +16,8 @@ export class CorpusServer {
   readonly #tell: (event: CorpusEvent) => void;
   #corpus: Corpus | null = null;
   #lastProblem: string | null = null;
-  #refusedId: string | null = null;
+  /** The stamp of the pointer when it was last read. */
+  #seen: string | null = null;
   #checking: Promise<void> | null = null;
 
   constructor(folder: string, open: (id: string) => Promise<Corpus>, tell: (event: CorpusEvent) => void) {
@@ -40,10 +41,11 @@ export class CorpusServer {
 
   async #look(): Promise<void> {
     try {
+      const stamp = await pointerStamp(this.#folder);
+      if (stamp === null || stamp === this.#seen) return;
+      this.#seen = stamp;
       const id = await readPointer(this.#folder);
-      if (id === null || id === this.#corpus?.id || id === this.#refusedId) return;
-      if (await this.#serve(id)) return;
-      this.#refusedId = id;
+      if (id === null || id === this.#corpus?.id || (await this.#serve(id))) return;
       if (this.#corpus === null) await this.#serveOlder(id);
     } catch (error) {
       this.#refuse(error);
@@ -58,7 +60,6 @@ export class CorpusServer {
       return false;
     }
     this.#lastProblem = null;
-    this.#refusedId = null;
     this.#tell({ kind: "serving", id });
     return true;
   }
@@ -67,10 +68,7 @@ export class CorpusServer {
   async #serveOlder(damaged: string): Promise<void> {
     const kept = await readPublications(this.#folder);
     for (const { id } of kept.toReversed()) {
-      if (id !== damaged && (await this.#serve(id))) {
-        this.#refusedId = damaged;
-        return;
-      }
+      if (id !== damaged && (await this.#serve(id))) return;
     }
   }
 

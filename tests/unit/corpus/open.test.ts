@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Resolution } from "@/lib/corpus/corpus";
+import { manifestSchema } from "@/lib/corpus/format";
+import { readPointer } from "@/lib/corpus/pointer";
+import { openTexts } from "@/lib/corpus/texts";
+import {
+  atomFeed,
+  fileIn,
+  ingestInto,
+  openPublished,
+  temporaryFolder,
+  trendingDump,
+} from "@/tests/support/ingest";
+
+const LIGHT = {
+  title: "Computing with Light",
+  abstract: "Photonic accelerators compute matrix products with light.",
+  authors: ["Íñigo Goiri", "Ada Byron"],
+};
+
+/** Three papers: one of arXiv in versions 1 and 3, an old-style one, and one known by its title. */
+async function smallCorpus(): Promise<{ folder: string; id: string }> {
+  const sources = temporaryFolder();
+  const folder = temporaryFolder();
+  const old = { id: "math.GT/0309136v1", title: "Knots", abstract: "On knots.", authors: ["Inigo Goiri"] };
+  await ingestInto(folder, [
+    fileIn(
+      sources,
+      "feed.xml",
+      atomFeed({ id: "2401.00001v3", ...LIGHT }, { ...old, published: "2003-09-08T00:00:00Z" }),
+    ),
+    fileIn(sources, "older.xml", atomFeed({ id: "2401.00001v1", ...LIGHT })),
+    fileIn(sources, "dump.txt", trendingDump(["Émile's Bridges", "Bridges between chains move tokens."])),
+  ]);
+  return { folder, id: (await readPointer(folder)) ?? "" };
+}
+
+/** The slug and the hex of the paper known by its title, worked out by hand. */
+const BRIDGES = `emiles-bridges-${createHash("sha256").update("emilesbridges").digest("hex").slice(0, 8)}`;
+
+describe("an opened corpus", () => {
+  it("reads papers by number", async () => {
+    const { folder } = await smallCorpus();
+    const { texts, keys, published } = await openPublished(folder);
+    expect(keys).toEqual(["2401.00001", "math/0309136", BRIDGES]);
+    expect([2, 0, 1].map((number) => texts.read(number).title)).toEqual([
+      "Émile's Bridges",
+      LIGHT.title,
+      "Knots",
+    ]);
+    expect(texts.read(0)).toBe(texts.read(0));
+    expect(() => texts.read(3)).toThrow(RangeError);
+    expect(() => texts.read(-1)).toThrow(RangeError);
+    expect(published.publishedAt).toBe("2026-01-02T12:00:00.000Z");
+  });
+
+  it.each<[string, Resolution]>([
+    ["2401.00001", { kind: "paper", paper: 0, version: null }],
+    ["2401.00001v3", { kind: "paper", paper: 0, version: 3 }],
+    ["2401.00001v1", { kind: "paper", paper: 0, version: 1 }],
+    ["2401.00001v2", { kind: "version-not-held", paper: 0, version: 2 }],
+    ["arXiv:2401.00001V3", { kind: "redirect", key: "2401.00001v3" }],
+    ["2401.00001.pdf", { kind: "redirect", key: "2401.00001" }],
+    ["2401.00001/", { kind: "redirect", key: "2401.00001" }],
+    ["math/0309136", { kind: "paper", paper: 1, version: null }],
+    ["math.GT/0309136", { kind: "redirect", key: "math/0309136" }],
+    ["math%2F0309136", { kind: "redirect", key: "math/0309136" }],
+    [BRIDGES, { kind: "paper", paper: 2, version: null }],
+    [BRIDGES.toUpperCase(), { kind: "redirect", key: BRIDGES }],
+    [BRIDGES.slice(-8), { kind: "redirect", key: BRIDGES }],
+    [`another-slug-${BRIDGES.slice(-8)}`, { kind: "redirect", key: BRIDGES }],
+    ["emiles-bridges-00000000", { kind: "unknown" }],
+    ["2401.99999", { kind: "unknown" }],
+    ["__proto__", { kind: "unknown" }],
+    ["", { kind: "unknown" }],
+  ])("finds %s", async (path, resolution) => {
+    const { folder } = await smallCorpus();
+    expect((await openPublished(folder)).resolve(path)).toEqual(resolution);
+  });
+
+  it("has a page for every author, in whatever spelling papers print the name", async () => {
+    const { folder } = await smallCorpus();
+    const { author, authors } = await openPublished(folder);
+    expect(author("inigo-goiri")).toEqual({ slug: "inigo-goiri", name: "Íñigo Goiri", papers: [0, 1] });
+    expect(author("nobody")).toBeNull();
+    expect([...authors()].map(({ slug }) => slug)).toEqual(["ada-byron", "inigo-goiri"]);
+  });
+});
+
+describe("a damaged snapshot is refused with its reason", () => {
+  it("whichever byte of whichever file is another", async () => {
+    const { folder, id } = await smallCorpus();
+    const manifest = manifestSchema.parse(
+      JSON.parse(readFileSync(join(folder, id, "manifest.json"), "utf8")),
+    );
+    const names = [...Object.keys(manifest.files), "manifest.json"];
+    expect(names).toContain("index/stand-in.bin");
+    for (const name of names) {
+      const path = join(folder, id, name);
+      const bytes = readFileSync(path);
+      const flipped = Buffer.from(bytes);
+      const place = Math.floor(bytes.length / 2);
+      flipped[place] = (flipped[place] ?? 0) ^ 1;
+      writeFileSync(path, flipped);
+      await expect(openPublished(folder), name).rejects.toThrow(
+        `Snapshot ${id}: ${name} is not what was published`,
+      );
+      writeFileSync(path, bytes);
+    }
+    await openPublished(folder);
+  });
+
+  it("when a file is cut short or gone", async () => {
+    const { folder, id } = await smallCorpus();
+    const path = join(folder, id, "papers.ndjson");
+    truncateSync(path, 100);
+    await expect(openPublished(folder)).rejects.toThrow("papers.ndjson has 100 bytes");
+    rmSync(path);
+    await expect(openPublished(folder)).rejects.toThrow("papers.ndjson cannot be read");
+  });
+
+  it("when it was made for another version of the program", async () => {
+    const { folder, id } = await smallCorpus();
+    const text = readFileSync(join(folder, id, "manifest.json"), "utf8").replace(
+      '"schemaVersion": 1',
+      '"schemaVersion": 2',
+    );
+    const other = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    renameSync(join(folder, id), join(folder, other));
+    writeFileSync(join(folder, other, "manifest.json"), text);
+    await expect(openPublished(folder, other)).rejects.toThrow("has schema version 2; this program reads 1");
+  });
+});
+
+describe("texts", () => {
+  it("refuses a table that is none", () => {
+    const folder = temporaryFolder();
+    expect(() => openTexts(fileIn(folder, "papers", "{}\n"), fileIn(folder, "offsets", "1234567"))).toThrow(
+      "is not a table of offsets",
+    );
+  });
+});
