@@ -87,11 +87,13 @@ const HUMP = /(?<=\p{Ll})(?=\p{Lu})/u;
 function nameScore(table: Table, letters: CharacterModel, token: string): number {
   const known = table.logs.get(token);
   if (known !== undefined) return known;
-  if (/^\p{Lu}{2,}$/u.test(token)) return LOG_CAPITALS + nameScore(table, letters, capitalised(token));
-  if (/^\p{Ll}{2,}$/u.test(token)) return LOG_LOWER_CASE + nameScore(table, letters, capitalised(token));
-  if (/^\p{Lu}{2,}\p{Ll}/u.test(token))
-    return LOG_TWO_CAPITALS + nameScore(table, letters, capitalised(token));
-  if (HUMP.test(token)) return camelScore(table, letters, token);
+  const recased = capitalised(token);
+  if (recased !== token) {
+    if (HUMP.test(token)) return camelScore(table, letters, token);
+    if (/^\p{Lu}{2,}$/u.test(token)) return LOG_CAPITALS + nameScore(table, letters, recased);
+    if (/^\p{Ll}{2,}$/u.test(token)) return LOG_LOWER_CASE + nameScore(table, letters, recased);
+    if (/^\p{Lu}{2,}\p{Ll}/u.test(token)) return LOG_TWO_CAPITALS + nameScore(table, letters, recased);
+  }
   const folded = withoutMarks(token);
   const plain = letters.logProbability(token);
   return (
@@ -128,7 +130,8 @@ function doubleNameScore(table: Table, token: string): number {
 }
 
 function capitalised(token: string): string {
-  return token.slice(0, 1).toUpperCase() + token.slice(1).toLowerCase();
+  const [initial = "", ...rest] = token;
+  return initial.toUpperCase() + rest.join("").toLowerCase();
 }
 
 /** Chances of what stands in comments beside words, by eye: a number, a sign, a letter of an address. */

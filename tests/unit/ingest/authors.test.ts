@@ -55,6 +55,10 @@ describe("splitTail", () => {
     expect(splitTail("AriouaIslameddineBenzaouiAmir").confidence).toBeLessThan(0.99);
   });
 
+  it("takes capitals that have no small form", () => {
+    expect(splitTail("é𝗔").authors.join("")).toBe("é𝗔");
+  });
+
   it("keeps every letter, whatever the text", () => {
     const pieces = fc.constantFrom(
       "Keren ",
