@@ -1,6 +1,5 @@
 import type { Origin, Paper, PaperLink, PaperVersion, Provenance, ProvenField } from "@/lib/paper/paper";
 import type { Draft } from "./draft";
-import { SOURCE_RANKS } from "./reading";
 import { arxivIdOf } from "./same-work";
 
 /** A paper before it has an address and topics. */
@@ -8,8 +7,8 @@ export type Work = Omit<Paper, "key" | "topics">;
 
 /**
  * One work from all its drafts (at least one, in canonical order). Every field is the best-sourced value: the newest
- * version before older ones, then by the format's confidence, by source, and by the drafts' order. What no draft
- * states stays empty. Links are gathered from all drafts.
+ * version before older ones, then by the format's confidence, then by the drafts' order, in which the better source
+ * comes first. What no draft states stays empty. Links are gathered from all drafts.
  */
 export function mergeDrafts(drafts: readonly Draft[]): Work {
   const { current, older } = byVersion(drafts);
@@ -121,8 +120,6 @@ function isBetter(field: ProvenField, draft: Draft, than: Draft): boolean {
     return draft.version > than.version;
   const gain = confidence(field, draft) - confidence(field, than);
   if (gain !== 0) return gain > 0;
-  const rank = SOURCE_RANKS[draft.origin.source] - SOURCE_RANKS[than.origin.source];
-  if (rank !== 0) return rank < 0;
   return draft.version !== undefined && than.version === undefined;
 }
 

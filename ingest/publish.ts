@@ -146,9 +146,10 @@ async function moveIntoPlace(folder: string, corpusFolder: string, id: string): 
   const target = snapshotFolder(corpusFolder, id);
   if (existsSync(target)) {
     if (await isWhole(corpusFolder, id)) return;
-    renameSync(target, join(corpusFolder, `${TEMPORARY}damaged-${id}`));
+    renameSync(target, join(corpusFolder, `${TEMPORARY}${id}`));
   }
   renameSync(folder, target);
+  removeQuietly(join(corpusFolder, `${TEMPORARY}${id}`));
   syncFolder(corpusFolder);
 }
 
@@ -163,7 +164,6 @@ function pointTo(request: PublishRequest, id: string): void {
   onStep?.("times-written");
   replaceFile(corpusFolder, POINTER_FILE, `${id}\n`);
   removeOthers(corpusFolder, new Set(kept.map((publication) => publication.id)));
-  clearTemporary(corpusFolder);
 }
 
 function replaceFile(corpusFolder: string, name: string, text: string): void {

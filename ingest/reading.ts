@@ -3,7 +3,7 @@ import type { SourceKind } from "@/lib/paper/paper";
 import type { Draft, Refusal } from "./draft";
 
 /** Which source is believed first: arXiv states what its authors deposited, the others repeat it. */
-export const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = { arxiv: 0, trending: 1 };
+const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = { arxiv: 0, trending: 1 };
 
 /** What one file said: all its records in order, and the file as a whole. */
 export interface Reading {

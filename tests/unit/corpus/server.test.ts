@@ -104,11 +104,20 @@ describe("the corpus being served", () => {
     expect(events.at(-1)).toMatchObject({ kind: "refused" });
   });
 
+  it("is none when its folder cannot be read, which is told once", async () => {
+    const { server, events } = serving(fileIn(temporaryFolder(), "file", ""));
+    await server.check();
+    await server.check();
+    expect(server.corpus).toBeNull();
+    expect(events).toEqual([{ kind: "refused", reason: expect.stringContaining("ENOTDIR") }]);
+  });
+
   it("opens a snapshot once for all who wait", async () => {
     const folder = temporaryFolder();
     await publishPaper(folder, "Ape");
     const { server, opened } = serving(folder);
-    await Promise.all([server.check(), server.check(), server.check()]);
+    const seen = await Promise.all([1, 2, 3].map(() => server.check().then(() => server.corpus?.id)));
+    expect(seen).toEqual([opened[0], opened[0], opened[0]]);
     expect(opened).toHaveLength(1);
   });
 });

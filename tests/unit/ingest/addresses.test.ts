@@ -78,6 +78,11 @@ describe("works of one title", () => {
     ]);
   });
 
+  it("keep the address they were given, though the title's is free again and nobody's known", () => {
+    const { addresses } = assignAddresses([work({}), alan], []);
+    expect(assignAddresses([alan], addresses).keys).toEqual([alanKey]);
+  });
+
   it("are told apart by their abstracts when that is all they have", () => {
     const [one, two] = [work({ abstract: "On spring." }), work({ abstract: "On autumn." })];
     const { addresses } = assignAddresses([one, two], []);
@@ -85,27 +90,35 @@ describe("works of one title", () => {
   });
 });
 
+const spring = work({ abstract: "On spring." });
+/** The same work once a source has named its arXiv id. */
+const springOnArxiv: Claimant = {
+  drafts: spring.drafts,
+  work: { ...spring.work, ...work({ arxivId: "2401.00001" }).work },
+};
+
 describe("the book of addresses", () => {
   it("leads an arXiv id that no source names any more to the paper under its title", () => {
-    const byTitle = work({ abstract: "On spring." });
-    const onArxiv: Claimant = {
-      ...byTitle,
-      work: { ...byTitle.work, ...work({ arxivId: "2401.00001" }).work },
-    };
-    const { keys, addresses } = assignAddresses([onArxiv], []);
+    const { keys, addresses } = assignAddresses([springOnArxiv], []);
     expect(keys).toEqual(["2401.00001"]);
-    const later = assignAddresses([byTitle], addresses);
+    const later = assignAddresses([spring], addresses);
     expect(later.keys).toEqual([BY_TITLE]);
     expect(later.addresses.find(({ address }) => address === "2401.00001")?.to).toBe(BY_TITLE);
-    expect(assignAddresses([onArxiv], later.addresses).addresses.map(({ address }) => address)).toEqual([
-      hex("editorial"),
-    ]);
+    expect(assignAddresses([springOnArxiv], later.addresses).addresses.map(({ address }) => address)).toEqual(
+      [hex("editorial")],
+    );
   });
 
   it("follows a paper over two changes of its key", () => {
-    const previous = [{ address: "0123abcd", to: BY_TITLE }];
-    const { addresses } = assignAddresses([ada], previous);
-    expect(addresses.find(({ address }) => address === "0123abcd")?.to).toBe(BY_TITLE);
+    const renamed = { address: "0123abcd", to: BY_TITLE };
+    const leadsTo = (works: Claimant[]) =>
+      assignAddresses(works, [renamed]).addresses.find(({ address }) => address === "0123abcd")?.to;
+    expect(leadsTo([spring])).toBe(BY_TITLE);
+    expect(leadsTo([springOnArxiv])).toBe("2401.00001");
+  });
+
+  it("leaves the title's address to a work that has no other", () => {
+    expect(assignAddresses([springOnArxiv, ada], []).keys).toEqual(["2401.00001", BY_TITLE]);
   });
 
   it("stays the same when the same works come again", () => {

@@ -135,4 +135,11 @@ describe("the bundled dumps", () => {
     expect((await run(place, "--if-bundled")).out).toContain("it stays as it is");
     expect(await readPointer(place.corpusFolder)).toBe(before);
   });
+
+  it("do not make somebody's own corpus theirs by being added to it", async () => {
+    const place = project();
+    await run(place, fileIn(place.projectFolder, "own.txt", trendingDump(["My own", "Its abstract."])));
+    await run(place);
+    expect((await run(place, "--if-bundled")).out).toContain("it stays as it is");
+  });
 });

@@ -192,6 +192,16 @@ describe("one paper from many drafts", () => {
     expect(paper.origins).toEqual([split.origin, exact.origin]);
   });
 
+  it("takes what the newest version leaves out from the one before it, however sure the format is", () => {
+    const id = { arxivId: "2401.00001" };
+    const paper = mergeDrafts([
+      draft({ ...id, version: 1, doi: "10.1/first" }),
+      draft({ ...id, version: 2, doi: "10.1/second", doubts: { doi: doubtful(0.5) } }),
+      draft({ ...id, version: 3 }),
+    ]);
+    expect(paper.doi).toBe("10.1/second");
+  });
+
   it("prefers arXiv's text to a copy, and the exact text to a restored one", () => {
     const copy = draft({
       abstract: "Copied.",

@@ -108,7 +108,7 @@ describe("two ingests at once", () => {
   it.each([
     [
       "on another machine",
-      JSON.stringify({ pid: 1, host: "elsewhere.example", began: "" }),
+      JSON.stringify({ pid: 2 ** 30, host: "elsewhere.example", began: "" }),
       "elsewhere.example",
     ],
     ["that cannot be read", "not json", "an unknown process"],

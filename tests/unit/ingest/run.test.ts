@@ -96,12 +96,15 @@ describe("adding to a corpus", () => {
     ]);
   });
 
-  it("takes a paper's new reading for the old one when a file is read again under another name", async () => {
+  it.each([
+    ["a.txt", "b.txt"],
+    ["b.txt", "a.txt"],
+  ])("knows a file again under another name: %s, then %s", async (first, second) => {
     const folder = temporaryFolder();
     const corpus = temporaryFolder();
     const dump = trendingDump(["Bridges", CHAINS]);
-    await ingestInto(corpus, [fileIn(folder, "b.txt", dump)]);
-    await ingestInto(corpus, [fileIn(folder, "a.txt", dump)]);
+    await ingestInto(corpus, [fileIn(folder, first, dump)]);
+    await ingestInto(corpus, [fileIn(folder, second, dump)]);
     expect((await openPublished(corpus)).manifest).toMatchObject({
       papers: 1,
       merged: 0,
