@@ -114,10 +114,9 @@ function best<T>(
   return null;
 }
 
-/** Strictly better: of equals the earlier one stays. Versions differ only among the older ones. */
+/** Strictly better: of equals the earlier one stays. Versions differ only among the older ones, newest first. */
 function isBetter(field: ProvenField, draft: Draft, than: Draft): boolean {
-  if (draft.version !== undefined && than.version !== undefined && draft.version !== than.version)
-    return draft.version > than.version;
+  if (draft.version !== undefined && than.version !== undefined && draft.version < than.version) return false;
   const gain = confidence(field, draft) - confidence(field, than);
   if (gain !== 0) return gain > 0;
   return draft.version !== undefined && than.version === undefined;

@@ -64,10 +64,9 @@ function isParticle(word: string): boolean {
  * of its letters alone, and one too long for a slug gets it as an ending, so that different names stay apart.
  */
 export function authorSlug(name: string): string {
-  const slug = slugOf(name, SLUG_LIMIT);
-  if (slug === "") return fnv1a64(foldLetters(name).replace(/\s+/g, " ").trim());
   const whole = slugOf(name, Number.POSITIVE_INFINITY);
-  return slug === whole ? slug : `${slug}-${fnv1a64(whole)}`;
+  if (whole === "") return fnv1a64(foldLetters(name).replace(/\s+/g, " ").trim());
+  return whole.length <= SLUG_LIMIT ? whole : `${slugOf(name, SLUG_LIMIT)}-${fnv1a64(whole)}`;
 }
 
 /** FNV-1a over UTF-16 units, 64 bit, as 16 hex digits; unlike SHA-256 it also runs in a browser's render. */

@@ -80,7 +80,7 @@ describe("works of one title", () => {
 
   it("keep the address they were given, though the title's is free again and nobody's known", () => {
     const { addresses } = assignAddresses([work({}), alan], []);
-    expect(assignAddresses([alan], addresses).keys).toEqual([alanKey]);
+    expect(assignAddresses([alan], addresses)).toEqual({ keys: [alanKey], addresses });
   });
 
   it("are told apart by their abstracts when that is all they have", () => {
