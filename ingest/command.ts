@@ -36,6 +36,7 @@ export async function runCommand(surroundings: Surroundings): Promise<number> {
     return await runAsked(parsed.asked, surroundings);
   } catch (error) {
     const message = explained(error);
+    surroundings.progress("");
     if (message === null) throw error;
     surroundings.err(`${message}\n`);
     return 1;
