@@ -1,10 +1,10 @@
-const SPEAKERS = new Set(["we", "authors", "author"]);
+const SPEAKERS = new Set(["we", "author"]);
 const VERBS = new Set(
   "adopt analyse analyze argue benchmark bridge build characterise characterize combine construct create demonstrate derive describe design develop devise discuss employ establish evaluate examine explore extend focus formulate generalize give identify implement integrate introduce investigate leverage model optimize outline present propose provide quantify realize rethink review revisit show solve study survey tackle utilize".split(
     " ",
   ),
 );
-const POINTERS = new Set(["this", "our", "the present"]);
+const POINTERS = new Set(["this", "our"]);
 const WORKS = new Set(
   "paper work article report survey study review document supplement thesis approach method framework system architecture design model implementation algorithm accelerator library".split(
     " ",

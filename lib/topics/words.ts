@@ -1,18 +1,16 @@
+import { compoundsOf } from "@/lib/search/analysis/tokens";
+
 /**
- * The words of a text in the form in which vocabulary and papers are compared: without case and accents,
- * split at everything that is neither letter nor digit (so a hyphen is a space), singular and plural alike.
+ * The words of a text in the form in which vocabulary and papers are compared: folded and split as the search
+ * does it (a hyphen is a space, `GPT4` is `gpt 4`), singular and plural alike.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+  return compoundsOf(text).flatMap(({ parts }) => parts.map(({ form }) => singular(form)));
 }
 
 /**
  * Only the plural is taken off. Terms are short names in which every other ending carries meaning:
- * a stemmer would make one word of `generative` and `general`, `optical` and `optics`.
+ * the stemmer of the search would make one word of `generative` and `general`, `optical` and `optics`.
  */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
