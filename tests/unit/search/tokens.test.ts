@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { termOf } from "@/lib/search/analysis/terms";
+import { compoundsOf } from "@/lib/search/analysis/tokens";
+
+function forms(text: string): string[] {
+  return compoundsOf(text).map(({ parts, joined }) => {
+    const words = parts.map((part) => part.form).join("+");
+    return joined === null ? words : `${words}=${joined}`;
+  });
+}
+
+describe("the words of a text", () => {
+  it.each([
+    ["Gödel, Łukasz and Straße", ["godel", "lukasz", "and", "strasse"]],
+    ["non-invasive", ["non+invasive=noninvasive"]],
+    ["non‑invasive or noninvasive", ["non+invasive=noninvasive", "or", "noninvasive"]],
+    ["GPT-4, GPT4, gpt 4", ["gpt+4=gpt4", "gpt+4=gpt4", "gpt", "4"]],
+    ["A-3PO on H100", ["a+3po=a3po", "on", "h100"]],
+    ["Qwen2.5-VL", ["qwen+2.5+vl=qwen2.5vl"]],
+    ["$\\mathbb{F}_2$ and 𝔽₂", ["f+2=f2", "and", "f2"]],
+    ["\\alpha, α and alpha", ["alpha", "alpha", "and", "alpha"]],
+    ["$\\varepsilon$-greedy", ["epsilon+greedy=epsilongreedy"]],
+    ["in 2019, 10,000 users paid 3.50.", ["in", "2019", "10000", "users", "paid", "3.50"]],
+    ["3.0×, 3.0times and 3.0x", ["3.0+times=3.0times", "3.0times", "and", "3.0times"]],
+    ["$3.0\\times$", ["3.0+times=3.0times"]],
+    ["45 µJ or muJ", ["45", "mu+j=muj", "or", "muj"]],
+    ["Newton’s don't", ["newton", "dont"]],
+    ["O'Brien d’Alembert", ["o+brien=obrien", "d+alembert=dalembert"]],
+    ["C++, C# and R&D", ["c++", "c#", "and", "r+d=rd"]],
+    ["a — b", ["a", "b"]],
+    ["M^3ViT", ["m+3vit=m3vit"]],
+    ["co\u00adoperate na\u0308ive", ["cooperate", "naive"]],
+    ["state-of-the-art-like", ["state+of+the+art+like"]],
+    ["机器学习", ["机+器+学+习=机器学习"]],
+    ["— () ! \\", []],
+  ])("%s", (text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  it("have their places in the text, so that marks are exact", () => {
+    const text = "The Gödel–Łoś proof";
+    const places = compoundsOf(text).flatMap(({ parts }) =>
+      parts.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(places).toEqual(["The", "Gödel", "Łoś", "proof"]);
+  });
+
+  it("are in order, do not overlap and are never empty, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        let last = 0;
+        for (const part of compoundsOf(text).flatMap(({ parts }) => parts)) {
+          expect(part.form).not.toBe("");
+          expect(part.start).toBeGreaterThanOrEqual(last);
+          expect(part.end).toBeGreaterThan(part.start);
+          last = part.end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it("are stemmed only when they are plain words", () => {
+    expect(["networks", "3pos", "c++", "2019"].map(termOf)).toEqual(["network", "3pos", "c++", "2019"]);
+  });
+});
