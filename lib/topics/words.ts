@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
  */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && /[^si]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** The sentences of a text, as folded words; paragraphs end sentences too. */
