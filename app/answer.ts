@@ -1,0 +1,56 @@
+import type { ListedPaper } from "@/components/search/result-list";
+import type { Corpus } from "@/lib/corpus/corpus";
+import { MAX_QUERY_TERMS } from "@/lib/query/limits";
+import { parseQuery } from "@/lib/query/parse";
+import type { ParsedQuery } from "@/lib/query/query";
+import type { SearchState } from "@/lib/query/state";
+import type { Hit, SearchResult } from "@/lib/search/engine";
+import type { Topic } from "@/lib/topics/vocabulary";
+
+/** Everything the search page says about one search. */
+export interface Answer {
+  readonly parsed: ParsedQuery;
+  readonly result: SearchResult;
+  readonly listed: readonly ListedPaper[];
+  /** The last word stands for all words that begin with it, because no paper has it as it is. */
+  readonly byPrefix: boolean;
+  /** The page asked for was beyond the end; this is the last one. */
+  readonly page: number;
+}
+
+/** Answers a search over a corpus. A page beyond the end gives the last page. */
+export async function answerOf(corpus: Corpus, state: SearchState): Promise<Answer> {
+  const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
+  const { result, byPrefix } = await searched(corpus, parsed, state);
+  const last = Math.max(1, Math.ceil((result.total + result.partial) / state.size));
+  if (state.page > last) return { ...(await answerOf(corpus, { ...state, page: last })), page: last };
+  const listed = result.hits.map((hit) => listedPaper(corpus, hit));
+  return { parsed, result, listed, byPrefix, page: state.page };
+}
+
+// A word that no paper has may be the beginning of one: half-typed words find what they lead to, and the address
+// alone decides it, so that a shared link shows the same.
+async function searched(corpus: Corpus, parsed: ParsedQuery, state: SearchState) {
+  const request = {
+    query: parsed.query,
+    filters: state.filters,
+    sort: state.sort,
+    offset: (state.page - 1) * state.size,
+    limit: state.size,
+    exact: state.exact,
+  };
+  const result = await corpus.engine.search(request);
+  if (result.total > 0 || state.exact || parsed.query.kind === "all") return { result, byPrefix: false };
+  const typing = await corpus.engine.search({ ...request, typing: true });
+  return typing.total > 0 ? { result: typing, byPrefix: true } : { result, byPrefix: false };
+}
+
+function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {
+  const paper = corpus.texts.read(hit.paper);
+  return { paper, complete: hit.complete, topics: topicsOf(corpus, paper.topics) };
+}
+
+/** The topics of the corpus's vocabulary behind some slugs; slugs that it lacks are left out. */
+export function topicsOf(corpus: Corpus, slugs: readonly string[]): Topic[] {
+  return slugs.flatMap((slug) => corpus.vocabulary.topics.filter((topic) => topic.slug === slug));
+}

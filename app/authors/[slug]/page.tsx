@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Result } from "@/components/search/result";
+import { NoCorpus } from "@/components/site/no-corpus";
+import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
+import { currentCorpus } from "@/lib/corpus/current";
+import { authorSlug } from "@/lib/paper/names";
+import type { Paper } from "@/lib/paper/paper";
+import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
+import { topicsOf } from "../../answer";
+
+interface Props {
+  readonly params: Promise<{ slug: string }>;
+}
+
+/** More papers than this are read on the search page, which has pages and filters. */
+const MOST_PAPERS = 100;
+const MOST_CO_AUTHORS = 24;
+
+async function authorOf(corpus: Corpus, props: Props): Promise<Author> {
+  const author = corpus.author((await props.params).slug);
+  if (author === null) notFound();
+  return author;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const corpus = await currentCorpus();
+  if (corpus === null) return {};
+  const { name, slug, papers } = await authorOf(corpus, props);
+  return {
+    title: name,
+    description: `${papers.length} ${papers.length === 1 ? "paper" : "papers"} by ${name} in this collection.`,
+    alternates: { canonical: `/authors/${slug}` },
+  };
+}
+
+export default async function AuthorPage(props: Props) {
+  const corpus = await currentCorpus();
+  if (corpus === null) return <NoCorpus />;
+  const author = await authorOf(corpus, props);
+  const papers = author.papers.slice(0, MOST_PAPERS).map((number) => corpus.texts.read(number));
+  const everything = urlFor(withQuery(INITIAL_STATE, `author:"${author.name.replaceAll('"', "")}"`));
+  const all = { kind: "all" } as const;
+  return (
+    <div className="frame">
+      <header className="pt-8 lg:col-span-2 lg:col-start-2 lg:pt-12">
+        <p className="text-xs text-faint">Author</p>
+        <h1 className="mt-1 font-serif text-3xl font-medium">{author.name}</h1>
+        <p className="mt-3 text-soft">
+          <strong className="font-semibold text-ink">
+            {author.papers.length} {author.papers.length === 1 ? "paper" : "papers"}
+          </strong>{" "}
+          in this collection.{" "}
+          <Link href={everything} className="link">
+            Search and filter them
+          </Link>
+        </p>
+        <p className="mt-1 text-xs text-faint">
+          Papers are joined by the printed name; people who share one share this page.
+        </p>
+      </header>
+      <aside className="mt-8 lg:col-start-1 lg:row-start-2">
+        <CoAuthors coAuthors={coAuthorsOf(author, papers)} />
+      </aside>
+      <div className="mt-6 border-t border-rule lg:col-start-2">
+        <h2 className="sr-only">Papers</h2>
+        <ol>
+          {papers.map((paper) => (
+            <Result key={paper.key} paper={paper} query={all} topics={topicsOf(corpus, paper.topics)} />
+          ))}
+        </ol>
+        {author.papers.length > MOST_PAPERS ? (
+          <p className="py-6">
+            <Link href={everything} className="link">
+              All {author.papers.length} papers
+            </Link>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface CoAuthor {
+  readonly slug: string;
+  readonly name: string;
+  readonly papers: number;
+}
+
+function coAuthorsOf(author: Author, papers: readonly Paper[]): CoAuthor[] {
+  const counts = new Map<string, CoAuthor>();
+  for (const { name } of papers.flatMap((paper) => paper.authors)) {
+    const slug = authorSlug(name);
+    if (slug === author.slug) continue;
+    const known = counts.get(slug);
+    counts.set(slug, { slug, name: known?.name ?? name, papers: (known?.papers ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name, "en"));
+}
+
+function CoAuthors({ coAuthors }: { coAuthors: readonly CoAuthor[] }) {
+  if (coAuthors.length === 0) return null;
+  return (
+    <nav aria-labelledby="co-authors">
+      <h2 id="co-authors" className="label mb-1.5">
+        Co-authors
+      </h2>
+      <ul>
+        {coAuthors.slice(0, MOST_CO_AUTHORS).map(({ slug, name, papers }) => (
+          <li key={slug}>
+            <Link href={`/authors/${slug}`} prefetch={false} className="facet-value">
+              <span className="facet-name">{name}</span>
+              <span className="text-faint">
+                {papers}
+                <span className="sr-only"> {papers === 1 ? "paper" : "papers"} together</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {coAuthors.length > MOST_CO_AUTHORS ? (
+        <p className="py-1 text-xs text-faint">and {coAuthors.length - MOST_CO_AUTHORS} more</p>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,114 @@
+import { headers } from "next/headers";
+import Link from "next/link";
+import { Tex } from "@/components/text/tex";
+import type { Corpus, Resolution } from "@/lib/corpus/corpus";
+import { currentCorpus } from "@/lib/corpus/current";
+import { pathOfPaper } from "@/lib/paper/address";
+import type { Paper } from "@/lib/paper/paper";
+import { heldVersions } from "@/lib/paper/version";
+import { parseQuery } from "@/lib/query/parse";
+import { INITIAL_STATE } from "@/lib/query/url";
+import { PATH_HEADER } from "@/lib/site/headers";
+
+/** Papers offered in place of an address that leads nowhere. */
+const MOST_NEAR = 5;
+
+export default async function NotFound() {
+  const path = decoded((await headers()).get(PATH_HEADER) ?? "/");
+  const corpus = await currentCorpus();
+  const resolution = corpus === null ? null : resolved(corpus, path);
+  return (
+    <div className="frame">
+      <div className="py-14 lg:col-start-2">
+        {corpus !== null && resolution?.kind === "version-not-held" ? (
+          <VersionNotHeld paper={corpus.texts.read(resolution.paper)} version={resolution.version} />
+        ) : (
+          <>
+            <h1 className="font-serif text-3xl font-medium">There is nothing at this address</h1>
+            <p className="mt-4 font-serif text-lg text-soft">
+              The address may be mistyped, or lead to a paper that this collection does not hold.
+            </p>
+            {corpus !== null ? <Near papers={await near(corpus, path)} /> : null}
+          </>
+        )}
+        <p className="mt-8">
+          <Link href="/" className="link">
+            All papers
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function resolved(corpus: Corpus, path: string): Resolution | null {
+  return path.startsWith("/papers/") ? corpus.resolve(path.slice("/papers/".length)) : null;
+}
+
+/** The papers whose words are most like those of the address. */
+async function near(corpus: Corpus, path: string): Promise<Paper[]> {
+  const words = path
+    .replace(/^\/[a-z]+\//, "")
+    .replace(/-[0-9a-f]{8}$/, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .slice(0, 12);
+  if (words.length === 0) return [];
+  const { query } = parseQuery(words.join(" OR "));
+  const { filters, sort } = INITIAL_STATE;
+  const { hits } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_NEAR });
+  return hits.map((hit) => corpus.texts.read(hit.paper));
+}
+
+function Near({ papers }: { papers: readonly Paper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <section aria-labelledby="near" className="mt-8">
+      <h2 id="near" className="label">
+        The nearest papers here
+      </h2>
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.key} className="border-b border-rule py-3.5">
+            <Link href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
+              <Tex text={paper.title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function VersionNotHeld({ paper, version }: { paper: Paper; version: number }) {
+  const held = heldVersions(paper)[0];
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-medium">Version {version} is not in this collection</h1>
+      <p className="mt-4 font-serif text-lg text-soft">
+        Of <Tex text={paper.title} />, this collection holds{" "}
+        <Link href={pathOfPaper(paper)} className="link">
+          {held === undefined ? "another version" : `version ${held}`}
+        </Link>
+        .{" "}
+        {paper.arxivId !== undefined ? (
+          <>
+            arXiv may have{" "}
+            <a href={`https://arxiv.org/abs/${paper.arxivId}v${version}`} rel="noreferrer" className="link">
+              version {version}
+            </a>
+            .
+          </>
+        ) : null}
+      </p>
+    </>
+  );
+}

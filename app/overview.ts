@@ -1,0 +1,71 @@
+import type { Corpus } from "@/lib/corpus/corpus";
+import { parseQuery } from "@/lib/query/parse";
+import { INITIAL_STATE } from "@/lib/query/url";
+import type { Facets, FacetValue } from "@/lib/search/engine";
+import type { Topic } from "@/lib/topics/vocabulary";
+
+/** One bar of a trend: how many papers were submitted in a year. */
+export interface YearCount {
+  readonly year: string;
+  readonly count: number;
+}
+
+/** A topic, how many papers are about it, and when those that have a date were submitted. */
+export interface TopicView {
+  readonly topic: Topic;
+  readonly papers: number;
+  readonly trend: readonly YearCount[];
+  /** The other topics of these papers, and how many of them have each. */
+  readonly neighbours: readonly FacetValue[];
+}
+
+/** What a query's matches have in common: counts without a list. */
+export async function facetsOf(corpus: Corpus, q: string): Promise<Facets> {
+  const { query } = parseQuery(q);
+  const { filters, sort } = INITIAL_STATE;
+  return (await corpus.engine.search({ query, filters, sort, offset: 0, limit: 0 })).facets;
+}
+
+// A snapshot never changes, so what is counted over all of it is counted once.
+const overviews = new WeakMap<Corpus, Promise<readonly TopicView[]>>();
+
+/** Every topic that papers are about, the one with the most papers first. */
+export function topicsOverview(corpus: Corpus): Promise<readonly TopicView[]> {
+  const known = overviews.get(corpus);
+  if (known !== undefined) return known;
+  const made = counted(corpus);
+  overviews.set(corpus, made);
+  return made;
+}
+
+async function counted(corpus: Corpus): Promise<readonly TopicView[]> {
+  const views = await Promise.all(corpus.vocabulary.topics.map((topic) => topicView(corpus, topic)));
+  return views
+    .filter((view) => view.papers > 0)
+    .sort((a, b) => b.papers - a.papers || a.topic.name.localeCompare(b.topic.name, "en"));
+}
+
+/** One topic with its counts. */
+export async function topicView(corpus: Corpus, topic: Topic): Promise<TopicView> {
+  const facets = await facetsOf(corpus, `topic:${topic.slug}`);
+  const papers = facets.topic.find(({ value }) => value === topic.slug)?.count ?? 0;
+  const known = new Set(corpus.vocabulary.topics.map(({ slug }) => slug));
+  return {
+    topic,
+    papers,
+    trend: trendOf(facets),
+    neighbours: facets.topic.filter(({ value }) => value !== topic.slug && known.has(value)),
+  };
+}
+
+/** The dated papers by year, with the years between that have none. */
+function trendOf(facets: Facets): YearCount[] {
+  const counts = new Map(
+    facets.year.filter(({ value }) => value !== "none").map(({ value, count }) => [Number(value), count]),
+  );
+  if (counts.size === 0) return [];
+  const trend: YearCount[] = [];
+  for (let year = Math.min(...counts.keys()); year <= Math.max(...counts.keys()); year++)
+    trend.push({ year: String(year), count: counts.get(year) ?? 0 });
+  return trend;
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { Facets } from "@/components/facets/facets";
+import { labelOf } from "@/components/facets/values";
+import { Notes } from "@/components/search/notes";
+import { NothingFound } from "@/components/search/nothing-found";
+import { Pager } from "@/components/search/pager";
+import { ResultList } from "@/components/search/result-list";
+import { Toolbar } from "@/components/search/toolbar";
+import { TrailKeeper } from "@/components/search/trail-keeper";
+import { NoCorpus } from "@/components/site/no-corpus";
+import { currentCorpus } from "@/lib/corpus/current";
+import { pathOfPaper } from "@/lib/paper/address";
+import type { SearchState } from "@/lib/query/state";
+import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
+import { isWellCovered } from "@/lib/topics/coverage";
+import { type Answer, answerOf } from "./answer";
+import { remediesFor } from "./remedies";
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { state } = stateFrom(await searchParams);
+  const plain = state.q === "" && chosenFilters(state).length === 0;
+  return {
+    title: plain ? { absolute: "Incipit: search and read research papers" } : titleOf(state),
+    alternates: { canonical: urlFor(state) },
+    // Results in every combination of filters are no pages of their own to a crawler.
+    ...(plain && state.page === 1 ? {} : { robots: { index: false, follow: true } }),
+  };
+}
+
+function titleOf(state: SearchState): string {
+  if (state.q !== "") return `${state.q.slice(0, 80)} · papers`;
+  const values = chosenFilters(state).map(({ key, value }) => labelOf(key, value, new Map()));
+  return `${values.join(", ").slice(0, 80)} · papers`;
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const { state: asked, notes } = stateFrom(await searchParams);
+  const corpus = await currentCorpus();
+  if (corpus === null) return <NoCorpus />;
+  const answer = await answerOf(corpus, asked);
+  const state = withPage(asked, answer.page);
+  const { result, listed, parsed } = answer;
+  const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
+  const beyond =
+    answer.page < asked.page
+      ? [{ key: "page", message: `There are only ${answer.page} pages; this is the last.` }]
+      : [];
+  return (
+    <div className="frame">
+      <Facets
+        facets={result.facets}
+        state={state}
+        total={result.total}
+        topics={names}
+        categoriesFirst={!isWellCovered(corpus.manifest)}
+      />
+      <div className="lg:col-span-1">
+        <h1 className="sr-only">{headingOf(state)}</h1>
+        <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
+        <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />
+        {result.total + result.partial === 0 ? (
+          <NothingFound {...(await remediesFor(corpus, state, parsed.query))} />
+        ) : (
+          <ResultList
+            listed={listed}
+            query={parsed.query}
+            from={(state.page - 1) * state.size + 1}
+            partial={result.partial}
+          />
+        )}
+        <TrailKeeper
+          href={urlFor(state)}
+          q={state.q}
+          papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
+        />
+        <Pager state={state} total={result.total + result.partial} />
+      </div>
+    </div>
+  );
+}
+
+function headingOf(state: SearchState): string {
+  if (state.q !== "") return `Papers for “${state.q}”`;
+  return chosenFilters(state).length > 0 ? "Papers under these filters" : "The newest papers";
+}
+
+/** What the counted papers have in common, in words. */
+function whatOf({ byPrefix, parsed, result }: Answer, state: SearchState): string {
+  if (parsed.query.kind === "all")
+    return chosenFilters(state).length > 0 ? "under these filters" : "in this collection";
+  if (byPrefix) return "have words that begin like this";
+  if (parsed.query.kind === "and" && !parsed.query.explicit)
+    return result.total === 1 ? "has every word" : "have every word";
+  return result.total === 1 ? "matches" : "match";
+}

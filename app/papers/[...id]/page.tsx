@@ -1,0 +1,172 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { topicsOf } from "@/app/answer";
+import { siteOrigin } from "@/app/origin";
+import { Actions } from "@/components/paper/actions";
+import { AuthorLink } from "@/components/paper/authors";
+import { Cite } from "@/components/paper/cite";
+import { Day } from "@/components/paper/dates";
+import { Provenance } from "@/components/paper/provenance";
+import { Record } from "@/components/paper/record";
+import { Related } from "@/components/paper/related";
+import { Trail } from "@/components/paper/trail";
+import { Versions } from "@/components/paper/versions";
+import { NoCorpus } from "@/components/site/no-corpus";
+import { Tex } from "@/components/text/tex";
+import { bibtexOf } from "@/lib/cite/bibtex";
+import type { Corpus } from "@/lib/corpus/corpus";
+import { currentCorpus } from "@/lib/corpus/current";
+import { pathOfPaper } from "@/lib/paper/address";
+import type { Paper } from "@/lib/paper/paper";
+import { plainText } from "@/lib/paper/plain";
+import { paragraphsOf } from "@/lib/paper/segments";
+import { atVersion } from "@/lib/paper/version";
+import type { PaperNumber } from "@/lib/search/engine";
+
+interface Props {
+  readonly params: Promise<{ id: string[] }>;
+}
+
+interface Found {
+  readonly number: PaperNumber;
+  readonly newest: Paper;
+  /** The paper as the address pins it. */
+  readonly paper: Paper;
+  readonly pinned: number | null;
+}
+
+const MOST_RELATED = 6;
+const DESCRIPTION_CHARACTERS = 200;
+
+/** The paper at an address; another spelling of an address redirects, an unknown one is a real 404. */
+async function found(corpus: Corpus, props: Props): Promise<Found> {
+  const path = (await props.params).id.map(decoded).join("/");
+  const resolution = corpus.resolve(path);
+  if (resolution.kind === "redirect") permanentRedirect(pathOfPaper(resolution));
+  if (resolution.kind !== "paper") notFound();
+  const newest = corpus.texts.read(resolution.paper);
+  const pinned = resolution.version;
+  const paper = pinned === null ? newest : atVersion(newest, pinned);
+  if (paper === null) notFound();
+  return { number: resolution.paper, newest, paper, pinned };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const corpus = await currentCorpus();
+  if (corpus === null) return {};
+  const { paper } = await found(corpus, props);
+  const title = plainText(paper.title);
+  const description = opening(plainText(paper.abstract));
+  const canonical = pathOfPaper(paper);
+  return {
+    title,
+    description,
+    authors: paper.authors.map(({ name }) => ({ name })),
+    alternates: { canonical },
+    openGraph: { type: "article", title, description, url: canonical, siteName: "Incipit" },
+    twitter: { card: "summary", title, description },
+  };
+}
+
+/** The first words of an abstract, cut at a word. */
+function opening(abstract: string): string {
+  if (abstract.length <= DESCRIPTION_CHARACTERS) return abstract;
+  const cut = abstract.slice(0, DESCRIPTION_CHARACTERS);
+  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+}
+
+export default async function PaperPage(props: Props) {
+  const corpus = await currentCorpus();
+  if (corpus === null) return <NoCorpus />;
+  const { number, newest, paper, pinned } = await found(corpus, props);
+  const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
+  const related = await corpus.engine.related(number, MOST_RELATED);
+  return (
+    <div className="mx-auto grid w-full max-w-[75.5rem] grid-cols-1 gap-x-16 px-5 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:px-8">
+      <Trail paperKey={paper.key} />
+      <article className="lg:col-start-1">
+        <Heading paper={paper} pinned={pinned} />
+        <Abstract paper={paper} />
+        <Actions paper={paper} permalink={permalink} />
+      </article>
+      <aside
+        aria-label="About this paper"
+        className="max-lg:mt-10 lg:col-start-2 lg:row-start-2 lg:row-end-4 lg:pt-2"
+      >
+        <Record paper={paper} topics={topicsOf(corpus, paper.topics)} />
+        <Versions newest={newest} pinned={pinned} />
+        <Cite bibtex={bibtexOf(paper, permalink)} />
+      </aside>
+      <div className="lg:col-start-1">
+        <Related
+          related={related.map(({ paper: other, reasons }) => ({ paper: corpus.texts.read(other), reasons }))}
+        />
+        <Provenance paper={paper} />
+      </div>
+    </div>
+  );
+}
+
+function Heading({ paper, pinned }: { paper: Paper; pinned: number | null }) {
+  return (
+    <header>
+      <h1 className="font-serif text-2xl font-medium text-balance sm:text-3xl">
+        <Tex text={paper.title} />
+      </h1>
+      {paper.authors.length > 0 ? (
+        <ul aria-label="Authors" className="mt-4 text-base">
+          {paper.authors.map((author, place) => (
+            <li key={author.name} className="inline">
+              <AuthorLink author={author} />
+              {place < paper.authors.length - 1 ? ", " : ""}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Dates paper={paper} pinned={pinned} />
+    </header>
+  );
+}
+
+function Dates({ paper, pinned }: { paper: Paper; pinned: number | null }) {
+  const revised = paper.version !== undefined && paper.version > 1 && paper.updated !== undefined;
+  if (paper.submitted === undefined && !revised) return null;
+  return (
+    <p className="mt-3 text-soft">
+      {paper.submitted !== undefined ? (
+        <>
+          Submitted <Day date={paper.submitted} />
+        </>
+      ) : null}
+      {revised && paper.updated !== undefined ? (
+        <>
+          {paper.submitted !== undefined ? ", version" : "Version"} {paper.version} of{" "}
+          <Day date={paper.updated} />
+        </>
+      ) : null}
+      {pinned !== null ? " (the version this address names)" : null}
+    </p>
+  );
+}
+
+function Abstract({ paper }: { paper: Paper }) {
+  if (paper.abstract === "")
+    return <p className="mt-8 text-faint">No source of this collection has its abstract.</p>;
+  return (
+    <div className="abstract mt-8">
+      {paragraphsOf(paper.abstract).map((paragraph) => (
+        <p key={paragraph.slice(0, 60)}>
+          <Tex text={paragraph} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, permanentRedirect } from "next/navigation";
+import { Pager } from "@/components/search/pager";
+import { ResultList } from "@/components/search/result-list";
+import { NoCorpus } from "@/components/site/no-corpus";
+import { Trend } from "@/components/topics/trend";
+import type { Corpus } from "@/lib/corpus/corpus";
+import { currentCorpus } from "@/lib/corpus/current";
+import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
+import { topicIndex } from "@/lib/topics/lookup";
+import type { Topic } from "@/lib/topics/vocabulary";
+import { answerOf } from "../../answer";
+import { type TopicView, topicView } from "../../overview";
+
+interface Props {
+  readonly params: Promise<{ slug: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The topic of an address; an alias redirects to the topic's own address. */
+async function topicOf(corpus: Corpus, props: Props): Promise<Topic> {
+  const { slug } = await props.params;
+  const index = topicIndex(corpus.vocabulary);
+  const topic = index.bySlug(slug);
+  if (topic !== null) return topic;
+  const meant = index.byName(slug);
+  if (meant === null) notFound();
+  permanentRedirect(`/topics/${meant.slug}`);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const corpus = await currentCorpus();
+  if (corpus === null) return {};
+  const topic = await topicOf(corpus, props);
+  return {
+    title: topic.name,
+    description: `Papers on ${topic.name}. ${topic.description}`,
+    alternates: { canonical: `/topics/${topic.slug}` },
+  };
+}
+
+/** Other topics that the papers of this one have most. */
+const MOST_NEIGHBOURS = 6;
+
+export default async function TopicPage(props: Props) {
+  const corpus = await currentCorpus();
+  if (corpus === null) return <NoCorpus />;
+  const topic = await topicOf(corpus, props);
+  const path = `/topics/${topic.slug}`;
+  const { state: asked } = stateFrom({ page: (await props.searchParams).page });
+  const answer = await answerOf(corpus, withFilter(asked, "topic", topic.slug));
+  const view = await topicView(corpus, topic);
+  const names = new Map(corpus.vocabulary.topics.map(({ slug, name }) => [slug, name]));
+  const state = withPage(asked, answer.page);
+  return (
+    <div className="frame">
+      <header className="pt-8 lg:col-span-2 lg:col-start-2 lg:pt-12">
+        <p className="text-xs">
+          <Link href="/topics" className="link inline-block py-1">
+            Topics
+          </Link>
+        </p>
+        <h1 className="mt-1 font-serif text-3xl font-medium">{topic.name}</h1>
+        <p className="mt-3 max-w-2xl font-serif text-lg text-soft">{topic.description}</p>
+        <p className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-2 text-soft">
+          <strong className="font-semibold text-ink">
+            {view.papers} {view.papers === 1 ? "paper" : "papers"}
+          </strong>
+          <Link href={urlFor(withFilter(stateFrom({}).state, "topic", topic.slug))} className="link">
+            Search and filter them
+          </Link>
+        </p>
+        <div className="mt-3">
+          <Trend trend={view.trend} />
+        </div>
+      </header>
+      <aside className="mt-8 lg:col-start-1 lg:row-start-2">
+        <Neighbours view={view} names={names} />
+      </aside>
+      <div className="mt-6 border-t border-rule lg:col-start-2">
+        <h2 className="sr-only">Papers</h2>
+        <ResultList
+          listed={answer.listed}
+          query={answer.parsed.query}
+          from={(state.page - 1) * state.size + 1}
+          partial={0}
+        />
+        <Pager state={state} total={answer.result.total} path={path} />
+      </div>
+    </div>
+  );
+}
+
+function Neighbours({ view, names }: { view: TopicView; names: ReadonlyMap<string, string> }) {
+  if (view.neighbours.length === 0) return null;
+  return (
+    <nav aria-labelledby="neighbours">
+      <h2 id="neighbours" className="label mb-1.5">
+        Its papers are also about
+      </h2>
+      <ul>
+        {view.neighbours.slice(0, MOST_NEIGHBOURS).map(({ value, count }) => (
+          <li key={value}>
+            <Link href={`/topics/${value}`} prefetch={false} className="facet-value">
+              <span className="facet-name">{names.get(value)}</span>
+              <span className="text-faint">
+                {count}
+                <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { NoCorpus } from "@/components/site/no-corpus";
+import { Trend } from "@/components/topics/trend";
+import { currentCorpus } from "@/lib/corpus/current";
+import { categoryName } from "@/lib/paper/categories";
+import type { FacetValue } from "@/lib/search/engine";
+import { coverageNotice } from "@/lib/topics/coverage";
+import { facetsOf, type TopicView, topicsOverview } from "../overview";
+
+export const metadata: Metadata = {
+  title: "Topics",
+  description:
+    "What the papers of this collection are about, with how many papers each topic has and since when.",
+  alternates: { canonical: "/topics" },
+};
+
+export default async function TopicsPage() {
+  const corpus = await currentCorpus();
+  if (corpus === null) return <NoCorpus />;
+  const [views, facets] = await Promise.all([topicsOverview(corpus), facetsOf(corpus, "")]);
+  const notice = facets.category.length > 0 ? coverageNotice(corpus.manifest) : null;
+  const { papers, withTopic } = corpus.manifest;
+  const sections = [
+    <Topics key="topics" views={views} />,
+    <Categories key="categories" categories={facets.category} />,
+  ];
+  return (
+    <div className="frame">
+      <div className="lg:col-span-3">
+        <header className="max-w-2xl pt-8 lg:pt-12">
+          <h1 className="font-serif text-3xl font-medium">Topics</h1>
+          <p className="mt-3 font-serif text-lg text-soft">
+            {notice ??
+              `${withTopic} of ${papers} papers are about at least one of these topics. A paper can be about several, or none.`}
+          </p>
+        </header>
+        {notice === null ? sections : sections.reverse()}
+      </div>
+    </div>
+  );
+}
+
+function Topics({ views }: { views: readonly TopicView[] }) {
+  if (views.length === 0) return null;
+  return (
+    <section aria-label="Topics">
+      <ul className="mt-8 grid gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
+        {views.map(({ topic, papers, trend }) => (
+          <li key={topic.slug} className="flex flex-col border-t border-rule py-4">
+            <h2 className="flex items-baseline justify-between gap-4 font-serif text-lg font-medium">
+              <Link href={`/topics/${topic.slug}`} className="quiet" prefetch={false}>
+                {topic.name}
+              </Link>
+              <span className="font-sans text-sm font-normal text-faint">
+                {papers}
+                <span className="sr-only"> {papers === 1 ? "paper" : "papers"}</span>
+              </span>
+            </h2>
+            <p className="mt-1 mb-3 text-soft">{topic.description}</p>
+            <div className="mt-auto">
+              <Trend trend={trend} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Categories({ categories }: { categories: readonly FacetValue[] }) {
+  if (categories.length === 0) return null;
+  return (
+    <section aria-labelledby="categories" className="mt-10">
+      <h2 id="categories" className="label mb-2">
+        arXiv categories
+      </h2>
+      <ul className="grid gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
+        {categories.map(({ value, count }) => (
+          <li key={value} className="flex items-baseline justify-between gap-4 border-t border-rule py-2">
+            <Link href={`/?category=${value}`} className="quiet" prefetch={false}>
+              {categoryName(value) ?? ""} <span className="text-faint">{value}</span>
+            </Link>
+            <span className="text-faint">
+              {count}
+              <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import Link from "next/link";
+
+interface Props {
+  readonly name: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly href: string;
+}
+
+/** A facet value that can be chosen, or put back, with the number of papers that choosing it gives. */
+export function FacetLink({ name, count, chosen, href }: Props) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      rel="nofollow"
+      className={`facet-value ${chosen ? "font-semibold" : ""}`}
+      {...(chosen ? { "aria-current": "true" as const } : {})}
+    >
+      <span className="facet-name">{name}</span>
+      <span className="text-faint">
+        {count}
+        <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SearchState } from "@/lib/query/state";
+import type { Facets as Counts } from "@/lib/search/engine";
+import { Facet } from "./facet";
+import { Years } from "./years";
+
+interface Props {
+  readonly facets: Counts;
+  readonly state: SearchState;
+  readonly total: number;
+  readonly topics: ReadonlyMap<string, string>;
+  /** Where topics cover too little of the corpus, categories come first. */
+  readonly categoriesFirst: boolean;
+}
+
+/** The id by which the button of a narrow screen opens the sheet. */
+export const FACETS_ID = "filters";
+
+/** The facets: a column beside the results, or on a narrow screen a sheet over them. */
+export function Facets({ facets, state, total, topics, categoriesFirst }: Props) {
+  const topic = (
+    <Facet key="topic" name="Topic" filter="topic" values={facets.topic} state={state} topics={topics} />
+  );
+  const category = (
+    <Facet
+      key="category"
+      name="Category"
+      filter="category"
+      values={facets.category}
+      state={state}
+      topics={topics}
+    />
+  );
+  return (
+    <div id={FACETS_ID} popover="auto" className="facets no-print">
+      <nav aria-label="Filters">
+        <p className="mb-3 flex items-center justify-between border-b border-rule pb-3 lg:hidden">
+          <span className="font-semibold">Filters</span>
+        </p>
+        {categoriesFirst ? [category, topic] : [topic, category]}
+        <Years values={facets.year} state={state} />
+        <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
+        <Facet name="Has" filter="has" values={facets.has} state={state} topics={topics} />
+      </nav>
+      <p className="sticky bottom-0 -mx-5 border-t border-rule bg-paper px-5 py-3 lg:hidden">
+        <button
+          type="button"
+          popoverTarget={FACETS_ID}
+          popoverTargetAction="hide"
+          className="button w-full justify-center"
+        >
+          Show {total} {total === 1 ? "paper" : "papers"}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { SOURCE_LABELS } from "@/lib/paper/sources";
+import type { FilterKey } from "@/lib/query/state";
+
+const HAS_LABELS: Readonly<Record<string, string>> = {
+  code: "Code",
+  comment: "Comment",
+  abstract: "Abstract",
+  doi: "DOI",
+  journal: "Journal reference",
+};
+
+/** The name a reader sees for a chosen value. `topics` gives topic names by slug. */
+export function labelOf(key: FilterKey, value: string, topics: ReadonlyMap<string, string>): string {
+  switch (key) {
+    case "topic":
+      return topics.get(value) ?? value;
+    case "source":
+      return value === "arxiv" || value === "trending" ? SOURCE_LABELS[value] : value;
+    case "has":
+      return HAS_LABELS[value] ?? value;
+    case "year":
+      return value === "none" ? "No date" : spanLabel(value);
+    default:
+      return value;
+  }
+}
+
+function spanLabel(value: string): string {
+  const [from, to] = value.split("..");
+  if (to === undefined) return value;
+  if (from === "") return `until ${to}`;
+  return to === "" ? `since ${from}` : `${from} to ${to}`;
+}

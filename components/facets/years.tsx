@@ -1,0 +1,45 @@
+import type { SearchState } from "@/lib/query/state";
+import { clearFilters, toggleFilter, urlFor } from "@/lib/query/url";
+import type { FacetValue } from "@/lib/search/engine";
+import { FacetLink } from "./facet-link";
+import { YearBars } from "./year-bars";
+
+/** Papers by the year they were submitted: bars, and beneath them the papers without a date. */
+export function Years({ values, state }: { values: readonly FacetValue[]; state: SearchState }) {
+  const years = withGaps(values.filter((value) => value.value !== "none"));
+  const undated = values.find((value) => value.value === "none");
+  if (years.length === 0 && undated === undefined) return null;
+  return (
+    <section aria-labelledby="facet-year" className="mb-7">
+      <h2 id="facet-year" className="label mb-1.5">
+        Submitted
+      </h2>
+      {years.length > 0 ? (
+        <YearBars
+          years={years.map((year) => ({ ...year, href: urlFor(toggleFilter(state, "year", year.value)) }))}
+          chosen={state.filters.year}
+          anyYear={urlFor(clearFilters(state, "year"))}
+        />
+      ) : null}
+      {undated !== undefined ? (
+        <FacetLink
+          name="No date"
+          count={undated.count}
+          chosen={state.filters.year.includes("none")}
+          href={urlFor(toggleFilter(state, "year", "none"))}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Years between the first and the last that have no papers are drawn too, so that the axis is honest. */
+function withGaps(years: readonly FacetValue[]): FacetValue[] {
+  const counts = new Map(years.map((year) => [Number(year.value), year.count]));
+  const known = [...counts.keys()];
+  if (known.length === 0) return [];
+  const all: FacetValue[] = [];
+  for (let year = Math.min(...known); year <= Math.max(...known); year++)
+    all.push({ value: String(year), count: counts.get(year) ?? 0 });
+  return all;
+}

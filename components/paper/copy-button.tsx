@@ -1,0 +1,68 @@
+// A client component because the clipboard is the browser's; where it needs a secure context the text is selected instead.
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+
+interface Props {
+  readonly name: string;
+  readonly text: string;
+  /** The single key that presses this button. */
+  readonly shortcut?: string;
+}
+
+type Outcome = "idle" | "copied" | "selected";
+const SAID_FOR_MS = 2_500;
+
+/** Copies a text, and where the browser does not allow that, shows it selected, ready for the reader's own copy key. */
+export function CopyButton({ name, text, shortcut }: Props) {
+  const [outcome, setOutcome] = useState<Outcome>("idle");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (outcome === "selected") field.current?.select();
+    if (outcome !== "copied") return;
+    const timer = window.setTimeout(() => setOutcome("idle"), SAID_FOR_MS);
+    return () => window.clearTimeout(timer);
+  }, [outcome]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className="link py-1.5"
+        {...(shortcut === undefined ? {} : { "data-key": shortcut, "aria-keyshortcuts": shortcut })}
+        onClick={async () => setOutcome((await written(text)) ? "copied" : "selected")}
+      >
+        {outcome === "copied" ? "Copied" : name}
+      </button>
+      <span role="status" className="sr-only">
+        {outcome === "copied" ? "Copied" : ""}
+      </span>
+      {outcome === "selected" ? (
+        <span className="block w-full">
+          <label htmlFor={id} className="block text-xs text-faint">
+            Selected: copy it with Ctrl+C or your device's copy command
+          </label>
+          <textarea
+            ref={field}
+            id={id}
+            readOnly
+            value={text}
+            rows={text.includes("\n") ? 8 : 1}
+            className="mt-1 w-full border border-field bg-transparent p-2 font-mono text-xs"
+          />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+async function written(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Tex } from "@/components/text/tex";
+import { categoryName } from "@/lib/paper/categories";
+import type { Paper } from "@/lib/paper/paper";
+import { SOURCE_LABELS } from "@/lib/paper/sources";
+import type { Topic } from "@/lib/topics/vocabulary";
+
+/** The facts about a paper beside its text; a fact that no source states is not drawn. */
+export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record" className="label mb-2.5">
+        Record
+      </h2>
+      <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5">
+        {paper.arxivId !== undefined ? (
+          <Fact name="arXiv">
+            {paper.arxivId}
+            {paper.version !== undefined ? `v${paper.version}` : ""}
+          </Fact>
+        ) : null}
+        {paper.categories.length > 0 ? (
+          <Fact name="Categories">
+            {listed(
+              paper.categories.map((category) => (
+                <Link
+                  key={category}
+                  href={`/?category=${category}`}
+                  title={categoryName(category) ?? category}
+                  className="name"
+                >
+                  {category}
+                </Link>
+              )),
+            )}
+          </Fact>
+        ) : null}
+        {topics.length > 0 ? (
+          <Fact name="Topics">
+            {listed(
+              topics.map((topic) => (
+                <Link key={topic.slug} href={`/topics/${topic.slug}`} className="name">
+                  {topic.name}
+                </Link>
+              )),
+            )}
+          </Fact>
+        ) : null}
+        {paper.comment !== undefined ? (
+          <Fact name="Comment">
+            <Tex text={paper.comment} />
+          </Fact>
+        ) : null}
+        {paper.journalRef !== undefined ? <Fact name="Journal">{paper.journalRef}</Fact> : null}
+        {paper.doi !== undefined ? (
+          <Fact name="DOI">
+            <a href={`https://doi.org/${encodeURI(paper.doi)}`} rel="noreferrer" className="name">
+              {paper.doi}
+            </a>
+          </Fact>
+        ) : null}
+        <Fact name="Source">
+          {[...new Set(paper.origins.map((origin) => SOURCE_LABELS[origin.source]))].join(", ")}
+        </Fact>
+        <Doubts paper={paper} />
+      </dl>
+    </section>
+  );
+}
+
+const FIELD_NAMES = { authors: "Authors", title: "Title", abstract: "Abstract" } as const;
+
+/** Fields that were read by rule say so where a reader looks for them. */
+function Doubts({ paper }: { paper: Paper }) {
+  const fields = ["authors", "title", "abstract"] as const;
+  return fields.map((field) => {
+    const note = paper.provenance[field]?.note;
+    return note === undefined ? null : (
+      <Fact key={field} name={FIELD_NAMES[field]}>
+        {note.replace(/^authors /, "")}
+      </Fact>
+    );
+  });
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-faint">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function listed(nodes: readonly ReactNode[]): ReactNode[] {
+  return nodes.flatMap((node, place) => (place === 0 ? [node] : [", ", node]));
+}

@@ -1,0 +1,37 @@
+// A client component because the way back is known to the reader's browser alone: a permalink carries no search.
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { readTrail, type Trail as Way } from "@/components/search/trail-store";
+
+/** Back to the list the reader came from, and along it. Its line is kept free, so that nothing moves. */
+export function Trail({ paperKey }: { paperKey: string }) {
+  const [way, setWay] = useState<Way | null>(null);
+  useEffect(() => setWay(readTrail(paperKey)), [paperKey]);
+  return (
+    <nav
+      aria-label="Along the list"
+      className="no-print flex min-h-14 items-center gap-5 text-xs text-faint lg:col-span-2"
+    >
+      {way !== null ? (
+        <>
+          <Link href={way.href} className="quiet py-2 hover:text-ink">
+            <span aria-hidden="true">← </span>
+            {way.q === "" ? "Back to the papers" : `Back to “${way.q}”`}
+          </Link>
+          {way.previous !== null ? (
+            <Link href={way.previous} className="quiet py-2 hover:text-ink">
+              Previous
+            </Link>
+          ) : null}
+          {way.next !== null ? (
+            <Link href={way.next} className="quiet py-2 hover:text-ink">
+              Next
+            </Link>
+          ) : null}
+        </>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { labelOf } from "@/components/facets/values";
+import type { SearchState } from "@/lib/query/state";
+import { chosenFilters, clearFilters, urlFor, withoutFilter } from "@/lib/query/url";
+
+/** Every filter that is on; one click takes one off, or all. */
+export function Chips({ state, topics }: { state: SearchState; topics: ReadonlyMap<string, string> }) {
+  const active = chosenFilters(state);
+  if (active.length === 0) return null;
+  return (
+    <ul aria-label="Active filters" className="mt-2.5 flex flex-wrap items-center gap-2">
+      {active.map(({ key, value }) => (
+        <li key={`${key}=${value}`}>
+          <Link
+            href={urlFor(withoutFilter(state, key, value))}
+            scroll={false}
+            prefetch={false}
+            rel="nofollow"
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-rule px-3 text-xs hover:border-ink"
+          >
+            <span className="sr-only">Remove the filter </span>
+            {labelOf(key, value, topics)}
+            <span aria-hidden="true" className="text-faint">
+              ×
+            </span>
+          </Link>
+        </li>
+      ))}
+      {active.length > 1 ? (
+        <li>
+          <Link
+            href={urlFor(clearFilters(state))}
+            scroll={false}
+            prefetch={false}
+            rel="nofollow"
+            className="link px-1 py-1 text-xs"
+          >
+            Clear all
+          </Link>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

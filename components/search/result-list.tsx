@@ -1,0 +1,49 @@
+import type { Paper } from "@/lib/paper/paper";
+import type { Query } from "@/lib/query/query";
+import type { Topic } from "@/lib/topics/vocabulary";
+import { Result } from "./result";
+
+/** A paper of the list, ready to be drawn. */
+export interface ListedPaper {
+  readonly paper: Paper;
+  readonly topics: readonly Topic[];
+  /** False below the divider: it has most of the words. */
+  readonly complete: boolean;
+}
+
+interface Props {
+  readonly listed: readonly ListedPaper[];
+  readonly query: Query;
+  /** 1-based place of the first of them among all results. */
+  readonly from: number;
+  readonly partial: number;
+}
+
+/** Complete matches, and under a divider with its own count the papers that have most of the words. */
+export function ResultList({ listed, query, from, partial }: Props) {
+  const complete = listed.filter((one) => one.complete);
+  const rest = listed.filter((one) => !one.complete);
+  return (
+    <>
+      {complete.length > 0 ? (
+        <ol start={from} aria-label="Papers">
+          {complete.map((one) => (
+            <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
+          ))}
+        </ol>
+      ) : null}
+      {rest.length > 0 ? (
+        <section aria-labelledby="partial">
+          <h2 id="partial" className="label border-b border-rule pt-10 pb-3">
+            {partial === 1 ? "1 paper has" : `${partial} papers have`} most of the words
+          </h2>
+          <ol start={from + complete.length}>
+            {rest.map((one) => (
+              <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+// A client component because keys are pressed in the browser.
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+const KEYS: readonly { key: string; does: string }[] = [
+  { key: "/", does: "Go to the search box" },
+  { key: "j", does: "Next paper of the list" },
+  { key: "k", does: "Previous paper of the list" },
+  { key: "Enter", does: "Open the paper" },
+  { key: "c", does: "Copy the citation of the open paper" },
+  { key: "?", does: "Show these keys" },
+];
+
+const SWITCH = "shortcuts";
+
+// Storage may be refused; then the keys are on, and a choice lasts as long as the page.
+function isSwitchedOff(): boolean {
+  try {
+    return localStorage.getItem(SWITCH) === "off";
+  } catch {
+    return false;
+  }
+}
+
+function remember(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(SWITCH);
+    else localStorage.setItem(SWITCH, "off");
+  } catch {
+    // See above.
+  }
+}
+
+/** Single keys for the whole site, and the panel that lists them and switches them off (WCAG 2.1.4). */
+export function Shortcuts() {
+  const panel = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(true);
+
+  useEffect(() => setOn(!isSwitchedOff()), []);
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key === "?" && !isTyping(event) && panel.current !== null) {
+        event.preventDefault();
+        panel.current.showModal();
+      } else if (on && !isTyping(event)) act(event);
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [on]);
+
+  return (
+    <dialog
+      ref={panel}
+      aria-labelledby="keys"
+      className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-rule bg-paper p-6 text-ink backdrop:bg-shade"
+    >
+      <h2 id="keys" className="font-serif text-xl font-medium">
+        Keys
+      </h2>
+      <dl className="mt-4">
+        {KEYS.map(({ key, does }) => (
+          <div key={key} className="flex gap-4 border-t border-rule py-2">
+            <dt className="w-14">
+              <kbd className="rounded-[3px] border border-field px-1.5 font-sans text-xs">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex items-center gap-2.5">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            setOn(event.target.checked);
+            remember(event.target.checked);
+          }}
+        />
+        Single keys act
+      </label>
+      <form method="dialog" className="mt-5">
+        <button type="submit" className="button">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, dialog[open]") !== null;
+}
+
+function act(event: KeyboardEvent): void {
+  if (event.key === "/") {
+    event.preventDefault();
+    const box = document.getElementById("q");
+    if (box instanceof HTMLInputElement) {
+      box.focus();
+      box.select();
+    }
+  } else if (event.key === "j") move(1);
+  else if (event.key === "k") move(-1);
+  else if (event.key === "c") document.querySelector<HTMLElement>("[data-key='c']")?.click();
+}
+
+/** Moves the focus along the papers of the list; from elsewhere, to its first. */
+function move(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>("[data-result-link]")];
+  const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement) === true);
+  const next = here < 0 ? links[0] : links[here + step];
+  next?.focus();
+  next?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,22 @@
+import Link from "next/link";
+import type { Theme } from "@/lib/site/theme";
+import { ThemeSwitch } from "./theme-switch";
+
+export function SiteFooter({ theme }: { theme: Theme }) {
+  return (
+    <footer className="no-print mt-20 border-t border-rule">
+      <div className="frame">
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-xs text-faint lg:col-span-3">
+          <p>
+            <em className="font-italic text-sm">Incipit</em>: the opening words by which a manuscript is
+            known.{" "}
+            <Link href="/about" className="link">
+              About this collection
+            </Link>
+          </p>
+          <ThemeSwitch theme={theme} />
+        </div>
+      </div>
+    </footer>
+  );
+}

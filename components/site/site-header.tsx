@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { SearchBox } from "@/components/search/search-box";
+import { Wordmark } from "./wordmark";
+
+const PLACES = [
+  { href: "/topics", name: "Topics" },
+  { href: "/about", name: "About" },
+] as const;
+
+/** Stays at the top of a phone, where the search box is what a reader comes back for. */
+export function SiteHeader() {
+  return (
+    <header className="no-print border-b border-rule bg-paper max-lg:sticky max-lg:top-0 max-lg:z-20">
+      <div className="frame items-center gap-y-1 py-3 lg:py-5">
+        <div className="flex items-center justify-between lg:block">
+          <Link href="/" className="inline-block" aria-label="Incipit, the newest papers">
+            <Wordmark />
+          </Link>
+          <Places className="lg:hidden" />
+        </div>
+        <SearchBox />
+        <Places className="hidden justify-self-end lg:block" />
+      </div>
+    </header>
+  );
+}
+
+function Places({ className }: { className: string }) {
+  return (
+    <nav aria-label="Site" className={className}>
+      <ul className="flex gap-5 text-soft">
+        {PLACES.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} className="quiet inline-block py-2 hover:text-ink">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+interface Props {
+  readonly trend: readonly { readonly year: string; readonly count: number }[];
+}
+
+const HEIGHT = 28;
+const BAR = 10;
+const GAP = 2;
+
+/** Submitted papers by year as small bars, with the same in words. Only dated papers can be drawn, and it says how many. */
+export function Trend({ trend }: Props) {
+  const dated = trend.reduce((sum, { count }) => sum + count, 0);
+  const first = trend[0];
+  const last = trend.at(-1);
+  if (dated === 0 || first === undefined || last === undefined)
+    return <p className="text-xs text-faint">no dates</p>;
+  const most = Math.max(...trend.map(({ count }) => count));
+  const width = trend.length * (BAR + GAP) - GAP;
+  const words = trend.map(({ year, count }) => `${year}: ${count}`).join(", ");
+  return (
+    <figure className="flex items-end gap-2 text-xs text-faint">
+      <svg
+        role="img"
+        aria-label={`Papers by year. ${words}`}
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+      >
+        {trend.map(({ year, count }, place) => {
+          const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));
+          return (
+            <rect
+              key={year}
+              x={place * (BAR + GAP)}
+              y={HEIGHT - height}
+              width={BAR}
+              height={height}
+              className={count === 0 ? "fill-rule" : "fill-bar"}
+            />
+          );
+        })}
+      </svg>
+      <figcaption className="leading-none">
+        {first.year === last.year ? first.year : `${first.year}–${last.year}`}, {dated} dated
+      </figcaption>
+    </figure>
+  );
+}
