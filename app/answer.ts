@@ -5,7 +5,8 @@ import { parseQuery } from "@/lib/query/parse";
 import type { ParsedQuery } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import type { Hit, SearchResult } from "@/lib/search/engine";
-import type { Topic } from "@/lib/topics/vocabulary";
+import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
+import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
 
 /** Everything the search page says about one search. */
 export interface Answer {
@@ -50,7 +51,18 @@ function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {
   return { paper, complete: hit.complete, topics: topicsOf(corpus, paper.topics) };
 }
 
-/** The topics of the corpus's vocabulary behind some slugs; slugs that it lacks are left out. */
+// A vocabulary never changes, so its look-up tables are made once.
+const indexes = new WeakMap<Vocabulary, TopicIndex>();
+
+/** The look-up tables of a corpus's vocabulary. */
+export function topicIndexOf({ vocabulary }: Corpus): TopicIndex {
+  const made = indexes.get(vocabulary) ?? topicIndex(vocabulary);
+  indexes.set(vocabulary, made);
+  return made;
+}
+
+/** The topics to print beside a paper: those that no narrower one of the same paper implies. */
 export function topicsOf(corpus: Corpus, slugs: readonly string[]): Topic[] {
-  return slugs.flatMap((slug) => corpus.vocabulary.topics.filter((topic) => topic.slug === slug));
+  const index = topicIndexOf(corpus);
+  return index.mostSpecific(slugs).flatMap((slug) => index.bySlug(slug) ?? []);
 }

@@ -26,8 +26,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: plain ? { absolute: "Incipit: search and read research papers" } : titleOf(state),
     alternates: { canonical: urlFor(state) },
-    // Results in every combination of filters are no pages of their own to a crawler.
-    ...(plain && state.page === 1 ? {} : { robots: { index: false, follow: true } }),
+    // Every combination of filters is no page of its own to a crawler; a query by itself may be one.
+    ...(chosenFilters(state).length > 0 ? { robots: { index: false, follow: true } } : {}),
   };
 }
 

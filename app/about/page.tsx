@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { QueryHelp } from "@/components/search/query-help";
 import { NoCorpus } from "@/components/site/no-corpus";
@@ -153,11 +152,6 @@ function Refusals({ manifest }: { manifest: Manifest }) {
           and {refusals.length - MOST_REFUSALS} more, listed in the snapshot's <code>manifest.json</code>
         </p>
       ) : null}
-      <p className="mt-4 text-xs">
-        <Link href="/" className="link inline-block py-1">
-          All papers
-        </Link>
-      </p>
     </Section>
   );
 }

@@ -38,8 +38,10 @@ export function Result({ paper, query, topics }: Props) {
           </p>
         ) : null}
         <Passage paper={paper} query={query} />
-        <Facts paper={paper} topics={topics} />
-        <AbstractInPlace paper={paper} query={query} />
+        <div className="result-foot">
+          <Facts paper={paper} topics={topics} />
+          <AbstractInPlace paper={paper} query={query} />
+        </div>
       </article>
     </li>
   );
@@ -64,7 +66,7 @@ function Facts({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
   const sources = [...new Set(paper.origins.map((origin) => origin.source))];
   const code = paper.links.find((link) => link.kind === "code");
   return (
-    <ul className="facts mt-2.5" aria-label="About this paper">
+    <ul aria-label="About this paper">
       {paper.submitted !== undefined ? (
         <li>
           <Day date={paper.submitted} />
@@ -103,8 +105,8 @@ function Facts({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
 function AbstractInPlace({ paper, query }: { paper: Paper; query: Query }) {
   if (paper.abstract === "") return null;
   return (
-    <details className="abstract-in-place group mt-1 no-print">
-      <summary className="link inline-block py-1 text-xs">
+    <details className="abstract-in-place group no-print">
+      <summary className="link inline-block py-1">
         <span className="group-open:hidden">Abstract</span>
         <span className="hidden group-open:inline">Close the abstract</span>
         <span className="sr-only"> of {paper.title}</span>

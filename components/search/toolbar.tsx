@@ -32,12 +32,10 @@ export function Toolbar({ state, total, what, topics }: Props) {
           </strong>{" "}
           {what}
         </p>
-        <div className="flex items-center gap-4">
-          <button type="button" popoverTarget={FACETS_ID} className="button lg:hidden">
-            Filters{active > 0 ? ` (${active})` : ""}
-          </button>
-          <SortLinks state={state} />
-        </div>
+        <button type="button" popoverTarget={FACETS_ID} className="button lg:hidden">
+          Filters{active > 0 ? ` (${active})` : ""}
+        </button>
+        <SortLinks state={state} />
       </div>
       <Chips state={state} topics={topics} />
     </div>
@@ -50,7 +48,7 @@ function SortLinks({ state }: { state: SearchState }) {
   if (state.q !== "") sorts.unshift("relevance");
   const current = state.q === "" && state.sort === "relevance" ? "newest" : state.sort;
   return (
-    <nav aria-label="Order">
+    <nav aria-label="Order" className="max-lg:w-full">
       <ul className="flex flex-wrap gap-x-3.5">
         {sorts.map((sort) => (
           <li key={sort}>

@@ -11,8 +11,7 @@ export function Trend({ trend }: Props) {
   const dated = trend.reduce((sum, { count }) => sum + count, 0);
   const first = trend[0];
   const last = trend.at(-1);
-  if (dated === 0 || first === undefined || last === undefined)
-    return <p className="text-xs text-faint">no dates</p>;
+  if (dated === 0 || first === undefined || last === undefined) return null;
   const most = Math.max(...trend.map(({ count }) => count));
   const width = trend.length * (BAR + GAP) - GAP;
   const words = trend.map(({ year, count }) => `${year}: ${count}`).join(", ");

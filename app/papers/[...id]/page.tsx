@@ -90,7 +90,7 @@ export default async function PaperPage(props: Props) {
   const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
   const related = await corpus.engine.related(number, MOST_RELATED);
   return (
-    <div className="mx-auto grid w-full max-w-[75.5rem] grid-cols-1 gap-x-16 px-5 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:px-8">
+    <div className="mx-auto grid w-full max-w-[46.5rem] grid-cols-1 gap-x-16 px-5 lg:max-w-[75.5rem] lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] lg:px-8">
       <Trail paperKey={paper.key} />
       <article className="lg:col-start-1">
         <Heading paper={paper} pinned={pinned} />

@@ -8,9 +8,8 @@ import { Trend } from "@/components/topics/trend";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
-import { topicIndex } from "@/lib/topics/lookup";
 import type { Topic } from "@/lib/topics/vocabulary";
-import { answerOf } from "../../answer";
+import { answerOf, topicIndexOf } from "../../answer";
 import { type TopicView, topicView } from "../../overview";
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 /** The topic of an address; an alias redirects to the topic's own address. */
 async function topicOf(corpus: Corpus, props: Props): Promise<Topic> {
   const { slug } = await props.params;
-  const index = topicIndex(corpus.vocabulary);
+  const index = topicIndexOf(corpus);
   const topic = index.bySlug(slug);
   if (topic !== null) return topic;
   const meant = index.byName(slug);
