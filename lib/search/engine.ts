@@ -11,6 +11,15 @@ export interface PaperTexts {
   read(paper: PaperNumber): Paper;
 }
 
+/** What search needs of a topic vocabulary: the names by which its topics are asked for. */
+export interface TopicNames {
+  readonly topics: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly aliases: readonly string[];
+  }[];
+}
+
 export interface SearchRequest {
   readonly query: Query;
   readonly filters: Filters;

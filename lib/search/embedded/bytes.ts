@@ -1,0 +1,93 @@
+/** A byte array that grows, with variable-length numbers: seven bits a byte, the lowest first. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1 << 16);
+  length = 0;
+
+  varint(value: number): void {
+    if (this.length + 5 > this.#bytes.length) this.#grow();
+    this.length = writeVarint(this.#bytes, this.length, value);
+  }
+
+  byte(value: number): void {
+    if (this.length + 1 > this.#bytes.length) this.#grow();
+    this.#bytes[this.length++] = value;
+  }
+
+  /** What was written, without a copy. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Writes a number below 2^32 and gives the place after it. */
+export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value;
+  let place = at;
+  while (rest > 127) {
+    bytes[place++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  bytes[place++] = rest;
+  return place;
+}
+
+export function varintLength(value: number): number {
+  if (value < 1 << 7) return 1;
+  if (value < 1 << 14) return 2;
+  if (value < 1 << 21) return 3;
+  return value < 1 << 28 ? 4 : 5;
+}
+
+/** Reads what {@link writeVarint} wrote, one after the other. */
+export class ByteReader {
+  constructor(
+    readonly bytes: Uint8Array,
+    public at = 0,
+  ) {}
+
+  varint(): number {
+    let byte = this.bytes[this.at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = this.bytes[this.at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+}
+
+/** A `Uint32Array` that grows; unwritten places are `fill`. */
+export class Counters {
+  #values: Uint32Array;
+
+  constructor(private readonly fill = 0) {
+    this.#values = new Uint32Array(1 << 12).fill(fill);
+  }
+
+  get(at: number): number {
+    return this.#values[at] ?? this.fill;
+  }
+
+  set(at: number, value: number): void {
+    if (at >= this.#values.length) {
+      const larger = new Uint32Array(Math.max(at + 1, this.#values.length * 2)).fill(this.fill);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[at] = value;
+  }
+
+  add(at: number, value: number): void {
+    this.set(at, this.get(at) + value);
+  }
+}

@@ -1,0 +1,146 @@
+import { parseArxivId } from "@/lib/paper/arxiv-id";
+import type { Paper } from "@/lib/paper/paper";
+import { termOf } from "../analysis/terms";
+import { ByteWriter, Counters, varintLength } from "./bytes";
+import { encodeCounts } from "./code";
+import { type IndexedField, valueKey } from "./layout";
+import { walkWords } from "./paper-words";
+import { hasValuesOf } from "./values";
+
+interface TermUse {
+  readonly counts: Record<IndexedField, number>;
+  readonly positions: number[];
+  readonly forms: Set<number>;
+}
+
+/**
+ * The first of two passes: numbers forms and terms in the order in which they appear, measures how much room each
+ * term's postings will take, and writes down paper by paper what the second pass needs.
+ */
+export class Collector {
+  readonly formIds = new Map<string, number>();
+  readonly formNames: string[] = [];
+  readonly formTerms: number[] = [];
+  readonly formCounts = new Counters();
+  readonly formBytes = new Counters();
+  /** Where a form written with a hyphen comes apart, and how often it was. */
+  readonly formSplits = new Counters();
+  readonly splitCounts = new Counters();
+  readonly termFormCounts: number[] = [];
+  readonly termCounts = new Counters();
+  readonly termBytes = new Counters();
+  readonly positionBytes = new Counters();
+  readonly forward = new ByteWriter();
+  papers = 0;
+
+  readonly #termIds = new Map<string, number>();
+  readonly #lastOfForm = new Counters(0);
+  readonly #lastOfTerm = new Counters(0);
+
+  /** Takes the next paper in and gives its row of the `starts` column. */
+  add(paper: Paper): readonly number[] {
+    const uses = new Map<number, TermUse>();
+    const starts = walkWords(paper, (form, field, position, split) => {
+      const formId = this.#formId(form, true);
+      if (split > 0) {
+        this.formSplits.set(formId, split);
+        this.splitCounts.add(formId, 1);
+      }
+      const use = this.#use(uses, this.formTerms[formId] ?? 0);
+      use.forms.add(formId);
+      if (use.positions.at(-1) === position) return;
+      use.positions.push(position);
+      use.counts[field]++;
+    });
+    for (const key of valueKeysOf(paper)) {
+      const formId = this.#formId(key, false);
+      this.#use(uses, this.formTerms[formId] ?? 0).forms.add(formId);
+    }
+    this.#write(uses);
+    this.papers++;
+    return starts;
+  }
+
+  #formId(form: string, stemmed: boolean): number {
+    const known = this.formIds.get(form);
+    if (known !== undefined) return known;
+    const id = this.formNames.length;
+    this.formIds.set(form, id);
+    this.formNames.push(form);
+    const term = this.#termId(stemmed ? termOf(form) : form);
+    this.formTerms.push(term);
+    this.termFormCounts[term] = (this.termFormCounts[term] ?? 0) + 1;
+    return id;
+  }
+
+  #termId(term: string): number {
+    const known = this.#termIds.get(term);
+    if (known !== undefined) return known;
+    const id = this.#termIds.size;
+    this.#termIds.set(term, id);
+    return id;
+  }
+
+  #use(uses: Map<number, TermUse>, term: number): TermUse {
+    const known = uses.get(term);
+    if (known !== undefined) return known;
+    const use: TermUse = {
+      counts: { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 },
+      positions: [],
+      forms: new Set(),
+    };
+    uses.set(term, use);
+    return use;
+  }
+
+  #write(uses: ReadonlyMap<number, TermUse>): void {
+    this.forward.varint(uses.size);
+    for (const [term, use] of uses) {
+      this.forward.varint(term);
+      this.forward.byte(encodeCounts(use.counts));
+      this.#writePositions(term, use.positions);
+      this.forward.varint(use.forms.size);
+      for (const form of use.forms) this.#writeForm(form);
+      this.termCounts.add(term, 1);
+      this.termBytes.add(term, varintLength(this.papers + 1 - this.#lastOfTerm.get(term)));
+      this.#lastOfTerm.set(term, this.papers + 1);
+    }
+  }
+
+  /** Differences, doubled; odd where another follows. */
+  #writePositions(term: number, positions: number[]): void {
+    positions.sort((a, b) => a - b);
+    const before = this.forward.length;
+    let last = 0;
+    positions.forEach((position, i) => {
+      this.forward.varint((position - last) * 2 + (i + 1 < positions.length ? 1 : 0));
+      last = position;
+    });
+    if (positions.length === 0) this.forward.varint(0);
+    this.positionBytes.add(term, this.forward.length - before);
+  }
+
+  #writeForm(form: number): void {
+    this.forward.varint(form);
+    this.formCounts.add(form, 1);
+    this.formBytes.add(form, varintLength(this.papers + 1 - this.#lastOfForm.get(form)));
+    this.#lastOfForm.set(form, this.papers + 1);
+  }
+}
+
+/** The whole values by which a paper can be asked for. An archive (`cs`) stands for all its categories. */
+function valueKeysOf(paper: Paper): Set<string> {
+  const ids = [paper.key, paper.arxivId ?? parseArxivId(paper.key) ?? paper.key];
+  const dois = [paper.doi, ...paper.otherVersions.map((version) => version.doi)];
+  return new Set([
+    ...ids.map((id) => valueKey("id", id)),
+    ...dois.flatMap((doi) => (doi === undefined ? [] : [valueKey("doi", doi)])),
+    ...paper.topics.map((topic) => valueKey("topic", topic)),
+    ...paper.origins.map(({ source }) => valueKey("source", source)),
+    ...paper.categories.flatMap((name) => [
+      valueKey("category", name),
+      valueKey("category", name.split(".")[0] ?? name),
+    ]),
+    ...hasValuesOf(paper).map((value) => valueKey("has", value)),
+  ]);
+}

@@ -1,0 +1,38 @@
+import { INDEX_FILES, type IndexFile, type IndexMeta, indexMetaSchema } from "./layout";
+
+/** The files of an index as numbers: views over the buffers, nothing is parsed paper by paper. */
+export class IndexViews {
+  readonly meta: IndexMeta;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+
+  /** Throws an `Error` that says what is wrong when a file is missing or of another version. */
+  constructor(files: ReadonlyMap<string, Uint8Array>) {
+    this.#files = files;
+    this.meta = indexMetaSchema.parse(this.json("meta"));
+  }
+
+  bytes(name: IndexFile): Uint8Array {
+    const bytes = this.#files.get(INDEX_FILES[name]);
+    if (bytes === undefined) throw new Error(`The index has no file ${INDEX_FILES[name]}.`);
+    return bytes;
+  }
+
+  u16(name: IndexFile): Uint16Array {
+    const bytes = aligned(this.bytes(name), 2);
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
+  }
+
+  u32(name: IndexFile): Uint32Array {
+    const bytes = aligned(this.bytes(name), 4);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  }
+
+  json(name: IndexFile): unknown {
+    return JSON.parse(new TextDecoder().decode(this.bytes(name)));
+  }
+}
+
+/** Small files may share a buffer and begin anywhere in it. */
+function aligned(bytes: Uint8Array, width: number): Uint8Array {
+  return bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+}

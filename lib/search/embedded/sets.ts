@@ -1,0 +1,72 @@
+/** Sets of papers as sorted arrays of their numbers. */
+
+/** From this ratio of sizes on, searching the larger set beats walking through it. */
+const SEARCH_RATIO = 24;
+
+/** The papers of both. */
+export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  const found = new Uint32Array(small.length);
+  let size = 0;
+  let at = 0;
+  const search = large.length > small.length * SEARCH_RATIO;
+  for (let i = 0; i < small.length; i++) {
+    const paper = small[i] ?? 0;
+    if (search) at = placeOf(large, paper, at);
+    else while (at < large.length && (large[at] ?? 0) < paper) at++;
+    if (at >= large.length) break;
+    if (large[at] === paper) found[size++] = paper;
+  }
+  return found.subarray(0, size);
+}
+
+/** The papers of the first that are not in the second. */
+export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (b.length === 0) return a;
+  const found = new Uint32Array(a.length);
+  let size = 0;
+  let at = 0;
+  for (let i = 0; i < a.length; i++) {
+    const paper = a[i] ?? 0;
+    while (at < b.length && (b[at] ?? 0) < paper) at++;
+    if (b[at] !== paper) found[size++] = paper;
+  }
+  return found.subarray(0, size);
+}
+
+/** The papers of either. */
+export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const found = new Uint32Array(a.length + b.length);
+  let size = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    found[size++] = Math.min(left, right);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  while (i < a.length) found[size++] = a[i++] ?? 0;
+  while (j < b.length) found[size++] = b[j++] ?? 0;
+  return found.subarray(0, size);
+}
+
+/** The place of the first paper not below the wanted one, from `from` on; by doubling steps, then halving. */
+export function placeOf(papers: Uint32Array, wanted: number, from = 0): number {
+  let step = 1;
+  let low = from;
+  while (low + step < papers.length && (papers[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(papers.length, low + step + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((papers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
