@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { dirname } from "node:path";
 import { topicLabeller } from "@/lib/topics/label";
-import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
+import { parseVocabulary, type Vocabulary } from "@/lib/topics/vocabulary";
 import { type MergedCorpus, mergeReadings } from "./corpus";
 import type { Refusal } from "./draft";
 import { IngestError } from "./errors";
@@ -140,7 +140,7 @@ async function areBundled(files: readonly string[], bundledFolder: string): Prom
 
 async function readVocabulary(path: string): Promise<Vocabulary> {
   try {
-    return vocabularySchema.parse(JSON.parse(await readFile(path, "utf8")));
+    return parseVocabulary(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
     throw new IngestError(
       `The topics in ${path} cannot be read: ${error instanceof Error ? error.message : error}`,

@@ -35,6 +35,8 @@ interface Found {
   readonly pinned: number | null;
 }
 
+/** The site's own card; a page that describes itself does not inherit it. */
+const CARD = { url: "/opengraph-image.png", width: 1200, height: 630, alt: "Incipit" };
 const MOST_RELATED = 6;
 const DESCRIPTION_CHARACTERS = 200;
 
@@ -71,7 +73,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     authors: paper.authors.map(({ name }) => ({ name })),
     alternates: { canonical },
-    openGraph: { type: "article", title, description, url: canonical, siteName: "Incipit" },
+    openGraph: { type: "article", title, description, url: canonical, siteName: "Incipit", images: [CARD] },
     twitter: { card: "summary", title, description },
   };
 }
