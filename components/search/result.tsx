@@ -29,7 +29,7 @@ export function Result({ paper, query, topics }: Props) {
       <article aria-labelledby={`t-${paper.key}`}>
         <h3 id={`t-${paper.key}`} className="font-serif text-xl font-medium text-balance">
           <Link href={href} className="quiet" data-result-link="">
-            <Tex text={paper.title} ranges={highlight(query, paper.title)} />
+            <Tex text={paper.title} ranges={highlight(query, paper.title, "title")} />
           </Link>
         </h3>
         {paper.authors.length > 0 ? (
@@ -114,7 +114,7 @@ function AbstractInPlace({ paper, query }: { paper: Paper; query: Query }) {
       <div className="mt-2 font-serif text-base text-pretty [&>p+p]:mt-3">
         {paragraphsOf(paper.abstract).map((paragraph) => (
           <p key={paragraph.slice(0, 60)}>
-            <Tex text={paragraph} ranges={highlight(query, paragraph)} />
+            <Tex text={paragraph} ranges={highlight(query, paragraph, "abstract")} />
           </p>
         ))}
       </div>
