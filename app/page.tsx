@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { labelOf } from "@/components/facets/values";
 import { Notes } from "@/components/search/notes";
@@ -7,7 +8,9 @@ import { Pager } from "@/components/search/pager";
 import { ResultList } from "@/components/search/result-list";
 import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
+import { Understood } from "@/components/search/understood";
 import { NoCorpus } from "@/components/site/no-corpus";
+import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { SearchState } from "@/lib/query/state";
@@ -42,6 +45,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
   const answer = await answerOf(corpus, asked);
+  const pasted = pastedPaper(corpus, answer);
+  if (pasted !== null) redirect(pasted);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
@@ -61,6 +66,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <div className="lg:col-span-1">
         <h1 className="sr-only">{headingOf(state)}</h1>
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
+        <Understood query={parsed.query} />
         <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />
         {result.total + result.partial === 0 ? (
           <NothingFound {...(await remediesFor(corpus, state, parsed.query))} />
@@ -81,6 +87,17 @@ export default async function SearchPage({ searchParams }: Props) {
       </div>
     </div>
   );
+}
+
+/** An id or a DOI alone is no question: it leads straight to its paper. */
+function pastedPaper(corpus: Corpus, { parsed, listed, result }: Answer): string | null {
+  const { query } = parsed;
+  if (query.kind !== "value" || (query.field !== "id" && query.field !== "doi") || result.total !== 1)
+    return null;
+  const resolution = query.field === "id" ? corpus.resolve(query.text) : null;
+  const paper = listed[0]?.paper;
+  if (paper === undefined) return null;
+  return pathOfPaper(paper, resolution?.kind === "paper" ? (resolution.version ?? undefined) : undefined);
 }
 
 function headingOf(state: SearchState): string {
