@@ -254,7 +254,8 @@ class Parser {
       return null;
     }
     const { from, to } = bounds;
-    if (from === null || to === null || from <= to) return this.term({ kind: "range", field, from, to, at });
+    // `2026-01-15..2026` ends with the year: bounds are compared as far as the upper one goes.
+    if (from === null || to === null || from.slice(0, to.length) <= to) return this.term({ kind: "range", field, from, to, at });
     this.note(at, "The span runs backwards; its ends were exchanged.");
     return this.term({ kind: "range", field, from: to, to: from, at });
   }
