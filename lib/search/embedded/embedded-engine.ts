@@ -1,0 +1,47 @@
+import type {
+  PaperNumber,
+  PaperTexts,
+  RelatedPaper,
+  SearchEngine,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+  TopicNames,
+} from "../engine";
+import { Dictionary } from "./dictionary";
+import type { IndexViews } from "./index-views";
+import { LookUp } from "./look-up";
+import { Orders } from "./order";
+import { PaperColumns } from "./paper-columns";
+import { PostingLists } from "./postings";
+import { Bm25f } from "./score";
+import { Searcher } from "./searcher";
+import { StrictMatcher } from "./strict";
+
+/** The engine that needs nothing but the files of a snapshot. */
+export class EmbeddedEngine implements SearchEngine {
+  readonly #searcher: Searcher;
+
+  constructor(views: IndexViews, _texts: PaperTexts, topics: TopicNames) {
+    const dictionary = new Dictionary(views);
+    const lists = new PostingLists(views, dictionary);
+    const columns = new PaperColumns(views);
+    const starts = views.u32("starts");
+    const lookUp = new LookUp(dictionary, lists, starts, columns.count);
+    const strict = new StrictMatcher(dictionary, lists, columns);
+    const bm25f = new Bm25f(starts, columns.count, views.meta);
+    this.#searcher = new Searcher(columns, lookUp, strict, bm25f, new Orders(views), topics);
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    return this.#searcher.search(request);
+  }
+
+  async suggest(_text: string, _limit: number): Promise<readonly Suggestion[]> {
+    return [];
+  }
+
+  async related(_paper: PaperNumber, _limit: number): Promise<readonly RelatedPaper[]> {
+    return [];
+  }
+}

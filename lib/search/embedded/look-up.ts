@@ -1,0 +1,187 @@
+import type { TextField } from "@/lib/query/query";
+import { termOf } from "../analysis/terms";
+import { hasField, mergeCodes, onlyField } from "./code";
+import type { Dictionary, FormNumber } from "./dictionary";
+import { phrasePostings } from "./phrase";
+import type { Leaf, Spelling } from "./plan";
+import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { intersection } from "./sets";
+
+/** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */
+const ASKED_EXPANSIONS = 1_000;
+const TYPING_EXPANSIONS = 50;
+/** Shorter words are not taken apart into two. */
+const SHORTEST_SPLIT = 5;
+
+/** Finds the papers of words and phrases. */
+export class LookUp {
+  constructor(
+    readonly dictionary: Dictionary,
+    readonly lists: PostingLists,
+    /** The `starts` column: where each field of each paper begins. */
+    readonly starts: Uint32Array,
+    private readonly papers: number,
+  ) {}
+
+  /** Where any spelling of a leaf stands, in its field. */
+  leaf(leaf: Leaf): Postings {
+    const found = leaf.spellings.map((spelling) => this.#spelling(spelling, leaf));
+    const [typed = []] = leaf.spellings;
+    if (!leaf.exact && typed.length === 1) found.push(...this.#parted(typed[0] ?? "", leaf, found));
+    return inField(this.union(found), leaf.field);
+  }
+
+  /** The number of the term under which a form is indexed; -1 when no paper has one like it. */
+  term(form: string): number {
+    const exact = this.dictionary.find(form);
+    const like = exact >= 0 ? exact : this.dictionary.find(termOf(form));
+    if (like >= 0 && (exact >= 0 || termOf(this.dictionary.name(like)) === termOf(form))) {
+      return this.dictionary.terms[like] ?? -1;
+    }
+    return this.#termBySibling(form);
+  }
+
+  /** A form no paper has may share its stem with one that some have: `photonically`, `photonic`. */
+  #termBySibling(form: string): number {
+    const term = termOf(form);
+    if (term.length < 3) return -1;
+    const siblings = this.dictionary.withPrefix(term.replace(/i$/, ""), TYPING_EXPANSIONS);
+    const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
+    return sibling === undefined ? -1 : (this.dictionary.terms[sibling] ?? -1);
+  }
+
+  #spelling(spelling: Spelling, leaf: Leaf): Postings {
+    const last = spelling.at(-1) ?? "";
+    if (leaf.prefix !== "none") {
+      const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
+      const expansions = this.dictionary.withPrefix(last, limit);
+      if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf);
+      const own = leaf.prefix === "typing" ? [this.#form(last, leaf.exact)] : [];
+      return this.union([...own, ...expansions.map((form) => this.#exactForm(form))]);
+    }
+    return spelling.length === 1 ? this.#form(last, leaf.exact) : this.#phrase(spelling, null, leaf);
+  }
+
+  #form(form: string, exact: boolean): Postings {
+    if (exact) {
+      const number = this.dictionary.find(form);
+      return number < 0 ? NO_POSTINGS : this.#exactForm(number);
+    }
+    const term = this.term(form);
+    return term < 0 ? NO_POSTINGS : this.lists.ofTerm(term);
+  }
+
+  #exactForm(form: FormNumber): Postings {
+    const postings = this.lists.ofTerm(this.dictionary.terms[form] ?? 0);
+    if ((this.dictionary.counts[form] ?? 0) === postings.papers.length) return postings;
+    return restrict(postings, this.lists.papersOfForm(form));
+  }
+
+  /** Forms that follow each other; the last may be any of `lastForms`. */
+  #phrase(forms: Spelling, lastForms: readonly FormNumber[] | null, leaf: Leaf): Postings {
+    const fixed = lastForms === null ? forms : forms.slice(0, -1);
+    const terms = fixed.map((form) => this.term(form));
+    if (terms.includes(-1)) return NO_POSTINGS;
+    const ends = lastForms?.map((form) => this.dictionary.terms[form] ?? 0);
+    const sequences = ends === undefined ? [terms] : [...new Set(ends)].map((end) => [...terms, end]);
+    const found = this.union(sequences.map((sequence) => phrasePostings(sequence, this.lists, this.starts)));
+    if (!leaf.exact) return found;
+    const kept = fixed.map((form) => this.lists.papersOfForm(this.dictionary.find(form)));
+    return kept.reduce(restrict, found);
+  }
+
+  /** The same word written as two: where it often has a hyphen, or where nothing else is found. */
+  #parted(form: string, leaf: Leaf, found: readonly Postings[]): Postings[] {
+    const number = this.dictionary.find(form);
+    const halves = number < 0 ? null : this.dictionary.halves(number);
+    if (halves !== null) return [this.#phrase(halves, null, leaf)];
+    if (
+      leaf.prefix !== "none" ||
+      form.length < SHORTEST_SPLIT ||
+      found.some(({ papers }) => papers.length > 0)
+    )
+      return [];
+    const splits: Postings[] = [];
+    for (let at = 2; at <= form.length - 2; at++) {
+      const [head, tail] = [form.slice(0, at), form.slice(at)];
+      if (this.dictionary.find(head) < 0 || this.dictionary.find(tail) < 0) continue;
+      splits.push(this.#phrase([head, tail], null, leaf));
+    }
+    return splits;
+  }
+
+  /** The papers of any list, each with the larger counts. */
+  union(lists: readonly Postings[]): Postings {
+    const filled = lists.filter(({ papers }) => papers.length > 0);
+    const [first, second] = filled;
+    if (first === undefined) return NO_POSTINGS;
+    if (second === undefined) return first;
+    return filled.length === 2 ? mergeTwo(first, second) : this.#mergeMany(filled);
+  }
+
+  #mergeMany(lists: readonly Postings[]): Postings {
+    const codes = new Uint8Array(this.papers);
+    let count = 0;
+    for (const list of lists) {
+      for (let i = 0; i < list.papers.length; i++) {
+        const paper = list.papers[i] ?? 0;
+        const known = codes[paper] ?? 0;
+        if (known === 0) count++;
+        codes[paper] = mergeCodes(known, list.codes[i] ?? 0);
+      }
+    }
+    const papers = new Uint32Array(count);
+    const found = new Uint8Array(count);
+    let size = 0;
+    for (let paper = 0; paper < codes.length; paper++) {
+      const code = codes[paper] ?? 0;
+      if (code === 0) continue;
+      papers[size] = paper;
+      found[size++] = code;
+    }
+    return { papers, codes: found };
+  }
+}
+
+function mergeTwo(a: Postings, b: Postings): Postings {
+  const papers = new Uint32Array(a.papers.length + b.papers.length);
+  const codes = new Uint8Array(papers.length);
+  let size = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.papers.length || j < b.papers.length) {
+    const left = a.papers[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.papers[j] ?? Number.POSITIVE_INFINITY;
+    papers[size] = Math.min(left, right);
+    codes[size++] = mergeCodes(left <= right ? (a.codes[i] ?? 0) : 0, right <= left ? (b.codes[j] ?? 0) : 0);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
+}
+
+/** The postings of these papers alone. */
+function restrict(postings: Postings, papers: Uint32Array): Postings {
+  const kept = intersection(postings.papers, papers);
+  const codes = new Uint8Array(kept.length);
+  let at = 0;
+  for (let i = 0; i < kept.length; i++) {
+    while (postings.papers[at] !== kept[i]) at++;
+    codes[i] = postings.codes[at] ?? 0;
+  }
+  return { papers: kept, codes };
+}
+
+function inField(postings: Postings, field: TextField): Postings {
+  if (field === "any") return postings;
+  const papers = new Uint32Array(postings.papers.length);
+  const codes = new Uint8Array(postings.papers.length);
+  let size = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const code = postings.codes[i] ?? 0;
+    if (!hasField(code, field)) continue;
+    papers[size] = postings.papers[i] ?? 0;
+    codes[size++] = onlyField(code, field);
+  }
+  return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
+}

@@ -1,0 +1,63 @@
+import type { IndexViews } from "./index-views";
+import { HAS_VALUES, type IndexMeta } from "./layout";
+
+/** What is known of each paper besides its words, one array a fact. */
+export class PaperColumns {
+  readonly count: number;
+  readonly meta: IndexMeta;
+  /** Days as numbers, `20250528`; 0 for none. */
+  readonly submitted: Uint32Array;
+  readonly updated: Uint32Array;
+  /** A bit for each of `meta.sources`, and for each of HAS_VALUES. */
+  readonly sources: Uint8Array;
+  readonly has: Uint8Array;
+  readonly topics: ListColumn;
+  readonly categories: ListColumn;
+
+  constructor(views: IndexViews) {
+    this.meta = views.meta;
+    this.count = views.meta.papers;
+    this.submitted = views.u32("submitted");
+    this.updated = views.u32("updated");
+    this.sources = views.bytes("sources");
+    this.has = views.bytes("has");
+    this.topics = new ListColumn(views.u32("topicOffsets"), views.u16("topics"));
+    this.categories = new ListColumn(views.u32("categoryOffsets"), views.u16("categories"));
+  }
+
+  /** The year of the submitted date; 0 for none. */
+  year(paper: number): number {
+    return Math.floor((this.submitted[paper] ?? 0) / 10_000);
+  }
+
+  month(paper: number): number {
+    return Math.floor((this.submitted[paper] ?? 0) / 100);
+  }
+}
+
+/** Several small numbers a paper. */
+export class ListColumn {
+  constructor(
+    readonly offsets: Uint32Array,
+    readonly values: Uint16Array,
+  ) {}
+
+  hasAny(paper: number, wanted: ReadonlySet<number>): boolean {
+    const end = this.offsets[paper + 1] ?? 0;
+    for (let at = this.offsets[paper] ?? 0; at < end; at++) if (wanted.has(this.values[at] ?? 0)) return true;
+    return false;
+  }
+
+  countInto(counts: Uint32Array, paper: number): void {
+    const end = this.offsets[paper + 1] ?? 0;
+    for (let at = this.offsets[paper] ?? 0; at < end; at++) {
+      const value = this.values[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+}
+
+/** Bits of the `has` column. */
+export function hasBits(values: readonly string[]): number {
+  return HAS_VALUES.reduce((bits, value, i) => bits | (values.includes(value) ? 1 << i : 0), 0);
+}

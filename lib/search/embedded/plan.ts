@@ -1,0 +1,184 @@
+import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import type { DateField, Query, TextField } from "@/lib/query/query";
+import { carriesNothing } from "../analysis/little-words";
+import { type Compound, compoundsOf } from "../analysis/tokens";
+import type { TopicNames } from "../engine";
+import { valueKey } from "./layout";
+
+/** One way of writing what was asked for: a single form, or forms that follow each other. */
+export type Spelling = readonly string[];
+
+/** A word or phrase that papers have or have not. */
+export interface Leaf {
+  readonly field: TextField;
+  /** Any of these will do; the first is what was typed. */
+  readonly spellings: readonly Spelling[];
+  /** The last form may go on: asked for by a `*`, or because the reader is still typing. */
+  readonly prefix: "none" | "asked" | "typing";
+  /** Nothing but the forms themselves: no stems. */
+  readonly exact: boolean;
+  /** Says nothing of what is wanted: ranks, does not restrict. */
+  readonly little: boolean;
+  /** As it was typed. */
+  readonly text: string;
+}
+
+export type Node =
+  | { readonly kind: "all" }
+  | { readonly kind: "leaf"; readonly leaf: Leaf }
+  | { readonly kind: "key"; readonly key: string }
+  | {
+      readonly kind: "dates";
+      readonly field: DateField;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly kind: "not"; readonly of: Node }
+  | { readonly kind: "and" | "or"; readonly of: readonly Node[] };
+
+/** A query as the engine answers it. */
+export interface Plan {
+  /** What every paper must fulfil. */
+  readonly strict: readonly Node[];
+  /** Bare words, in the order typed: see `match.ts` for how many of them a paper needs. */
+  readonly words: readonly Leaf[];
+  /** Every word a paper is scored by, in the order typed; those that are excluded are not among them. */
+  readonly scored: readonly Leaf[];
+}
+
+export interface PlanOptions {
+  readonly typing: boolean;
+  readonly exact: boolean;
+}
+
+/** Turns a query into what the engine looks up. */
+export function planQuery(query: Query, options: PlanOptions, topics: TopicNames): Plan {
+  const planner = new Planner(options, topics);
+  const parts = query.kind === "and" && !query.explicit ? query.of : [query];
+  const last = parts.at(-1);
+  const strict: Node[] = [];
+  const words: Leaf[] = [];
+  for (const part of parts) {
+    if (part.kind === "word" && part.field === "any" && !part.prefix) {
+      words.push(
+        ...planner.wordLeaves(part.text, "any", options.typing && part === last ? "typing" : "none"),
+      );
+    } else strict.push(planner.node(part, options.typing && part === last));
+  }
+  const joined = options.exact ? words : withNeighbours(words);
+  return { strict, words: joined, scored: [...joined, ...strict.flatMap(leavesOf)] };
+}
+
+class Planner {
+  constructor(
+    private readonly options: PlanOptions,
+    private readonly topics: TopicNames,
+  ) {}
+
+  node(query: Query, last: boolean): Node {
+    switch (query.kind) {
+      case "all":
+        return { kind: "all" };
+      case "word":
+        return all(
+          this.wordLeaves(query.text, query.field, query.prefix ? "asked" : last ? "typing" : "none"),
+        );
+      case "phrase":
+        return all(this.phraseLeaf(query.text, query.field));
+      case "value":
+        return { kind: "key", key: this.key(query.field, query.text) };
+      case "range":
+        return { kind: "dates", field: query.field, from: query.from, to: query.to };
+      case "not":
+        return { kind: "not", of: this.node(query.of, false) };
+      case "and":
+      case "or":
+        return {
+          kind: query.kind,
+          of: query.of.map((part, i) => this.node(part, last && i === query.of.length - 1)),
+        };
+    }
+  }
+
+  /** A typed word is one leaf, or several when signs stand in it that part words (`input/output` does not, `a,b` does). */
+  wordLeaves(text: string, field: TextField, prefix: Leaf["prefix"]): Leaf[] {
+    const compounds = compoundsOf(text);
+    return compounds.map((compound, i) => ({
+      field,
+      spellings: spellingsOf(compound),
+      prefix: i === compounds.length - 1 ? prefix : "none",
+      exact: this.options.exact,
+      little: compound.parts.every((part) => carriesNothing(part.form)),
+      text: compounds.length === 1 ? text : compound.parts.map((part) => part.form).join("-"),
+    }));
+  }
+
+  private phraseLeaf(text: string, field: TextField): Leaf[] {
+    const compounds = compoundsOf(text);
+    const parted = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
+    if (parted.length === 0) return [];
+    const joined = compounds.flatMap((one) =>
+      one.joined === null ? one.parts.map((part) => part.form) : [one.joined],
+    );
+    const spellings = joined.length === parted.length ? [parted] : [parted, joined];
+    return [{ field, spellings, prefix: "none", exact: this.options.exact, little: false, text }];
+  }
+
+  private key(field: "topic" | "category" | "source" | "has" | "id" | "doi", text: string): string {
+    switch (field) {
+      case "topic":
+        return valueKey("topic", this.topicSlug(text));
+      case "category":
+        return valueKey("category", text.replace(/\.?\*$/, ""));
+      case "id":
+        return valueKey("id", parsePinnedArxivId(text)?.id ?? text);
+      case "doi":
+        return valueKey("doi", text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, ""));
+      default:
+        return valueKey(field, text);
+    }
+  }
+
+  private topicSlug(text: string): string {
+    const wanted = sameName(text);
+    const topic = this.topics.topics.find(({ slug, name, aliases }) =>
+      [slug, name, ...aliases].some((one) => sameName(one) === wanted),
+    );
+    return topic?.slug ?? text;
+  }
+}
+
+function sameName(name: string): string {
+  return name.toLowerCase().replaceAll("-", " ");
+}
+
+function spellingsOf({ parts, joined }: Compound): Spelling[] {
+  const forms = parts.map((part) => part.form);
+  return joined === null ? [forms] : [forms, [joined]];
+}
+
+function all(leaves: readonly Leaf[]): Node {
+  const nodes = leaves.map((leaf): Node => ({ kind: "leaf", leaf }));
+  return nodes.length === 1 ? (nodes[0] ?? { kind: "all" }) : { kind: "and", of: nodes };
+}
+
+/** Two words that follow each other may be one in a paper: `gpt 4` finds `GPT4`, `data center` finds `datacenter`. */
+function withNeighbours(words: readonly Leaf[]): Leaf[] {
+  return words.map((word, i) => {
+    const before = joinOf(words[i - 1], word);
+    const after = joinOf(word, words[i + 1]);
+    return { ...word, spellings: [...word.spellings, ...before, ...after] };
+  });
+}
+
+function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {
+  if (left === undefined || right === undefined || left.little || right.little || right.prefix !== "none")
+    return [];
+  const [head = [], tail = []] = [left.spellings[0], right.spellings[0]];
+  return head.length === 1 && tail.length === 1 ? [[`${head[0]}${tail[0]}`]] : [];
+}
+
+function leavesOf(node: Node): Leaf[] {
+  if (node.kind === "leaf") return [node.leaf];
+  return node.kind === "and" || node.kind === "or" ? node.of.flatMap(leavesOf) : [];
+}

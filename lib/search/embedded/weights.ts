@@ -1,0 +1,47 @@
+/**
+ * Every number by which papers are ranked, each with its reason.
+ *
+ * The base is BM25F (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009):
+ * a term's counts are weighted by field and normalised by field length before they saturate.
+ */
+export const RANKING = {
+  /** How slowly more occurrences stop counting. Abstracts are short, so a second and third mention still say much. */
+  k1: 2,
+  /** A title is written to say what the paper is about. */
+  titleWeight: 2,
+  abstractWeight: 1,
+  /** A surname is as deliberate a word as one of the title. */
+  authorWeight: 2,
+  /** Where a paper was accepted, and asides. */
+  otherWeight: 0.5,
+  /** Length normalisation: titles are all about as long as they need to be, so their length says less. */
+  titleB: 0.5,
+  abstractB: 0.75,
+  /** Adjacent query words that are adjacent in the paper (sequential dependence; D. Metzler and W. B. Croft, 2005). */
+  orderedPair: 0.2,
+  /** Adjacent query words within `window` words of each other, in any order. */
+  nearPair: 0.1,
+  window: 8,
+  /** The share of the query's weight that a title holds, times the share of the title that the query holds. */
+  wholeTitle: 0.3,
+  /** So many of the best are looked at for word order and titles; fixed, so that pages never overlap. */
+  refined: 200,
+} as const;
+
+/** What counts as a match: see `match.ts`. */
+export const MATCHING = {
+  /** Up to so many words that carry something must all be present. */
+  fewWords: 4,
+  /** From there on a paper needs more than this share of their weight. */
+  mostShare: 0.5,
+  /** Papers below the divider have at least this share. */
+  partialShareOfFew: 0.5,
+  partialShareOfMany: 0.25,
+  /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
+  commonShare: 0.125,
+} as const;
+
+/** The weight of a term by how many of all papers have it. */
+export function inverseFrequency(papers: number, having: number): number {
+  return Math.log(1 + (papers - having + 0.5) / (having + 0.5));
+}
