@@ -8,9 +8,19 @@ const REMEMBERED = 100_000;
 export function termOf(form: string): string {
   const known = stems.get(form);
   if (known !== undefined) return known;
-  const term = isPlainWord(form) ? stemEnglish(form) : form;
+  const term = isPlainWord(form) ? stemEnglish(singular(form)) : form;
   if (stems.size < REMEMBERED) stems.set(form, term);
   return term;
+}
+
+/**
+ * The stemmer keeps an `s` that no vowel goes before, so the plurals of acronyms lose theirs here:
+ * `LLMs`, `CNNs`, `GPUs` and `FPGAs`, but not `GPS` or `DNS`.
+ */
+function singular(form: string): string {
+  return form.length > 3 && /^[b-df-hj-np-tv-z]+[aeiou]?s$/.test(form) && !form.endsWith("ss")
+    ? form.slice(0, -1)
+    : form;
 }
 
 function isPlainWord(form: string): boolean {
