@@ -25,7 +25,7 @@ export interface ParseOptions {
  * ```
  *
  * Operators are in capitals. A field before a group holds for every word of it that names no field of its own.
- * A group is explicit syntax: words beside each other in it are joined as if AND stood between them.
+ * Parentheses around words that merely stand beside each other change nothing: prose has them too.
  */
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   const pasted = pastedIdentifier(text);
@@ -113,7 +113,7 @@ class Parser {
       const any = anyOf(wanted);
       return allOf(any === null ? parts : [any, ...parts.filter((part) => part.kind === "not")], true);
     }
-    return allOf(parts, this.depth > 0);
+    return allOf(parts, false);
   }
 
   private and(field: TextField): Query | null {
