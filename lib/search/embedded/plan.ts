@@ -44,6 +44,8 @@ export interface Plan {
   readonly words: readonly Leaf[];
   /** Every word a paper is scored by, in the order typed; those that are excluded are not among them. */
   readonly scored: readonly Leaf[];
+  /** The parts of compounds among the words: a paper that has them apart is a little about the compound. */
+  readonly parts: readonly Leaf[];
 }
 
 export interface PlanOptions {
@@ -66,7 +68,8 @@ export function planQuery(query: Query, options: PlanOptions, topics: TopicNames
     } else strict.push(planner.node(part, options.typing && part === last));
   }
   const joined = options.exact ? words : withNeighbours(words);
-  return { strict, words: joined, scored: [...joined, ...strict.flatMap(leavesOf)] };
+  const scored = [...joined, ...strict.flatMap(leavesOf)];
+  return { strict, words: joined, scored, parts: options.exact ? [] : joined.flatMap(partsOf) };
 }
 
 class Planner {
@@ -176,6 +179,14 @@ function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {
     return [];
   const [head = [], tail = []] = [left.spellings[0], right.spellings[0]];
   return head.length === 1 && tail.length === 1 ? [[`${head[0]}${tail[0]}`]] : [];
+}
+
+function partsOf(leaf: Leaf): Leaf[] {
+  const [typed = []] = leaf.spellings;
+  if (typed.length < 2) return [];
+  return typed.flatMap((form): Leaf[] =>
+    carriesNothing(form) ? [] : [{ ...leaf, spellings: [[form]], prefix: "none", text: form }],
+  );
 }
 
 function leavesOf(node: Node): Leaf[] {

@@ -8,10 +8,16 @@ import type { PaperColumns } from "./paper-columns";
 import { type Leaf, type Plan, planQuery } from "./plan";
 import { NO_POSTINGS, type Postings } from "./postings";
 import { type PlacedWord, refinements } from "./refine";
-import type { Bm25f } from "./score";
+import type { Bm25f, ScoredWord } from "./score";
 import { difference } from "./sets";
 import type { StrictMatcher } from "./strict";
 import { inverseFrequency, MATCHING, RANKING } from "./weights";
+
+/** What papers are scored by. */
+interface Ranking {
+  readonly words: readonly PlacedWord[];
+  readonly parts: readonly ScoredWord[];
+}
 
 /** Answers one request after the other: match, filter and count, order, cut out the page. */
 export class Searcher {
@@ -40,7 +46,7 @@ export class Searcher {
     const near = relaxed ? this.strict.all(plan.strict, matcher.partial(), leaf) : new Uint32Array(0);
     const others = filterPapers(difference(near, matches), request.filters, this.columns);
     return {
-      hits: this.page(request, papers, others, found.scored()),
+      hits: this.page(request, papers, others, { words: found.scored(), parts: found.parts() }),
       total: papers.length,
       partial: others.length,
       facets,
@@ -61,14 +67,14 @@ export class Searcher {
     { sort, offset, limit }: SearchRequest,
     papers: Uint32Array,
     others: Uint32Array,
-    words: readonly PlacedWord[],
+    ranking: Ranking,
   ): Hit[] {
     const end = offset + limit;
-    const complete = this.ordered(papers, sort, end, words).slice(offset);
+    const complete = this.ordered(papers, sort, end, ranking).slice(offset);
     const room = limit - complete.length;
     if (room <= 0 || others.length === 0) return complete.map((hit) => ({ ...hit, complete: true }));
     const from = Math.max(0, offset - papers.length);
-    const rest = this.ordered(others, sort, from + room, words).slice(from);
+    const rest = this.ordered(others, sort, from + room, ranking).slice(from);
     return [
       ...complete.map((hit) => ({ ...hit, complete: true })),
       ...rest.map((hit) => ({ ...hit, complete: false })),
@@ -80,9 +86,9 @@ export class Searcher {
     papers: Uint32Array,
     sort: SearchRequest["sort"],
     count: number,
-    words: readonly PlacedWord[],
+    ranking: Ranking,
   ): { paper: number; score: number }[] {
-    if (sort === "relevance" && words.length > 0) return this.ranked(papers, count, words);
+    if (sort === "relevance" && ranking.words.length > 0) return this.ranked(papers, count, ranking);
     const first = this.orders.first(papers, sort === "relevance" ? "newest" : sort, count);
     return Array.from(first, (paper) => ({ paper, score: 0 }));
   }
@@ -91,10 +97,10 @@ export class Searcher {
   private ranked(
     papers: Uint32Array,
     count: number,
-    words: readonly PlacedWord[],
+    { words, parts }: Ranking,
   ): { paper: number; score: number }[] {
     const scores = new Float64Array(papers.length);
-    for (const word of words) this.bm25f.addTo(scores, papers, word);
+    for (const word of [...words, ...parts]) this.bm25f.addTo(scores, papers, word);
     const places = bestPlaces(scores, Math.max(count, RANKING.refined));
     const best = places.slice(0, RANKING.refined).sort();
     const added = refinements(
@@ -148,8 +154,17 @@ class Findings {
     const carrying = this.plan.scored.some((leaf) => !leaf.little);
     return this.plan.scored.map((leaf) => {
       const word = this.word(leaf);
+      if (!leaf.little || !carrying) return word;
       const common = word.postings.papers.length > this.papers * MATCHING.commonShare;
-      return leaf.little && common && carrying ? { ...word, postings: NO_POSTINGS } : word;
+      return { ...word, idf: word.idf * RANKING.littleWord, postings: common ? NO_POSTINGS : word.postings };
+    });
+  }
+
+  /** The parts of compounds, at their smaller weight. */
+  parts(): ScoredWord[] {
+    return this.plan.parts.map((leaf) => {
+      const { postings, idf } = this.word(leaf);
+      return { postings, idf: idf * RANKING.compoundPart };
     });
   }
 }

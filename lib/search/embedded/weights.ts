@@ -24,6 +24,10 @@ export const RANKING = {
   window: 8,
   /** The share of the query's weight that a title holds, times the share of the title that the query holds. */
   wholeTitle: 0.3,
+  /** What a word that carries nothing in a request is worth beside words that do. */
+  littleWord: 0.3,
+  /** What a part of a compound is worth where the compound itself was asked for. */
+  compoundPart: 0.5,
   /** So many of the best are looked at for word order and titles; fixed, so that pages never overlap. */
   refined: 200,
 } as const;
@@ -36,7 +40,7 @@ export const MATCHING = {
   mostShare: 0.5,
   /** Papers below the divider have at least this share. */
   partialShareOfFew: 0.5,
-  partialShareOfMany: 0.25,
+  partialShareOfMany: 0.15,
   /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
   commonShare: 0.125,
 } as const;
