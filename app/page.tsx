@@ -56,6 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
       : [];
   return (
     <div className="frame">
+      <h1 className="sr-only">{headingOf(state)}</h1>
       <Facets
         facets={result.facets}
         state={state}
@@ -64,7 +65,6 @@ export default async function SearchPage({ searchParams }: Props) {
         categoriesFirst={!isWellCovered(corpus.manifest)}
       />
       <div className="lg:col-span-1">
-        <h1 className="sr-only">{headingOf(state)}</h1>
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
         <Understood query={parsed.query} />
         <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />

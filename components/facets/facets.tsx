@@ -39,7 +39,13 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
         {categoriesFirst ? [category, topic] : [topic, category]}
         <Years values={facets.year} state={state} />
         <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
-        <Facet name="Has" filter="has" values={facets.has} state={state} topics={topics} />
+        <Facet
+          name="Has"
+          filter="has"
+          values={telling(facets.has, total, state.filters.has)}
+          state={state}
+          topics={topics}
+        />
       </nav>
       <p className="sticky bottom-0 -mx-5 border-t border-rule bg-paper px-5 py-3 lg:hidden">
         <button
@@ -53,4 +59,9 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
       </p>
     </div>
   );
+}
+
+/** What every paper has tells none apart; a chosen value stays. */
+function telling(values: Counts["has"], total: number, chosen: readonly string[]): Counts["has"] {
+  return values.filter(({ value, count }) => count < total || chosen.includes(value));
 }

@@ -26,11 +26,16 @@ export function ResultList({ listed, query, from, partial }: Props) {
   return (
     <>
       {complete.length > 0 ? (
-        <ol start={from} aria-label="Papers">
-          {complete.map((one) => (
-            <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
-          ))}
-        </ol>
+        <section aria-labelledby="papers">
+          <h2 id="papers" className="sr-only">
+            Papers
+          </h2>
+          <ol start={from}>
+            {complete.map((one) => (
+              <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
+            ))}
+          </ol>
+        </section>
       ) : null}
       {rest.length > 0 ? (
         <section aria-labelledby="partial">

@@ -10,7 +10,7 @@ export function SiteFooter({ theme }: { theme: Theme }) {
           <p>
             <em className="font-italic text-sm">Incipit</em>: the opening words by which a manuscript is
             known.{" "}
-            <Link href="/about" className="link">
+            <Link href="/about" className="name">
               About this collection
             </Link>
           </p>

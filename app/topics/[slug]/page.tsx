@@ -78,7 +78,6 @@ export default async function TopicPage(props: Props) {
         <Neighbours view={view} names={names} />
       </aside>
       <div className="mt-6 border-t border-rule lg:col-start-2">
-        <h2 className="sr-only">Papers</h2>
         <ResultList
           listed={answer.listed}
           query={answer.parsed.query}
