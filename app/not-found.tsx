@@ -95,14 +95,18 @@ function VersionNotHeld({ paper, version }: { paper: Paper; version: number }) {
       <h1 className="font-serif text-3xl font-medium">Version {version} is not in this collection</h1>
       <p className="mt-4 font-serif text-lg text-soft">
         Of <Tex text={paper.title} />, this collection holds{" "}
-        <Link href={pathOfPaper(paper)} className="link">
+        <Link href={pathOfPaper(paper)} className="link underline underline-offset-2">
           {held === undefined ? "another version" : `version ${held}`}
         </Link>
         .{" "}
         {paper.arxivId !== undefined ? (
           <>
             arXiv may have{" "}
-            <a href={`https://arxiv.org/abs/${paper.arxivId}v${version}`} rel="noreferrer" className="link">
+            <a
+              href={`https://arxiv.org/abs/${paper.arxivId}v${version}`}
+              rel="noreferrer"
+              className="link underline underline-offset-2"
+            >
               version {version}
             </a>
             .

@@ -52,7 +52,7 @@ export default async function AuthorPage(props: Props) {
             {author.papers.length} {author.papers.length === 1 ? "paper" : "papers"}
           </strong>{" "}
           in this collection.{" "}
-          <Link href={everything} className="link">
+          <Link href={everything} className="link underline underline-offset-2">
             Search and filter them
           </Link>
         </p>

@@ -17,7 +17,7 @@ import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
-import type { Paper } from "@/lib/paper/paper";
+import type { Author, Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
 import { paragraphsOf } from "@/lib/paper/segments";
 import { atVersion } from "@/lib/paper/version";
@@ -123,18 +123,42 @@ function Heading({ paper, pinned }: { paper: Paper; pinned: number | null }) {
       <h1 className="font-serif text-2xl font-medium text-balance sm:text-3xl">
         <Tex text={paper.title} />
       </h1>
-      {paper.authors.length > 0 ? (
-        <ul aria-label="Authors" className="mt-4 text-base">
-          {paper.authors.map((author, place) => (
-            <li key={author.name} className="inline">
-              <AuthorLink author={author} />
-              {place < paper.authors.length - 1 ? ", " : ""}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <AuthorList authors={paper.authors} />
       <Dates paper={paper} pinned={pinned} />
     </header>
+  );
+}
+
+/** A collaboration's hundreds of names are folded, so that the abstract is not pages away. */
+const MOST_AUTHORS = 40;
+
+function AuthorList({ authors }: { authors: readonly Author[] }) {
+  if (authors.length === 0) return null;
+  const shown = authors.length > MOST_AUTHORS ? authors.slice(0, MOST_AUTHORS / 2) : authors;
+  const folded = authors.slice(shown.length);
+  return (
+    <div className="mt-4 text-base">
+      <Names authors={shown} label="Authors" />
+      {folded.length > 0 ? (
+        <details>
+          <summary className="link inline-block py-1 text-sm">and {folded.length} more</summary>
+          <Names authors={folded} label="More authors" />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Names({ authors, label }: { authors: readonly Author[]; label: string }) {
+  return (
+    <ul aria-label={label}>
+      {authors.map((author, place) => (
+        <li key={author.name} className="inline">
+          <AuthorLink author={author} />
+          {place < authors.length - 1 ? ", " : ""}
+        </li>
+      ))}
+    </ul>
   );
 }
 
