@@ -47,7 +47,7 @@ export function YearBars({ years, chosen: settled, anyYear }: Props) {
         {years.map((year) => (
           <li
             key={year.value}
-            className="min-w-0 flex-1"
+            className="max-w-14 min-w-0 flex-1"
             onPointerDown={() => setBrush({ from: year.value, to: year.value })}
             onPointerEnter={() => setBrush((now) => (now === null ? null : { ...now, to: year.value }))}
           >
@@ -126,7 +126,8 @@ function Bar({ year, height, look }: { year: Year; height: number; look: Look })
 function Axis({ years }: { years: readonly Year[] }) {
   const named =
     years.length <= FEW_YEARS ? years : [years[0], years.at(-1)].filter((year) => year !== undefined);
-  const spread = years.length <= FEW_YEARS ? "[&>span]:flex-1 [&>span]:text-center" : "justify-between";
+  const spread =
+    years.length <= FEW_YEARS ? "[&>span]:max-w-14 [&>span]:flex-1 [&>span]:text-center" : "justify-between";
   return (
     <p aria-hidden="true" className={`mt-0.5 mb-1 flex text-2xs text-faint ${spread}`}>
       {named.map((year) => (
