@@ -14,15 +14,19 @@ import { LookUp } from "./look-up";
 import { Orders } from "./order";
 import { PaperColumns } from "./paper-columns";
 import { PostingLists } from "./postings";
+import { RelatedFinder } from "./related";
 import { Bm25f } from "./score";
 import { Searcher } from "./searcher";
 import { StrictMatcher } from "./strict";
+import { Suggester } from "./suggest";
 
 /** The engine that needs nothing but the files of a snapshot. */
 export class EmbeddedEngine implements SearchEngine {
   readonly #searcher: Searcher;
+  readonly #related: RelatedFinder;
+  readonly #suggester: Suggester;
 
-  constructor(views: IndexViews, _texts: PaperTexts, topics: TopicNames) {
+  constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
     const dictionary = new Dictionary(views);
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
@@ -30,6 +34,8 @@ export class EmbeddedEngine implements SearchEngine {
     const lookUp = new LookUp(dictionary, lists, starts, columns.count);
     const strict = new StrictMatcher(dictionary, lists, columns);
     const bm25f = new Bm25f(starts, columns.count, views.meta);
+    this.#related = new RelatedFinder(lookUp, bm25f, texts);
+    this.#suggester = new Suggester(views, dictionary, topics);
     this.#searcher = new Searcher(columns, lookUp, strict, bm25f, new Orders(views), topics);
   }
 
@@ -37,11 +43,11 @@ export class EmbeddedEngine implements SearchEngine {
     return this.#searcher.search(request);
   }
 
-  async suggest(_text: string, _limit: number): Promise<readonly Suggestion[]> {
-    return [];
+  async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
+    return this.#suggester.suggest(text, limit);
   }
 
-  async related(_paper: PaperNumber, _limit: number): Promise<readonly RelatedPaper[]> {
-    return [];
+  async related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]> {
+    return this.#related.related(paper, limit);
   }
 }
