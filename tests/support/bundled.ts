@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { ingest } from "@/ingest/run";
+import type { Corpus } from "@/lib/corpus/corpus";
+import { openSnapshot } from "@/lib/corpus/open";
+import { readPointer } from "@/lib/corpus/pointer";
+import { buildIndex } from "@/lib/search/embedded/build";
+import { openEngine } from "@/lib/search/embedded/open";
+
+/** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */
+export async function bundledCorpus(): Promise<Corpus> {
+  const folder = mkdtempSync(join(tmpdir(), "incipit-bundled-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  await ingest({
+    files: ["data/sources/arxiv-atom-feed.txt", "data/sources/trending-papers.txt"],
+    corpusFolder: folder,
+    replace: true,
+    bundledFolder: "data/sources",
+    vocabularyPath: "data/topics/topics.json",
+    buildIndex,
+    now: () => new Date("2026-01-02T12:00:00Z"),
+  });
+  const id = await readPointer(folder);
+  if (id === null) throw new Error("nothing was published");
+  return openSnapshot(folder, id, openEngine);
+}
