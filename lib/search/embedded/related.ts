@@ -12,8 +12,12 @@ const MOST_TERMS = 30;
 const COMMON_SHARE = 0.3;
 const TITLE_WEIGHT = 3;
 const MOST_REASONS = 3;
-/** A paper that reaches less than this share of the best score is not alike, only the least unlike. */
-const LEAST_SHARE = 0.15;
+/** So many times more papers are compared word by word than are asked for. */
+const POOL = 3;
+/** What a topic in common adds to the score of the words. */
+const TOPIC_WEIGHT = 0.25;
+/** A paper that reaches less than this share of what the paper itself would score is not alike, only the least unlike. */
+const LEAST_SHARE = 0.2;
 
 /** Finds papers that share the most telling words of one paper, and says which. */
 export class RelatedFinder {
@@ -35,16 +39,19 @@ export class RelatedFinder {
         scores[other] = (scores[other] ?? 0) + this.bm25f.of(codes[i] ?? 0, other, weight);
       }
     }
+    const own = scores[paper] ?? 0;
     scores[paper] = 0;
-    const best = [...bestPlaces(scores, limit)].map((other) => ({ other, score: scores[other] ?? 0 }));
-    const bar = Math.max((best[0]?.score ?? 0) * LEAST_SHARE, Number.MIN_VALUE);
-    return best
-      .filter(({ score }) => score >= bar)
-      .map(({ other, score }) => ({
-        paper: other,
-        score,
-        reasons: this.reasons(source, new Profile(this.texts.read(other))),
-      }));
+    return [...bestPlaces(scores, limit * POOL)]
+      .map((other) => this.compared(source, other, scores[other] ?? 0))
+      .filter(({ score }) => score > own * LEAST_SHARE)
+      .sort((a, b) => b.score - a.score || a.paper - b.paper)
+      .slice(0, limit);
+  }
+
+  private compared(source: Profile, paper: PaperNumber, score: number): RelatedPaper {
+    const other = new Profile(this.texts.read(paper));
+    const topics = other.topics.filter((topic) => source.topics.includes(topic)).length;
+    return { paper, score: score * (1 + TOPIC_WEIGHT * topics), reasons: this.reasons(source, other) };
   }
 
   /** The terms that tell most of a paper, with what they weigh: rare in the corpus, frequent here, in the title. */
@@ -53,7 +60,7 @@ export class RelatedFinder {
     for (const [form, count] of profile.counts) {
       const term = this.lookUp.term(form);
       const idf = this.weightOf(term);
-      if (idf > 0) weights.push([term, idf * Math.log1p(count)]);
+      if (idf > 0) weights.push([term, idf * insistence(count)]);
     }
     return weights.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
   }
@@ -70,7 +77,7 @@ export class RelatedFinder {
     const shared = [...source.phrases, ...source.words.map((word) => [word])].filter((phrase) =>
       other.has(phrase),
     );
-    const worth = new Map(shared.map((phrase) => [phrase, this.worthOf(phrase)]));
+    const worth = new Map(shared.map((phrase) => [phrase, this.worthOf(phrase, source, other)]));
     const ranked = shared
       .filter((phrase) => (worth.get(phrase) ?? 0) > 0)
       .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
@@ -85,41 +92,58 @@ export class RelatedFinder {
     return reasons;
   }
 
-  private worthOf(phrase: readonly SurfaceWord[]): number {
+  private worthOf(phrase: readonly SurfaceWord[], source: Profile, other: Profile): number {
     let worth = 0;
-    for (const word of phrase) {
-      if (word.little) continue;
-      const weight = this.weightOf(this.lookUp.term(word.form));
+    for (const { form, term, little } of phrase) {
+      if (little) continue;
+      const weight = this.weightOf(this.lookUp.term(form));
       if (weight === 0) return 0;
-      worth += weight;
+      worth += weight * (insistence(source.countOf(term)) + insistence(other.countOf(term)));
     }
     return worth;
   }
 }
 
+/**
+ * How much a paper makes of a word by how often it says it. One mention tells little: in a small corpus a verb in
+ * passing is as rare as a subject, and only the subject comes back.
+ */
+function insistence(count: number): number {
+  return count > 1 ? Math.log2(count) : ONE_MENTION;
+}
+const ONE_MENTION = 0.1;
+
 /** A paper's words as they are compared. */
 class Profile {
   readonly text: string;
+  readonly topics: readonly string[];
   /** Words that say something: no numbers, no single letters. */
   readonly words: readonly SurfaceWord[];
   readonly phrases: readonly SurfaceWord[][];
   /** How often each form stands there; more for those of the title. */
   readonly counts = new Map<string, number>();
-  readonly #terms: ReadonlySet<string>;
+  readonly #terms = new Map<string, number>();
   readonly #phrases: ReadonlySet<string>;
 
-  constructor({ title, abstract }: Paper) {
+  constructor({ title, abstract, topics }: Paper) {
+    this.topics = topics;
     this.text = `${title}.\n${abstract}`;
     const all = surfaceWords(this.text);
     this.words = all.filter(({ form, little }) => !little && form.length > 2 && !/^\d/.test(form));
     this.phrases = phrasesOf(all).filter((phrase) =>
       phrase.every(({ form }) => form.length > 1 && !/^\d/.test(form)),
     );
-    for (const { form, start } of this.words) {
-      this.counts.set(form, (this.counts.get(form) ?? 0) + (start < title.length ? TITLE_WEIGHT : 1));
+    for (const { form, term, start } of this.words) {
+      const weight = start < title.length ? TITLE_WEIGHT : 1;
+      this.counts.set(form, (this.counts.get(form) ?? 0) + weight);
+      this.#terms.set(term, (this.#terms.get(term) ?? 0) + weight);
     }
-    this.#terms = new Set(this.words.map(({ term }) => term));
     this.#phrases = new Set(this.phrases.map(keyOf));
+  }
+
+  /** How often a term stands here in any form; more for the title. */
+  countOf(term: string): number {
+    return this.#terms.get(term) ?? 0;
   }
 
   has(phrase: readonly SurfaceWord[]): boolean {
