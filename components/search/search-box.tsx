@@ -3,6 +3,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { cleanQueryText } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 
 /** Long enough to let a fast typist finish a syllable, short enough to feel immediate. */
@@ -18,7 +19,7 @@ export function SearchBox() {
   const router = useRouter();
   const onResults = usePathname() === "/";
   const params = useSearchParams();
-  const shown = onResults ? (params.get("q") ?? "") : "";
+  const shown = onResults ? cleanQueryText(params.get("q") ?? "", MAX_QUERY_CHARACTERS).text : "";
   const [text, setText] = useState(shown);
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
