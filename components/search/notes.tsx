@@ -34,7 +34,7 @@ function Place({ q, note }: { q: string; note: Note }) {
   const { start, end } = note.at;
   if (end <= start || end > q.length) return null;
   return (
-    <code className="mt-0.5 block font-mono text-xs">
+    <code className="mt-0.5 block font-mono text-xs text-ink">
       {start > AROUND ? "…" : ""}
       {q.slice(Math.max(0, start - AROUND), start)}
       <mark>{q.slice(start, Math.min(end, start + 2 * AROUND))}</mark>
