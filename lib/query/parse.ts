@@ -255,7 +255,8 @@ class Parser {
     }
     const { from, to } = bounds;
     // `2026-01-15..2026` ends with the year: bounds are compared as far as the upper one goes.
-    if (from === null || to === null || from.slice(0, to.length) <= to) return this.term({ kind: "range", field, from, to, at });
+    if (from === null || to === null || from.slice(0, to.length) <= to)
+      return this.term({ kind: "range", field, from, to, at });
     this.note(at, "The span runs backwards; its ends were exchanged.");
     return this.term({ kind: "range", field, from: to, to: from, at });
   }
