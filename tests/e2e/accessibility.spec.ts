@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, PHONE, THEMES, test } from "./support/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const PAGES: Readonly<Record<string, string>> = {
+  "the first page": "/",
+  "a search with filters": "/?q=mixture+of+experts&source=trending&has=code&sort=title",
+  "a search with notes": "/?q=%22photonic&year=abc&page=99",
+  "a search that finds nothing": "/?q=linear+layouts&source=trending",
+  "a paper with everything": "/papers/2505.23819",
+  "a paper with little": "/papers/deep-learning-with-coherent-nanophotonic-circuits-440c59cd",
+  "an author": "/authors/keren-zhou",
+  "the topics": "/topics",
+  "a topic": "/topics/mixture-of-experts",
+  "what the collection is": "/about",
+  "an address that leads nowhere": "/papers/nothing-like-this-00000000",
+  "a version that is not held": "/papers/2505.23819v4",
+};
+
+async function violations(page: Page) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+for (const theme of THEMES) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme, allowed: [/status of 404/] });
+
+    for (const [name, path] of Object.entries(PAGES)) {
+      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
+        await page.goto(path);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test("axe finds nothing wrong with what opens: an abstract, the sources, the keys", async ({ page }) => {
+      await page.goto("/?q=photonic");
+      await page.getByRole("article").first().locator("summary").click();
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.goto("/papers/2505.23819");
+      await page.getByText("Where this comes from").click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test.describe("on a phone", () => {
+      test.use(PHONE);
+
+      test("axe finds nothing wrong with the sheet of filters", async ({ page }) => {
+        await page.goto("/?q=photonic");
+        await page.getByRole("button", { name: "Filters" }).tap();
+        await expect(page.getByRole("navigation", { name: "Filters" })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+
+      test("axe finds nothing wrong with a paper", async ({ page }) => {
+        await page.goto("/papers/2505.23819");
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  });
+}

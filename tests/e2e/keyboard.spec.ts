@@ -1,0 +1,79 @@
+import { papers, searchBox, titles } from "./support/results";
+import { expect, test } from "./support/test";
+
+test("the first Tab offers to skip to the content", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  // What comes next in the tab order is inside the content.
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+});
+
+test("a search, a paper and its citation, without a mouse", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  await page.keyboard.press("/");
+  await expect(searchBox(page)).toBeFocused();
+  // In the box the keys are letters, the slash too.
+  await page.keyboard.type("kernel/jk?c");
+  await expect(searchBox(page)).toHaveValue("kernel/jk?c");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("photonic");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/?q=photonic");
+  await expect(papers(page).first().locator("mark").first()).toHaveText(/^photonic/i);
+
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("j");
+  await expect(titles(page).nth(0).getByRole("link")).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(titles(page).nth(1).getByRole("link")).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  await expect(titles(page).nth(1).getByRole("link")).toBeFocused();
+  await expect(titles(page).nth(1)).toBeInViewport();
+  const title = (await titles(page).nth(1).textContent()) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+
+  await page.keyboard.press("c");
+  await expect(page.getByRole("region", { name: "Cite" }).getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/);
+});
+
+test("the keys are listed by ? and can be switched off, which is remembered", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("?");
+  const panel = page.getByRole("dialog", { name: "Keys" });
+  await expect(panel).toBeVisible();
+  await expect(panel).toContainText("Go to the search box");
+  // No key acts on the page behind the panel.
+  await page.keyboard.press("j");
+  expect(await page.evaluate(() => document.activeElement?.closest("dialog") !== null)).toBe(true);
+  await panel.getByRole("checkbox", { name: "Single keys act" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+
+  const nothingActs = async () => {
+    await page.keyboard.press("/");
+    await expect(searchBox(page)).not.toBeFocused();
+    await page.keyboard.press("j");
+    await expect(titles(page).first().getByRole("link")).not.toBeFocused();
+  };
+  await nothingActs();
+  await page.reload();
+  await expect(titles(page)).toHaveCount(25);
+  await nothingActs();
+});
+
+test("a key with a modifier is the browser's, not ours", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Control+j");
+  await page.keyboard.press("Alt+j");
+  await expect(titles(page).first().getByRole("link")).not.toBeFocused();
+});

@@ -1,0 +1,40 @@
+import { LAB_HOST } from "./support/hosts";
+import { expect, test } from "./support/test";
+
+test.use({
+  baseURL: async ({ baseURL }, use) => use((baseURL ?? "").replace("127.0.0.1", LAB_HOST)),
+});
+
+// Browsers give the clipboard to https and localhost alone.
+test("over plain http in a lab, the link and the citation are shown selected, to be copied by hand", async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto("/papers/2603.06388");
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+  const selected = () =>
+    page.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLTextAreaElement
+        ? field.value.slice(field.selectionStart, field.selectionEnd)
+        : null;
+    });
+  const main = page.getByRole("main");
+  await main.getByRole("button", { name: "Copy link" }).click();
+  await expect(main.getByRole("textbox", { name: /^Selected: copy it/ })).toBeVisible();
+  await expect.poll(selected).toBe(`${baseURL}/papers/2603.06388`);
+
+  await main.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect.poll(selected).toMatch(/^@misc\{[\s\S]*\}\s*$/);
+});
+
+test("over plain http in a lab, search and theme work like anywhere", async ({ page, baseURL }) => {
+  await page.goto("/?q=photonic");
+  await page.getByRole("main").getByRole("article").first().getByRole("heading").getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`^${baseURL}/papers/`));
+  const remembered = page.waitForResponse((response) => response.url().endsWith("/theme"));
+  await page.getByRole("group", { name: "Theme" }).getByRole("button", { name: "Dark" }).click();
+  await remembered;
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
