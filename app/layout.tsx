@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { Shortcuts } from "@/components/site/shortcuts";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
@@ -46,7 +45,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter theme={theme} />
-        <Shortcuts />
       </body>
     </html>
   );

@@ -57,14 +57,16 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="frame">
       <h1 className="sr-only">{headingOf(state)}</h1>
+      {/* Another query draws new nodes: an answer that comes late then moves none of those on show. */}
       <Facets
+        key={`facets ${state.q}`}
         facets={result.facets}
         state={state}
         total={result.total}
         topics={names}
         categoriesFirst={!isWellCovered(corpus.manifest)}
       />
-      <div className="lg:col-span-1">
+      <div key={`papers ${state.q}`} className="lg:col-span-1">
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
         <Understood query={parsed.query} />
         <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />

@@ -1,12 +1,26 @@
 import Link from "next/link";
 import { labelOf } from "@/components/facets/values";
-import type { SearchState } from "@/lib/query/state";
+import type { FilterKey, SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter } from "@/lib/query/url";
+import { FocusKeeper } from "./focus-keeper";
 
 /** Every filter that is on; one click takes one off, or all. */
 export function Chips({ state, topics }: { state: SearchState; topics: ReadonlyMap<string, string> }) {
   const active = chosenFilters(state);
-  if (active.length === 0) return null;
+  return (
+    <FocusKeeper among={active.length}>
+      {active.length === 0 ? null : <ChipList active={active} state={state} topics={topics} />}
+    </FocusKeeper>
+  );
+}
+
+interface ListProps {
+  readonly active: readonly { key: FilterKey; value: string }[];
+  readonly state: SearchState;
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+function ChipList({ active, state, topics }: ListProps) {
   return (
     <ul aria-label="Active filters" className="mt-2.5 flex flex-wrap items-center gap-2">
       {active.map(({ key, value }) => (

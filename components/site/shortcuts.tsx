@@ -35,56 +35,68 @@ function remember(on: boolean): void {
 /** Single keys for the whole site, and the panel that lists them and switches them off (WCAG 2.1.4). */
 export function Shortcuts() {
   const panel = useRef<HTMLDialogElement>(null);
-  const [on, setOn] = useState(true);
+  /** Null until the browser has said what it remembers; then there is a panel to open. */
+  const [on, setOn] = useState<boolean | null>(null);
 
   useEffect(() => setOn(!isSwitchedOff()), []);
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key === "?" && !isTyping(event) && panel.current !== null) {
-        event.preventDefault();
-        panel.current.showModal();
-      } else if (on && !isTyping(event)) act(event);
+      if (!on || isTyping(event)) return;
+      if (event.key !== "?") return act(event);
+      event.preventDefault();
+      panel.current?.showModal();
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [on]);
 
   return (
-    <dialog
-      ref={panel}
-      aria-labelledby="keys"
-      className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-rule bg-paper p-6 text-ink backdrop:bg-shade"
-    >
-      <h2 id="keys" className="font-serif text-xl font-medium">
-        Keys
-      </h2>
-      <dl className="mt-4">
-        {KEYS.map(({ key, does }) => (
-          <div key={key} className="flex gap-4 border-t border-rule py-2">
-            <dt className="w-14">
-              <kbd className="rounded-[3px] border border-field px-1.5 font-sans text-xs">{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className="mt-4 flex items-center gap-2.5">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={(event) => {
-            setOn(event.target.checked);
-            remember(event.target.checked);
-          }}
-        />
-        Single keys act
-      </label>
-      <form method="dialog" className="mt-5">
-        <button type="submit" className="button">
-          Close
+    <>
+      {on === null ? null : (
+        <button
+          type="button"
+          className="quiet px-2 py-1.5 text-soft"
+          onClick={() => panel.current?.showModal()}
+        >
+          Keys
         </button>
-      </form>
-    </dialog>
+      )}
+      <dialog
+        ref={panel}
+        aria-labelledby="keys"
+        className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-rule bg-paper p-6 text-ink backdrop:bg-shade"
+      >
+        <h2 id="keys" className="font-serif text-xl font-medium">
+          Keys
+        </h2>
+        <dl className="mt-4">
+          {KEYS.map(({ key, does }) => (
+            <div key={key} className="flex gap-4 border-t border-rule py-2">
+              <dt className="w-14">
+                <kbd className="rounded-[3px] border border-field px-1.5 font-sans text-xs">{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="mt-4 flex items-center gap-2.5">
+          <input
+            type="checkbox"
+            checked={on ?? true}
+            onChange={(event) => {
+              setOn(event.target.checked);
+              remember(event.target.checked);
+            }}
+          />
+          Single keys act
+        </label>
+        <form method="dialog" className="mt-5">
+          <button type="submit" className="button">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Theme } from "@/lib/site/theme";
+import { Shortcuts } from "./shortcuts";
 import { ThemeSwitch } from "./theme-switch";
 
 export function SiteFooter({ theme }: { theme: Theme }) {
@@ -14,7 +15,10 @@ export function SiteFooter({ theme }: { theme: Theme }) {
               About this collection
             </Link>
           </p>
-          <ThemeSwitch theme={theme} />
+          <div className="flex flex-wrap items-center gap-x-6">
+            <Shortcuts />
+            <ThemeSwitch theme={theme} />
+          </div>
         </div>
       </div>
     </footer>

@@ -42,12 +42,15 @@ const DESCRIPTION_CHARACTERS = 200;
 
 /** The paper at an address; another spelling of an address redirects, an unknown one is a real 404. */
 async function found(corpus: Corpus, props: Props): Promise<Found> {
-  const path = (await props.params).id.map(decoded).join("/");
-  const resolution = corpus.resolve(path);
+  const segments = (await props.params).id;
+  const resolution = corpus.resolve(segments.map(decoded).join("/"));
   if (resolution.kind === "redirect") permanentRedirect(pathOfPaper(resolution));
   if (resolution.kind !== "paper") notFound();
   const newest = corpus.texts.read(resolution.paper);
   const pinned = resolution.version;
+  // An escaped slash is another spelling of the address too.
+  if (segments.some((segment) => /%2f/i.test(segment)))
+    permanentRedirect(pathOfPaper(newest, pinned ?? undefined));
   const paper = pinned === null ? newest : atVersion(newest, pinned);
   if (paper === null) notFound();
   return { number: resolution.paper, newest, paper, pinned };
