@@ -45,7 +45,10 @@ export interface FacetValue {
   readonly count: number;
 }
 
-/** Counts over the complete matches, each facet under every filter but its own. Values by falling count, then by value. */
+/**
+ * Counts over the complete matches, each facet under every filter but its own; `has`, whose choices must all hold, stays
+ * under those. Values by falling count, then by value; a chosen value is there even when nothing has it.
+ */
 export interface Facets {
   readonly source: readonly FacetValue[];
   readonly topic: readonly FacetValue[];
@@ -63,6 +66,8 @@ export interface SearchResult {
   /** How many more follow under the divider (0 when enough match completely). */
   readonly partial: number;
   readonly facets: Facets;
+  /** Present when words that no paper has were read as others: what was searched instead. */
+  readonly corrected?: { readonly query: Query; readonly text: string };
 }
 
 /** A paper like another, and the words that make it so, as a reader would write them. */

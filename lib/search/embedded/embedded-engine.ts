@@ -1,3 +1,5 @@
+import { printQuery } from "@/lib/query/print";
+import type { Query } from "@/lib/query/query";
 import type {
   PaperNumber,
   PaperTexts,
@@ -8,6 +10,7 @@ import type {
   Suggestion,
   TopicNames,
 } from "../engine";
+import { respelled } from "./correct";
 import { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
 import { LookUp } from "./look-up";
@@ -17,6 +20,7 @@ import { PostingLists } from "./postings";
 import { RelatedFinder } from "./related";
 import { Bm25f } from "./score";
 import { Searcher } from "./searcher";
+import { Spelling } from "./spelling";
 import { StrictMatcher } from "./strict";
 import { Suggester } from "./suggest";
 
@@ -25,6 +29,7 @@ export class EmbeddedEngine implements SearchEngine {
   readonly #searcher: Searcher;
   readonly #related: RelatedFinder;
   readonly #suggester: Suggester;
+  readonly #spelling: Spelling;
 
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
     const dictionary = new Dictionary(views);
@@ -36,11 +41,28 @@ export class EmbeddedEngine implements SearchEngine {
     const bm25f = new Bm25f(starts, columns.count, views.meta);
     this.#related = new RelatedFinder(lookUp, bm25f, texts);
     this.#suggester = new Suggester(views, dictionary, topics);
+    this.#spelling = new Spelling(dictionary, columns.count);
     this.#searcher = new Searcher(columns, lookUp, strict, bm25f, new Orders(views), topics);
   }
 
+  /** Words that no paper has are read as the nearest that some have, when that finds more. */
   async search(request: SearchRequest): Promise<SearchResult> {
-    return this.#searcher.search(request);
+    const result = this.#searcher.search(request);
+    const query = request.exact ? null : this.#respelled(request.query);
+    if (query === null) return result;
+    const corrected = this.#searcher.search({ ...request, query });
+    return corrected.total > result.total
+      ? { ...corrected, corrected: { query, text: printQuery(query) } }
+      : result;
+  }
+
+  #respelled(query: Query): Query | null {
+    const spellings = new Map<string, string>();
+    for (const word of this.#searcher.unknownWords(query)) {
+      const nearest = this.#spelling.nearest(word);
+      if (nearest !== null) spellings.set(word, nearest);
+    }
+    return spellings.size === 0 ? null : respelled(query, spellings);
   }
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {

@@ -53,13 +53,14 @@ export class Searcher {
     };
   }
 
-  /** Words of the query that no paper has, as the plan reads them. */
+  /** Words of the query that no paper has; not the last when it is the beginning of one that some have. */
   unknownWords(query: Query): string[] {
-    const plan = planQuery(query, { exact: false, typing: false }, this.topics);
-    return plan.scored.flatMap((leaf) => {
+    const { scored } = planQuery(query, { exact: false, typing: false }, this.topics);
+    return scored.flatMap((leaf, i) => {
       const [form, ...more] = leaf.spellings[0] ?? [];
-      const single = form !== undefined && more.length === 0 && !leaf.little && leaf.prefix === "none";
-      return single && this.lookUp.leaf(leaf).papers.length === 0 ? [form] : [];
+      if (form === undefined || more.length > 0 || leaf.prefix !== "none" || leaf.little) return [];
+      if (i === scored.length - 1 && this.lookUp.dictionary.withPrefix(form, 1).length > 0) return [];
+      return this.lookUp.leaf(leaf).papers.length === 0 ? [form] : [];
     });
   }
 

@@ -1,5 +1,6 @@
 import { Index } from "flexsearch";
 import { z } from "zod";
+import { isFunctionWord } from "../analysis/little-words";
 import { compoundsOf } from "../analysis/tokens";
 import type { Suggestion, TopicNames } from "../engine";
 import type { Dictionary } from "./dictionary";
@@ -7,8 +8,10 @@ import type { IndexViews } from "./index-views";
 import { valueKey } from "./layout";
 
 const authorRowsSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
-/** So many are looked at before the best are chosen. */
-const POOL = 50;
+/** So many are looked at for each way to go on before the best are chosen. */
+const POOL = 25;
+/** So many words of the corpus, the most frequent, are tried for an unfinished one. */
+const CONTINUATIONS = 10;
 /** Topics and authors leave at least half of the list to papers. */
 const OTHERS_SHARE = 4;
 
@@ -30,10 +33,21 @@ export class Suggester {
     if (words.length === 0 || limit < 1) return [];
     this.#sources ??= this.#load();
     const { topics, authors, titles } = this.#sources;
+    const ways = this.#waysToGoOn(words);
     const others = Math.max(1, Math.floor(limit / OTHERS_SHARE));
-    const chosen = [...topics.find(words, others), ...authors.find(words, others)];
-    const papers = titles.find(words, limit);
+    const chosen = [...topics.find(words, ways, others), ...authors.find(words, ways, others)];
+    const papers = titles.find(words, ways, limit);
     return [...chosen.slice(0, papers.length > 0 ? limit - 1 : limit), ...papers].slice(0, limit);
+  }
+
+  /** What was typed with its last word finished in each likely way. */
+  #waysToGoOn(words: readonly string[]): string[][] {
+    const last = words.at(-1) ?? "";
+    const before = words.slice(0, -1).filter((word) => !isFunctionWord(word));
+    const known = this.#dictionary.withPrefix(last, CONTINUATIONS).map((form) => this.#dictionary.name(form));
+    const endings = [last, ...known].filter((word) => !isFunctionWord(word));
+    const ways = endings.map((ending) => [...before, ending]);
+    return isFunctionWord(last) && before.length > 0 ? [before, ...ways] : ways;
   }
 
   #load(): Sources {
@@ -83,11 +97,14 @@ interface Sources {
   readonly titles: Source;
 }
 
-/** Names that are found by the beginnings of their words. Those added first come first among equals. */
+/**
+ * Names that are found by their words; those added first come first among equals. Whole words are indexed: unfinished
+ * ones are finished from the corpus's vocabulary, which costs a sixth of indexing every beginning of every word.
+ */
 class Source {
   readonly #suggestions: Suggestion[] = [];
   readonly #names: string[] = [];
-  readonly #index = new Index({ tokenize: "forward", encode: formsOf, resolution: 9 });
+  readonly #index = new Index({ tokenize: "strict", encode: tellingForms, resolution: 3 });
 
   add(name: string, suggestion: Suggestion): void {
     this.#index.add(this.#suggestions.length, name);
@@ -95,9 +112,9 @@ class Source {
     this.#names.push(name);
   }
 
-  find(words: readonly string[], limit: number): Suggestion[] {
-    const found = this.#index.search(words.join(" "), { limit: POOL }).map(Number);
-    const ranked = found
+  find(words: readonly string[], ways: readonly (readonly string[])[], limit: number): Suggestion[] {
+    const found = ways.flatMap((way) => this.#index.search(way.join(" "), { limit: POOL }).map(Number));
+    const ranked = [...new Set(found)]
       .map((number) => ({ number, fit: fitOf(words, formsOf(this.#names[number] ?? "")) }))
       .sort((a, b) => b.fit - a.fit || a.number - b.number);
     const suggestions = ranked.flatMap(({ number }) => this.#suggestions[number] ?? []);
@@ -114,6 +131,11 @@ function fitOf(typed: readonly string[], name: readonly string[]): number {
     if (inRow) return at === 0 ? 2 : 1;
   }
   return 0;
+}
+
+/** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
+function tellingForms(text: string): string[] {
+  return formsOf(text).filter((form) => !isFunctionWord(form));
 }
 
 function formsOf(text: string): string[] {
