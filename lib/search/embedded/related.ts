@@ -43,7 +43,7 @@ export class RelatedFinder {
     scores[paper] = 0;
     return [...bestPlaces(scores, limit * POOL)]
       .map((other) => this.compared(source, other, scores[other] ?? 0))
-      .filter(({ score }) => score > own * LEAST_SHARE)
+      .filter(({ score, reasons }) => score > own * LEAST_SHARE && reasons.length > 0)
       .sort((a, b) => b.score - a.score || a.paper - b.paper)
       .slice(0, limit);
   }
@@ -74,9 +74,8 @@ export class RelatedFinder {
 
   /** Phrases that both papers have before single words, the most telling first, none saying what another says. */
   private reasons(source: Profile, other: Profile): string[] {
-    const shared = [...source.phrases, ...source.words.map((word) => [word])].filter((phrase) =>
-      other.has(phrase),
-    );
+    const words = source.words.filter((word) => word.opens && word.closes);
+    const shared = [...source.phrases, ...words.map((word) => [word])].filter((phrase) => other.has(phrase));
     const worth = new Map(shared.map((phrase) => [phrase, this.worthOf(phrase, source, other)]));
     const ranked = shared
       .filter((phrase) => (worth.get(phrase) ?? 0) > 0)
@@ -146,9 +145,10 @@ class Profile {
     return this.#terms.get(term) ?? 0;
   }
 
+  /** Whether a phrase stands here, or a single word more than in passing. */
   has(phrase: readonly SurfaceWord[]): boolean {
     const [first] = phrase;
-    return phrase.length === 1 ? this.#terms.has(first?.term ?? "") : this.#phrases.has(keyOf(phrase));
+    return phrase.length === 1 ? this.countOf(first?.term ?? "") > 1 : this.#phrases.has(keyOf(phrase));
   }
 }
 

@@ -10,6 +10,8 @@ import { valueKey } from "./layout";
 const authorRowsSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
 /** So many are looked at for each way to go on before the best are chosen. */
 const POOL = 25;
+/** So many when only the finished words are looked for. */
+const WIDE_POOL = 200;
 /** So many words of the corpus, the most frequent, are tried for an unfinished one. */
 const CONTINUATIONS = 10;
 /** Topics and authors leave at least half of the list to papers. */
@@ -114,11 +116,20 @@ class Source {
 
   find(words: readonly string[], ways: readonly (readonly string[])[], limit: number): Suggestion[] {
     const found = ways.flatMap((way) => this.#index.search(way.join(" "), { limit: POOL }).map(Number));
-    const ranked = [...new Set(found)]
+    const ranked = [...new Set([...found, ...this.#continuing(words)])]
       .map((number) => ({ number, fit: fitOf(words, formsOf(this.#names[number] ?? "")) }))
       .sort((a, b) => b.fit - a.fit || a.number - b.number);
     const suggestions = ranked.flatMap(({ number }) => this.#suggestions[number] ?? []);
     return [...new Set(suggestions)].slice(0, limit);
+  }
+
+  /** Names with the finished words in which the unfinished one begins another, however rare that is. */
+  #continuing(words: readonly string[]): number[] {
+    const last = words.at(-1) ?? "";
+    const before = words.slice(0, -1).join(" ");
+    if (before === "") return [];
+    const found = this.#index.search(before, { limit: WIDE_POOL }).map(Number);
+    return found.filter((number) => formsOf(this.#names[number] ?? "").some((form) => form.startsWith(last)));
   }
 }
 

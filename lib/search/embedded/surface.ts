@@ -10,13 +10,16 @@ export interface SurfaceWord {
   readonly end: number;
   readonly follows: boolean;
   readonly little: boolean;
+  /** Whether it begins, and ends, what stands between two spaces: a phrase does not begin within `end-to-end`. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
 /** The words of a text in order, with their places. */
 export function surfaceWords(text: string): SurfaceWord[] {
   let last = -1;
   return compoundsOf(text).flatMap(({ parts }) =>
-    parts.map(({ form, start, end }) => {
+    parts.map(({ form, start, end }, i) => {
       const between = last < 0 ? "." : text.slice(last, start);
       last = end;
       return {
@@ -26,18 +29,22 @@ export function surfaceWords(text: string): SurfaceWord[] {
         end,
         follows: /^[\s-]*$/.test(between),
         little: carriesNothing(form),
+        opens: i === 0,
+        closes: i === parts.length - 1,
       };
     }),
   );
 }
 
-/** Words in a row, from two of `words` to four, that neither begin nor end with a word that carries nothing. */
+/** Two to four words in a row that neither begin nor end with one that carries nothing. */
 export function phrasesOf(words: readonly SurfaceWord[]): SurfaceWord[][] {
   const phrases: SurfaceWord[][] = [];
   for (let from = 0; from < words.length; from++) {
-    if (words[from]?.little) continue;
+    const first = words[from];
+    if (first === undefined || first.little || !first.opens) continue;
     for (let to = from + 1; to < Math.min(words.length, from + LONGEST_PHRASE) && words[to]?.follows; to++) {
-      if (!words[to]?.little) phrases.push(words.slice(from, to + 1));
+      const last = words[to];
+      if (last?.closes && !last.little) phrases.push(words.slice(from, to + 1));
     }
   }
   return phrases;
