@@ -57,7 +57,9 @@ export class WordMatcher {
     const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
     for (const { postings, idf } of known) {
-      const share = idf / total;
+      const weight = idf / total;
+      // Of few words, the number counts as much as the weight: two of three are most of them, whichever two.
+      const share = this.#allNeeded ? (weight + 1 / known.length) / 2 : weight;
       for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
     }
     this.#shares = shares;

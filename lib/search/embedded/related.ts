@@ -8,8 +8,9 @@ import { inverseFrequency } from "./weights";
 
 /** So many of a paper's most telling terms are looked for in others. */
 const MOST_TERMS = 30;
-/** A term in more papers than this share tells nothing of one of them. */
+/** A term in more papers than this share tells nothing of one of them; nor would a few papers be a share. */
 const COMMON_SHARE = 0.3;
+const A_FEW = 5;
 const TITLE_WEIGHT = 3;
 const MOST_REASONS = 3;
 /** So many times more papers are compared word by word than are asked for. */
@@ -68,7 +69,7 @@ export class RelatedFinder {
   /** How telling a term is; 0 when it is in no other paper, or in too many. */
   private weightOf(term: number): number {
     const having = term < 0 ? 0 : (this.lookUp.lists.counts[term] ?? 0);
-    if (having < 2 || having > this.texts.count * COMMON_SHARE) return 0;
+    if (having < 2 || having > Math.max(A_FEW, this.texts.count * COMMON_SHARE)) return 0;
     return inverseFrequency(this.texts.count, having);
   }
 
