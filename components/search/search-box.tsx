@@ -24,14 +24,15 @@ export function SearchBox() {
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
   const composing = useRef(false);
-  /** What typing last asked for: its arrival must not overwrite what has been typed since. */
-  const asked = useRef(shown);
+  /** What typing asked for, the newest last: no arrival among them may overwrite what has been typed since. */
+  const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
 
   useEffect(() => {
-    if (shown === asked.current) return;
-    asked.current = shown;
+    const place = asked.current.lastIndexOf(shown);
+    asked.current = place < 0 ? [shown] : asked.current.slice(place);
+    if (place >= 0) return;
     before.current = null;
     setText(shown);
   }, [shown]);
@@ -50,7 +51,7 @@ export function SearchBox() {
 
   function follow(q: string) {
     before.current ??= { url: window.location.href, state: window.history.state };
-    asked.current = q.trim();
+    asked.current.push(q.trim());
     startTransition(() => router.replace(addressOf(q), { scroll: false }));
   }
 
@@ -67,7 +68,7 @@ export function SearchBox() {
     const start = before.current;
     if (start !== null) window.history.replaceState(start.state, "", start.url);
     before.current = null;
-    asked.current = text.trim();
+    asked.current.push(text.trim());
     startTransition(() => router.push(addressOf(text)));
   }
 

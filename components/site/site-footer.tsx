@@ -9,9 +9,8 @@ export function SiteFooter({ theme }: { theme: Theme }) {
       <div className="frame">
         <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-xs text-faint lg:col-span-3">
           <p>
-            <em className="font-italic text-sm">Incipit</em>: the opening words by which a manuscript is
-            known.{" "}
-            <Link href="/about" className="name">
+            Incipit: the opening words by which a manuscript is known.{" "}
+            <Link href="/about" prefetch={false} className="name">
               About this collection
             </Link>
           </p>

@@ -13,7 +13,7 @@ export function SiteHeader() {
     <header className="no-print border-b border-rule bg-paper max-lg:sticky max-lg:top-0 max-lg:z-20">
       <div className="frame items-center gap-y-1 py-3 lg:py-5">
         <div className="flex items-center justify-between lg:block">
-          <Link href="/" className="inline-block" aria-label="Incipit, the newest papers">
+          <Link href="/" prefetch={false} className="inline-block" aria-label="Incipit, the newest papers">
             <Wordmark />
           </Link>
           <Places className="lg:hidden" />
@@ -31,7 +31,7 @@ function Places({ className }: { className: string }) {
       <ul className="flex gap-5 text-soft">
         {PLACES.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} className="quiet inline-block py-2 hover:text-ink">
+            <Link href={href} prefetch={false} className="quiet inline-block py-2 hover:text-ink">
               {name}
             </Link>
           </li>

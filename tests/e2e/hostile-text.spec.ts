@@ -18,7 +18,8 @@ const FOREIGN =
 async function openSafely(page: Page, path: string): Promise<void> {
   const foreign: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("evil") || request.url().endsWith("/x")) foreign.push(request.url());
+    const { host, pathname } = new URL(request.url());
+    if (host.includes("evil") || pathname.endsWith("/x")) foreign.push(request.url());
   });
   page.on("dialog", (dialog) => foreign.push(dialog.message()));
   await page.goto(path);

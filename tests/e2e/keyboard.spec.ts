@@ -48,6 +48,8 @@ test("a search, a paper and its citation, without a mouse", async ({ page, conte
 
 test("the keys are listed by ? and can be switched off, which is remembered", async ({ page }) => {
   await page.goto("/");
+  // The keys act once the page has come to life, which its button shows.
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("?");
   const panel = page.getByRole("dialog", { name: "Keys" });
   await expect(panel).toBeVisible();
@@ -64,11 +66,19 @@ test("the keys are listed by ? and can be switched off, which is remembered", as
     await expect(searchBox(page)).not.toBeFocused();
     await page.keyboard.press("j");
     await expect(titles(page).first().getByRole("link")).not.toBeFocused();
+    await page.keyboard.press("?");
+    await expect(panel).toBeHidden();
   };
   await nothingActs();
   await page.reload();
-  await expect(titles(page)).toHaveCount(25);
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
   await nothingActs();
+  // A button leads back to the panel.
+  await page.getByRole("button", { name: "Keys" }).click();
+  await panel.getByRole("checkbox", { name: "Single keys act" }).check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expect(titles(page).first().getByRole("link")).toBeFocused();
 });
 
 test("a key with a modifier is the browser's, not ours", async ({ page }) => {
