@@ -2,7 +2,7 @@ import type { ListedPaper } from "@/components/search/result-list";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { parseQuery } from "@/lib/query/parse";
-import type { ParsedQuery } from "@/lib/query/query";
+import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import type { Hit, SearchResult } from "@/lib/search/engine";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
@@ -11,6 +11,8 @@ import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
 /** Everything the search page says about one search. */
 export interface Answer {
   readonly parsed: ParsedQuery;
+  /** What was searched in the end, for marking its words. */
+  readonly searched: Query;
   readonly result: SearchResult;
   readonly listed: readonly ListedPaper[];
   /** The last word stands for all words that begin with it, because no paper has it as it is. */
@@ -22,18 +24,19 @@ export interface Answer {
 /** Answers a search over a corpus. A page beyond the end gives the last page. */
 export async function answerOf(corpus: Corpus, state: SearchState): Promise<Answer> {
   const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const { result, byPrefix } = await searched(corpus, parsed, state);
+  const { result, byPrefix } = await resultOf(corpus, parsed.query, state);
   const last = Math.max(1, Math.ceil((result.total + result.partial) / state.size));
   if (state.page > last) return { ...(await answerOf(corpus, { ...state, page: last })), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));
-  return { parsed, result, listed, byPrefix, page: state.page };
+  const searched = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
+  return { parsed, searched, result, listed, byPrefix, page: state.page };
 }
 
-// A word that no paper has may be the beginning of one: half-typed words find what they lead to, and the address
-// alone decides it, so that a shared link shows the same.
-async function searched(corpus: Corpus, parsed: ParsedQuery, state: SearchState) {
+// A word that no paper has may be the beginning of one before it is a mistake: half-typed words find what they lead
+// to, and the address alone decides it, so that a shared link shows the same.
+async function resultOf(corpus: Corpus, query: Query, state: SearchState) {
   const request = {
-    query: parsed.query,
+    query,
     filters: state.filters,
     sort: state.sort,
     offset: (state.page - 1) * state.size,
@@ -41,9 +44,21 @@ async function searched(corpus: Corpus, parsed: ParsedQuery, state: SearchState)
     exact: state.exact,
   };
   const result = await corpus.engine.search(request);
-  if (result.total > 0 || state.exact || parsed.query.kind === "all") return { result, byPrefix: false };
+  const found = result.total > 0 && result.corrected === undefined;
+  if (found || state.exact || query.kind === "all") return { result, byPrefix: false };
   const typing = await corpus.engine.search({ ...request, typing: true });
-  return typing.total > 0 ? { result: typing, byPrefix: true } : { result, byPrefix: false };
+  const begins = typing.total > 0 && typing.corrected === undefined;
+  return begins ? { result: typing, byPrefix: true } : { result, byPrefix: false };
+}
+
+/** The query with its last word open at the end. */
+function unfinished(query: Query): Query {
+  if (query.kind === "word") return { ...query, prefix: true };
+  if (query.kind !== "and") return query;
+  return {
+    ...query,
+    of: query.of.map((part, place) => (place === query.of.length - 1 ? unfinished(part) : part)),
+  };
 }
 
 function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { labelOf } from "@/components/facets/values";
+import { Corrected } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -52,7 +53,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
   const beyond =
     answer.page < asked.page
-      ? [{ key: "page", message: `There are only ${answer.page} pages; this is the last.` }]
+      ? [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }]
       : [];
   return (
     <div className="frame">
@@ -68,14 +69,18 @@ export default async function SearchPage({ searchParams }: Props) {
       />
       <div key={`papers ${state.q}`} className="lg:col-span-1">
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
-        <Understood query={parsed.query} />
+        {result.corrected !== undefined ? (
+          <Corrected text={result.corrected.text} state={state} />
+        ) : (
+          <Understood query={parsed.query} />
+        )}
         <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />
         {result.total + result.partial === 0 ? (
           <NothingFound {...(await remediesFor(corpus, state, parsed.query))} />
         ) : (
           <ResultList
             listed={listed}
-            query={parsed.query}
+            query={answer.searched}
             from={(state.page - 1) * state.size + 1}
             partial={result.partial}
           />

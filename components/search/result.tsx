@@ -12,7 +12,7 @@ import { snippetOf } from "@/lib/search/snippet";
 import type { Topic } from "@/lib/topics/vocabulary";
 
 const MOST_AUTHORS = 5;
-const PASSAGE_CHARACTERS = 280;
+const PASSAGE_CHARACTERS = 255;
 
 interface Props {
   readonly paper: Paper;

@@ -80,7 +80,7 @@ export default async function TopicPage(props: Props) {
       <div className="mt-6 border-t border-rule lg:col-start-2">
         <ResultList
           listed={answer.listed}
-          query={answer.parsed.query}
+          query={answer.searched}
           from={(state.page - 1) * state.size + 1}
           partial={0}
         />

@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { SearchState } from "@/lib/query/state";
+import { urlFor, withExact, withQuery } from "@/lib/query/url";
+
+/** Says which words were searched instead of mistyped ones, and offers the search as it was typed. */
+export function Corrected({ text, state }: { text: string; state: SearchState }) {
+  return (
+    <p role="status" className="mt-4 text-soft">
+      Showing results for{" "}
+      <Link
+        href={urlFor(withQuery(state, text))}
+        prefetch={false}
+        className="font-serif text-base text-ink underline underline-offset-2"
+      >
+        {text}
+      </Link>
+      . Search instead for{" "}
+      <Link
+        href={urlFor(withExact(state, true))}
+        prefetch={false}
+        className="link underline underline-offset-2"
+      >
+        {state.q}
+      </Link>
+      .
+    </p>
+  );
+}
