@@ -15,7 +15,7 @@ test("an impossible address gives a page that says what was not understood", asy
 test("a page beyond the end shows the last one, and says so", async ({ page }) => {
   const response = await page.goto("/?page=99");
   expect(response?.status()).toBe(200);
-  await expect(notes(page)).toContainText("There are only 6 pages; this is the last.");
+  await expect(notes(page)).toContainText("Page 99 is beyond the end; this is the last page.");
   await expect(titles(page)).toHaveCount(9);
   const current = page.getByRole("navigation", { name: "Pages" }).locator("[aria-current='page']");
   await expect(current).toHaveText("Page 6");
