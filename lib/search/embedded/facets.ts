@@ -69,7 +69,7 @@ function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
   }
   if (filters.year.length > 0) {
     const spans = filters.year.map(yearSpan);
-    tests.push(["year", (paper) => inSpans(columns.year(paper), spans)]);
+    tests.push(["year", (paper) => inSpans(columns.years[paper] ?? 0, spans)]);
   }
   if (filters.month.length > 0) {
     const months = new Set(filters.month.map((month) => Number(month.replace("-", ""))));
@@ -99,15 +99,15 @@ function inSpans(year: number, spans: readonly (readonly [number, number])[]): b
 
 class FacetCounter {
   readonly #columns: PaperColumns;
-  readonly #sources: Uint32Array;
+  /** How many papers have each combination of bits: told apart only at the end. */
+  readonly #sources = new Uint32Array(256);
+  readonly #has = new Uint32Array(256);
   readonly #topics: Uint32Array;
   readonly #categories: Uint32Array;
   readonly #years = new Uint32Array(10_000);
-  readonly #has = new Uint32Array(HAS_VALUES.length);
 
   constructor(columns: PaperColumns) {
     this.#columns = columns;
-    this.#sources = new Uint32Array(columns.meta.sources.length);
     this.#topics = new Uint32Array(columns.meta.topics.length);
     this.#categories = new Uint32Array(columns.meta.categories.length);
   }
@@ -115,42 +115,48 @@ class FacetCounter {
   /** Counts a paper for every facet, or, where it fails a filter, for that filter's facet alone. */
   add(paper: number, failed: FilterKey | null): void {
     const columns = this.#columns;
-    if (failed === null || failed === "source") countBits(this.#sources, columns.sources[paper] ?? 0);
+    if (failed === null || failed === "source") increment(this.#sources, columns.sources[paper] ?? 0);
     if (failed === null || failed === "topic") columns.topics.countInto(this.#topics, paper);
     if (failed === null || failed === "category") columns.categories.countInto(this.#categories, paper);
-    if (failed === null) countBits(this.#has, columns.has[paper] ?? 0);
-    if (failed === null || failed === "year") {
-      const year = columns.year(paper);
-      this.#years[year] = (this.#years[year] ?? 0) + 1;
-    }
+    if (failed === null) increment(this.#has, columns.has[paper] ?? 0);
+    if (failed === null || failed === "year") increment(this.#years, columns.years[paper] ?? 0);
   }
 
   facets(chosen: Filters): Facets {
     const { meta } = this.#columns;
     return {
-      source: values(meta.sources, this.#sources, chosen.source),
+      source: values(meta.sources, bitCounts(this.#sources), chosen.source),
       topic: values(meta.topics, this.#topics, chosen.topic),
       category: values(meta.categories, this.#categories, chosen.category),
       year: this.#yearValues(chosen.year),
-      has: values(HAS_VALUES, this.#has, chosen.has),
+      has: values(HAS_VALUES, bitCounts(this.#has), chosen.has),
     };
   }
 
   #yearValues(chosen: readonly string[]): FacetValue[] {
-    const found: FacetValue[] = [];
-    for (let year = 1; year < this.#years.length; year++) {
-      const count = this.#years[year] ?? 0;
-      const value = String(year).padStart(4, "0");
-      if (count > 0 || chosen.includes(value)) found.push({ value, count });
-    }
+    const asked = chosen.filter((value) => /^\d{4}$/.test(value)).map(Number);
+    const years = [...new Set([...this.#columns.distinctYears, ...asked])].sort((a, b) => a - b);
+    const found = years.map((year) => ({
+      value: String(year).padStart(4, "0"),
+      count: this.#years[year] ?? 0,
+    }));
+    const dated = found.filter(({ value, count }) => count > 0 || chosen.includes(value));
     const undated = this.#years[0] ?? 0;
-    if (undated > 0 || chosen.includes("none")) found.push({ value: "none", count: undated });
-    return found;
+    return undated > 0 || chosen.includes("none") ? [...dated, { value: "none", count: undated }] : dated;
   }
 }
 
-function countBits(counts: Uint32Array, bits: number): void {
-  for (let i = 0; i < counts.length; i++) if ((bits & (1 << i)) !== 0) counts[i] = (counts[i] ?? 0) + 1;
+function increment(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** How many have each bit, from how many have each combination. */
+function bitCounts(combinations: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(8);
+  combinations.forEach((count, bits) => {
+    for (let i = 0; i < 8; i++) if ((bits & (1 << i)) !== 0) counts[i] = (counts[i] ?? 0) + count;
+  });
+  return counts;
 }
 
 /** Values with papers, and those that are chosen, by falling count, then by value. */

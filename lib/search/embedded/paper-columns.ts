@@ -8,6 +8,10 @@ export class PaperColumns {
   /** Days as numbers, `20250528`; 0 for none. */
   readonly submitted: Uint32Array;
   readonly updated: Uint32Array;
+  /** The year of the submitted date; 0 for none. */
+  readonly years: Uint16Array;
+  /** The years that papers have, rising. */
+  readonly distinctYears: readonly number[];
   /** A bit for each of `meta.sources`, and for each of HAS_VALUES. */
   readonly sources: Uint8Array;
   readonly has: Uint8Array;
@@ -19,15 +23,12 @@ export class PaperColumns {
     this.count = views.meta.papers;
     this.submitted = views.u32("submitted");
     this.updated = views.u32("updated");
+    this.years = Uint16Array.from(this.submitted, (day) => Math.floor(day / 10_000));
+    this.distinctYears = [...new Set(this.years)].filter((year) => year > 0).sort((a, b) => a - b);
     this.sources = views.bytes("sources");
     this.has = views.bytes("has");
     this.topics = new ListColumn(views.u32("topicOffsets"), views.u16("topics"));
     this.categories = new ListColumn(views.u32("categoryOffsets"), views.u16("categories"));
-  }
-
-  /** The year of the submitted date; 0 for none. */
-  year(paper: number): number {
-    return Math.floor((this.submitted[paper] ?? 0) / 10_000);
   }
 
   month(paper: number): number {
