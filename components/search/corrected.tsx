@@ -5,7 +5,7 @@ import { urlFor, withExact, withQuery } from "@/lib/query/url";
 /** Says which words were searched instead of mistyped ones, and offers the search as it was typed. */
 export function Corrected({ text, state }: { text: string; state: SearchState }) {
   return (
-    <p role="status" className="mt-4 text-soft">
+    <p className="mt-4 text-soft">
       Showing results for{" "}
       <Link
         href={urlFor(withQuery(state, text))}
