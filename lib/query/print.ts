@@ -16,8 +16,10 @@ export function printQuery(query: Query): string {
       return `${query.field}:${needsQuotes(query.text) ? `"${query.text}"` : query.text}`;
     case "range":
       return `${query.field}:${printDateBounds(query)}`;
-    case "not":
-      return `-${operand(query.of, isTerm)}`;
+    case "not": {
+      const excluded = operand(query.of, isTerm);
+      return excluded.startsWith("-") ? `NOT ${excluded}` : `-${excluded}`;
+    }
     case "and":
       if (query.explicit) return query.of.map((part) => operand(part, isUnary)).join(" AND ");
       return query.of.map((part) => operand(part, (one) => isUnary(one) || isExplicitAnd(one))).join(" ");

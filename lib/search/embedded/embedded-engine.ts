@@ -45,15 +45,16 @@ export class EmbeddedEngine implements SearchEngine {
     this.#searcher = new Searcher(columns, lookUp, strict, bm25f, new Orders(views), topics);
   }
 
-  /** Words that no paper has are read as the nearest that some have, when that finds more. */
+  /**
+   * Where nothing matches, words that no paper has are read as the nearest that some have. A long query that matches
+   * is left alone: what it lacks is more often a name than a mistake.
+   */
   async search(request: SearchRequest): Promise<SearchResult> {
     const result = this.#searcher.search(request);
-    const query = request.exact ? null : this.#respelled(request.query);
+    const query = request.exact || result.total > 0 ? null : this.#respelled(request.query);
     if (query === null) return result;
     const corrected = this.#searcher.search({ ...request, query });
-    return corrected.total > result.total
-      ? { ...corrected, corrected: { query, text: printQuery(query) } }
-      : result;
+    return corrected.total > 0 ? { ...corrected, corrected: { query, text: printQuery(query) } } : result;
   }
 
   #respelled(query: Query): Query | null {

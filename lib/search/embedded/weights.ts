@@ -38,9 +38,9 @@ export const MATCHING = {
   fewWords: 4,
   /** From there on a paper needs more than this share of their weight. */
   mostShare: 0.5,
-  /** Papers below the divider have at least this share. */
+  /** Papers below the divider have at least this share: of few words half, of a long request something of weight. */
   partialShareOfFew: 0.5,
-  partialShareOfMany: 0.15,
+  partialShareOfMany: 0.1,
   /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
   commonShare: 0.125,
 } as const;

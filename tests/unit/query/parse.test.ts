@@ -15,6 +15,7 @@ const TABLE: readonly (readonly [typed: string, printed: string, described: stri
   ["moe NOT survey", "moe -survey", "moe and not survey"],
   ["NOT survey", "-survey", "not survey"],
   ["moe ANDNOT survey", "moe AND -survey", "moe and not survey"],
+  ["NOT --flag", "NOT --flag", "not --flag"],
   ["NOT NOT survey", "survey", "survey"],
   ["moe not survey", "moe not survey", "moe not survey"],
   ["non-invasive imaging", "non-invasive imaging", "non-invasive imaging"],
