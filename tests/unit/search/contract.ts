@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
 import type { Filters } from "@/lib/query/state";
 import { INITIAL_STATE } from "@/lib/query/url";
 import type { SearchEngine, SearchRequest, SearchResult, TopicNames } from "@/lib/search/engine";
+import { hostileQueries } from "../query/hostile";
 import { PAPERS, TOPICS } from "./papers";
 
 export type OpenForTest = (papers: readonly Paper[], topics: TopicNames) => Promise<SearchEngine>;
@@ -206,6 +208,17 @@ export function describeEngine(name: string, open: OpenForTest): void {
         );
         expect(whole.length).toBeGreaterThan(1);
         expect(parts.flat()).toEqual(whole);
+      });
+
+      it("answers whatever is typed, the same way every time", async () => {
+        await fc.assert(
+          fc.asyncProperty(hostileQueries, fc.boolean(), fc.boolean(), async (q, typing, exact) => {
+            const result = await search(q, { typing, exact });
+            expect(result.hits.length).toBe(Math.min(25, result.total + result.partial));
+            expect(await search(q, { typing, exact })).toEqual(result);
+          }),
+          { numRuns: 300 },
+        );
       });
 
       it("has an end", async () => {
