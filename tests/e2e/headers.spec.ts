@@ -18,7 +18,7 @@ test("every script of a page carries the nonce of that answer's policy, and the 
 });
 
 test("an address that leads nowhere is a 404 with the same protection", async ({ request }) => {
-  for (const path of ["/nowhere", "/papers/9999.99999", "/favicon.ico"]) {
+  for (const path of ["/nowhere", "/papers/9999.99999", "/nowhere.ico"]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
     expect(response.headers()["content-security-policy"], path).toContain("'nonce-");

@@ -1,4 +1,4 @@
-import { papers, searchBox, titles } from "./support/results";
+import { awake, papers, searchBox, titles } from "./support/results";
 import { expect, test } from "./support/test";
 
 test("the first Tab offers to skip to the content", async ({ page }) => {
@@ -17,6 +17,7 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
 test("a search, a paper and its citation, without a mouse", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/");
+  await awake(page);
   await page.keyboard.press("/");
   await expect(searchBox(page)).toBeFocused();
   // In the box the keys are letters, the slash too.
@@ -48,8 +49,7 @@ test("a search, a paper and its citation, without a mouse", async ({ page, conte
 
 test("the keys are listed by ? and can be switched off, which is remembered", async ({ page }) => {
   await page.goto("/");
-  // The keys act once the page has come to life, which its button shows.
-  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
+  await awake(page);
   await page.keyboard.press("?");
   const panel = page.getByRole("dialog", { name: "Keys" });
   await expect(panel).toBeVisible();
@@ -71,7 +71,7 @@ test("the keys are listed by ? and can be switched off, which is remembered", as
   };
   await nothingActs();
   await page.reload();
-  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
+  await awake(page);
   await nothingActs();
   // A button leads back to the panel.
   await page.getByRole("button", { name: "Keys" }).click();
@@ -83,6 +83,7 @@ test("the keys are listed by ? and can be switched off, which is remembered", as
 
 test("a key with a modifier is the browser's, not ours", async ({ page }) => {
   await page.goto("/");
+  await awake(page);
   await page.keyboard.press("Control+j");
   await page.keyboard.press("Alt+j");
   await expect(titles(page).first().getByRole("link")).not.toBeFocused();

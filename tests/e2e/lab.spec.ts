@@ -1,4 +1,5 @@
 import { LAB_HOST } from "./support/hosts";
+import { awake } from "./support/results";
 import { expect, test } from "./support/test";
 
 test.use({
@@ -11,6 +12,7 @@ test("over plain http in a lab, the link and the citation are shown selected, to
   baseURL,
 }) => {
   await page.goto("/papers/2603.06388");
+  await awake(page);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   const selected = () =>
     page.evaluate(() => {

@@ -1,4 +1,4 @@
-import { searchBox, titles } from "./support/results";
+import { awake, searchBox, titles } from "./support/results";
 import { expect, test } from "./support/test";
 
 test("a paper is read, and its permalink opens it for a friend", async ({
@@ -62,6 +62,7 @@ test("math is set, and can be read by a screen reader", async ({ page }) => {
 test("the citation is BibTeX, and can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/papers/2603.06388");
+  await awake(page);
   const cite = page.getByRole("region", { name: "Cite" });
   await cite.getByRole("button", { name: "Copy BibTeX" }).click();
   await expect(cite.getByRole("button", { name: "Copied" })).toBeVisible();

@@ -1,9 +1,14 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 // The parts of a list of papers, found as a reader finds them: by what they are and what they are called.
 
 export function searchBox(page: Page): Locator {
   return page.getByRole("searchbox", { name: "Search titles, abstracts, authors" });
+}
+
+/** Waits until the page's scripts act, which its button for the keys shows: from then on results follow typing. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
 }
 
 /** The papers on show, each whole. */
