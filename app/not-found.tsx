@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { Tex } from "@/components/text/tex";
@@ -9,6 +10,8 @@ import { heldVersions } from "@/lib/paper/version";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { PATH_HEADER } from "@/lib/site/headers";
+
+export const metadata: Metadata = { title: { absolute: "Nothing at this address · Incipit" } };
 
 /** Papers offered in place of an address that leads nowhere. */
 const MOST_NEAR = 5;
@@ -28,7 +31,9 @@ export default async function NotFound() {
             <p className="mt-4 font-serif text-lg text-soft">
               The address may be mistyped, or lead to a paper that this collection does not hold.
             </p>
-            {corpus !== null ? <Near papers={await near(corpus, path)} /> : null}
+            {corpus !== null ? (
+              <Near papers={path.startsWith("/papers/") ? await near(corpus, path) : []} />
+            ) : null}
           </>
         )}
         <p className="mt-8">

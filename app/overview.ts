@@ -2,19 +2,15 @@ import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import type { Facets, FacetValue } from "@/lib/search/engine";
+import { yearAxis } from "@/lib/search/years";
 import type { Topic } from "@/lib/topics/vocabulary";
-
-/** One bar of a trend: how many papers were submitted in a year. */
-export interface YearCount {
-  readonly year: string;
-  readonly count: number;
-}
 
 /** A topic, how many papers are about it, and when those that have a date were submitted. */
 export interface TopicView {
   readonly topic: Topic;
   readonly papers: number;
-  readonly trend: readonly YearCount[];
+  /** How many were submitted in each year. */
+  readonly trend: readonly FacetValue[];
   /** The other topics of these papers, and how many of them have each. */
   readonly neighbours: readonly FacetValue[];
 }
@@ -53,19 +49,7 @@ export async function topicView(corpus: Corpus, topic: Topic): Promise<TopicView
   return {
     topic,
     papers,
-    trend: trendOf(facets),
+    trend: yearAxis(facets.year),
     neighbours: facets.topic.filter(({ value }) => value !== topic.slug && known.has(value)),
   };
-}
-
-/** The dated papers by year, with the years between that have none. */
-function trendOf(facets: Facets): YearCount[] {
-  const counts = new Map(
-    facets.year.filter(({ value }) => value !== "none").map(({ value, count }) => [Number(value), count]),
-  );
-  if (counts.size === 0) return [];
-  const trend: YearCount[] = [];
-  for (let year = Math.min(...counts.keys()); year <= Math.max(...counts.keys()); year++)
-    trend.push({ year: String(year), count: counts.get(year) ?? 0 });
-  return trend;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { labelOf } from "@/components/facets/values";
-import { Corrected } from "@/components/search/corrected";
+import { AsTyped, Corrected } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -18,6 +18,7 @@ import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { isWellCovered } from "@/lib/topics/coverage";
 import { type Answer, answerOf } from "./answer";
+import { pageMetadata } from "./metadata";
 import { remediesFor } from "./remedies";
 
 interface Props {
@@ -26,20 +27,27 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { state } = stateFrom(await searchParams);
-  const plain = state.q === "" && chosenFilters(state).length === 0;
-  return {
-    title: plain ? { absolute: "Incipit: search and read research papers" } : titleOf(state),
-    alternates: { canonical: urlFor(state) },
-    // Every combination of filters is no page of its own to a crawler; a query by itself may be one.
-    ...(chosenFilters(state).length > 0 ? { robots: { index: false, follow: true } } : {}),
-  };
+  const page = pageMetadata({ ...(await summaryOf(state)), path: urlFor(state) });
+  // Every combination of filters is no page of its own to a crawler; a query by itself may be one.
+  return chosenFilters(state).length > 0 ? { ...page, robots: { index: false, follow: true } } : page;
 }
 
-function titleOf(state: SearchState): string {
-  if (state.q !== "") return `${state.q.slice(0, 80)} · papers`;
-  const values = chosenFilters(state).map(({ key, value }) => labelOf(key, value, new Map()));
-  return `${values.join(", ").slice(0, 80)} · papers`;
+/** What the page is called, by what was asked and chosen. */
+async function summaryOf(state: SearchState): Promise<{ title: string; description: string }> {
+  const corpus = await currentCorpus();
+  const topics = new Map(corpus?.vocabulary.topics.map(({ slug, name }) => [slug, name]));
+  const values = chosenFilters(state).map(({ key, value }) => labelOf(key, value, topics));
+  const asked = [...(state.q === "" ? [] : [state.q]), ...values].join(", ");
+  if (asked === "")
+    return {
+      title: "Research papers",
+      description: "The newest papers of this collection, to search by word, author or topic.",
+    };
+  const short = asked.length > LONGEST_TITLE ? `${asked.slice(0, LONGEST_TITLE)}…` : asked;
+  return { title: short, description: `The papers of this collection for ${short}.` };
 }
+
+const LONGEST_TITLE = 80;
 
 export default async function SearchPage({ searchParams }: Props) {
   const { state: asked, notes } = stateFrom(await searchParams);
@@ -74,17 +82,15 @@ export default async function SearchPage({ searchParams }: Props) {
         ) : (
           <Understood query={parsed.query} />
         )}
+        {state.exact ? <AsTyped state={state} /> : null}
         <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />
-        {result.total + result.partial === 0 ? (
-          <NothingFound {...(await remediesFor(corpus, state, parsed.query))} />
-        ) : (
-          <ResultList
-            listed={listed}
-            query={answer.searched}
-            from={(state.page - 1) * state.size + 1}
-            partial={result.partial}
-          />
-        )}
+        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, parsed.query))} /> : null}
+        <ResultList
+          listed={listed}
+          query={answer.searched}
+          from={(state.page - 1) * state.size + 1}
+          partial={result.partial}
+        />
         <TrailKeeper
           href={urlFor(state)}
           q={state.q}
@@ -117,7 +123,11 @@ function whatOf({ byPrefix, parsed, result }: Answer, state: SearchState): strin
   if (parsed.query.kind === "all")
     return chosenFilters(state).length > 0 ? "under these filters" : "in this collection";
   if (byPrefix) return "have words that begin like this";
-  if (parsed.query.kind === "and" && !parsed.query.explicit)
+  if (
+    parsed.query.kind === "and" &&
+    !parsed.query.explicit &&
+    parsed.query.of.every((part) => part.kind === "word")
+  )
     return result.total === 1 ? "has every word" : "have every word";
   return result.total === 1 ? "matches" : "match";
 }

@@ -5,7 +5,14 @@ import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
+import {
+  chosenFilters,
+  clearFilters,
+  INITIAL_STATE,
+  urlFor,
+  withoutFilter,
+  withQuery,
+} from "@/lib/query/url";
 
 /** So many are tried at most: each costs a search. */
 const MOST_TRIED = 8;
@@ -36,7 +43,10 @@ export async function remediesFor(
       count: await countOf(corpus, tried),
     })),
   );
-  return { reason: reasonOf(state), remedies: tried.filter((remedy) => remedy.count > 0) };
+  return {
+    reason: await reasonOf(corpus, state, query),
+    remedies: tried.filter((remedy) => remedy.count > 0),
+  };
 }
 
 /** The query with each of its top-level parts left out in turn. */
@@ -61,10 +71,23 @@ async function countOf(corpus: Corpus, state: SearchState): Promise<number> {
   return (await corpus.engine.search(request)).total;
 }
 
-function reasonOf(state: SearchState): string {
+/** Names the word that no paper has, when there is one; else what was asked. */
+async function reasonOf(corpus: Corpus, state: SearchState, query: Query): Promise<string> {
   const filtered = chosenFilters(state).length > 0;
   if (state.q === "") return "No paper is under all of these filters.";
+  const unknown = await unknownWord(corpus, state, query);
+  if (unknown !== null) return `No paper in this collection has “${unknown}”.`;
   return filtered
     ? `No paper under these filters answers “${state.q}”.`
     : `No paper in this collection answers “${state.q}”.`;
+}
+
+/** The first part of the query that no paper of the whole collection has. */
+async function unknownWord(corpus: Corpus, state: SearchState, query: Query): Promise<string | null> {
+  const parts = query.kind === "and" ? query.of : [query];
+  for (const part of parts.slice(0, MOST_TRIED)) {
+    const text = printQuery(part);
+    if ((await countOf(corpus, { ...INITIAL_STATE, q: text, exact: state.exact })) === 0) return text;
+  }
+  return null;
 }

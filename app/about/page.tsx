@@ -5,13 +5,14 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import type { Manifest, Published, SourceReport } from "@/lib/corpus/format";
 import { formatMoment } from "@/lib/paper/format-date";
+import { pageMetadata } from "../metadata";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "About",
   description:
     "What this collection of papers is: its sources, when each was read, and what was taken, merged and refused.",
-  alternates: { canonical: "/about" },
-};
+  path: "/about",
+});
 
 export default async function AboutPage() {
   const corpus = await currentCorpus();

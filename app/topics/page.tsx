@@ -6,14 +6,15 @@ import { currentCorpus } from "@/lib/corpus/current";
 import { categoryName } from "@/lib/paper/categories";
 import type { FacetValue } from "@/lib/search/engine";
 import { coverageNotice } from "@/lib/topics/coverage";
+import { pageMetadata } from "../metadata";
 import { facetsOf, type TopicView, topicsOverview } from "../overview";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Topics",
   description:
     "What the papers of this collection are about, with how many papers each topic has and since when.",
-  alternates: { canonical: "/topics" },
-};
+  path: "/topics",
+});
 
 export default async function TopicsPage() {
   const corpus = await currentCorpus();
@@ -59,7 +60,7 @@ function Topics({ views }: { views: readonly TopicView[] }) {
             </h2>
             <p className="mt-1 mb-3 text-soft">{topic.description}</p>
             <div className="mt-auto">
-              <Trend trend={trend} />
+              <Trend trend={trend} papers={papers} />
             </div>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import type { SearchState } from "@/lib/query/state";
 import { clearFilters, toggleFilter, urlFor } from "@/lib/query/url";
 import type { FacetValue } from "@/lib/search/engine";
+import { yearAxis } from "@/lib/search/years";
 import { FacetLink } from "./facet-link";
 import { YearBars } from "./year-bars";
 
 /** Papers by the year they were submitted: bars, and beneath them the papers without a date. */
 export function Years({ values, state }: { values: readonly FacetValue[]; state: SearchState }) {
-  const years = withGaps(values.filter((value) => value.value !== "none"));
+  const years = yearAxis(values);
   const undated = values.find((value) => value.value === "none");
   if (years.length === 0 && undated === undefined) return null;
   return (
@@ -31,15 +32,4 @@ export function Years({ values, state }: { values: readonly FacetValue[]; state:
       ) : null}
     </section>
   );
-}
-
-/** Years between the first and the last that have no papers are drawn too, so that the axis is honest. */
-function withGaps(years: readonly FacetValue[]): FacetValue[] {
-  const counts = new Map(years.map((year) => [Number(year.value), year.count]));
-  const known = [...counts.keys()];
-  if (known.length === 0) return [];
-  const all: FacetValue[] = [];
-  for (let year = Math.min(...known); year <= Math.max(...known); year++)
-    all.push({ value: String(year), count: counts.get(year) ?? 0 });
-  return all;
 }

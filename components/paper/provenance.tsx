@@ -52,7 +52,7 @@ function Row({ paper, field }: { paper: Paper; field: ProvenField }) {
         {placeOf(origin)}
         {proven.note !== undefined ? <span className="text-faint">; {proven.note}</span> : null}
         {proven.raw !== undefined ? (
-          <span className="mt-1 block font-mono text-2xs break-all text-soft">{proven.raw}</span>
+          <span className="mt-1 block font-mono text-2xs wrap-anywhere text-soft">{proven.raw}</span>
         ) : null}
       </td>
     </tr>
@@ -68,7 +68,7 @@ function SourceText({ name, text }: { name: string; text: string | undefined }) 
   return (
     <>
       <h3 className="label mt-4">{name} as the source has it</h3>
-      <p className="mt-1 font-mono text-2xs break-words text-soft">{text}</p>
+      <p className="mt-1 font-mono text-2xs break-words whitespace-pre-wrap text-soft">{text}</p>
     </>
   );
 }

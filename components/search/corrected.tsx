@@ -26,3 +26,19 @@ export function Corrected({ text, state }: { text: string; state: SearchState })
     </p>
   );
 }
+
+/** Says that words are searched just as they were typed, and offers their other forms again. */
+export function AsTyped({ state }: { state: SearchState }) {
+  return (
+    <p className="mt-4 text-soft">
+      Exactly as typed.{" "}
+      <Link
+        href={urlFor(withExact(state, false))}
+        prefetch={false}
+        className="link underline underline-offset-2"
+      >
+        Search other forms of the words too
+      </Link>
+    </p>
+  );
+}

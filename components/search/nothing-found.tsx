@@ -16,7 +16,7 @@ interface Props {
 /** An empty result: what emptied it, and an offer to drop exactly that. */
 export function NothingFound({ reason, remedies }: Props) {
   return (
-    <section aria-label="Nothing found" className="py-10">
+    <section aria-label="Nothing found" className="pt-10 pb-4">
       <p className="font-serif text-xl">{reason}</p>
       {remedies.length > 0 ? (
         <ul className="mt-4 space-y-1">

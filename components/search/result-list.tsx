@@ -40,7 +40,8 @@ export function ResultList({ listed, query, from, partial }: Props) {
       {rest.length > 0 ? (
         <section aria-labelledby="partial">
           <h2 id="partial" className="label border-b border-rule pt-10 pb-3">
-            {partial === 1 ? "1 paper has" : `${partial} papers have`} most of the words
+            {partial === 1 ? "1 paper comes" : `${partial} papers come`} close, with most of the words or the
+            rarest
           </h2>
           <ol start={from + complete.length}>
             {rest.map((one) => (

@@ -12,7 +12,7 @@ import { snippetOf } from "@/lib/search/snippet";
 import type { Topic } from "@/lib/topics/vocabulary";
 
 const MOST_AUTHORS = 5;
-const PASSAGE_CHARACTERS = 255;
+const PASSAGE_CHARACTERS = 215;
 
 interface Props {
   readonly paper: Paper;
@@ -51,7 +51,7 @@ function Passage({ paper, query }: { paper: Paper; query: Query }) {
   if (paper.abstract === "") return null;
   const { start, end, ranges } = snippetOf(query, paper.abstract, PASSAGE_CHARACTERS);
   return (
-    <p className="passage mt-2 font-serif text-base text-pretty">
+    <p className="passage mt-2 max-w-[36rem] font-serif text-base text-pretty">
       {start > 0 ? "… " : ""}
       <Tex
         text={paper.abstract.slice(start, end)}
@@ -111,7 +111,7 @@ function AbstractInPlace({ paper, query }: { paper: Paper; query: Query }) {
         <span className="hidden group-open:inline">Close the abstract</span>
         <span className="sr-only"> of {paper.title}</span>
       </summary>
-      <div className="mt-2 font-serif text-base text-pretty [&>p+p]:mt-3">
+      <div className="mt-2 max-w-[36rem] font-serif text-base text-pretty [&>p+p]:mt-3">
         {paragraphsOf(paper.abstract).map((paragraph) => (
           <p key={paragraph.slice(0, 60)}>
             <Tex text={paragraph} ranges={highlight(query, paragraph, "abstract")} />

@@ -28,6 +28,8 @@ export function SearchBox() {
   const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
+  /** The search from which a link is being followed. */
+  const followedFrom = useRef<string | null>(null);
 
   useEffect(() => {
     const place = asked.current.lastIndexOf(shown);
@@ -37,7 +39,28 @@ export function SearchBox() {
     setText(shown);
   }, [shown]);
 
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const address = params.toString();
+  useEffect(() => {
+    if (address === followedFrom.current || followedFrom.current === null) return;
+    followedFrom.current = null;
+    asked.current = [shown];
+    setText(shown);
+  }, [address, shown]);
+
+  useEffect(() => {
+    // A link that is followed while a search is on its way is what the reader wants instead: the box then says
+    // what the link's page was searched for.
+    const follows = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || event.target.closest("a") === null) return;
+      window.clearTimeout(timer.current);
+      followedFrom.current = new URL(window.location.href).searchParams.toString();
+    };
+    document.addEventListener("click", follows, true);
+    return () => {
+      document.removeEventListener("click", follows, true);
+      window.clearTimeout(timer.current);
+    };
+  }, []);
 
   function addressOf(q: string): string {
     const next = new URLSearchParams(onResults ? params : undefined);
@@ -58,6 +81,7 @@ export function SearchBox() {
   function type(q: string) {
     setText(q);
     window.clearTimeout(timer.current);
+    followedFrom.current = null;
     if (!onResults || composing.current) return;
     timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
   }

@@ -1,5 +1,9 @@
+import type { FacetValue } from "@/lib/search/engine";
+
 interface Props {
-  readonly trend: readonly { readonly year: string; readonly count: number }[];
+  readonly trend: readonly FacetValue[];
+  /** How many papers there are, dated or not. */
+  readonly papers: number;
 }
 
 const HEIGHT = 28;
@@ -7,14 +11,17 @@ const BAR = 10;
 const GAP = 2;
 
 /** Submitted papers by year as small bars, with the same in words. Only dated papers can be drawn, and it says how many. */
-export function Trend({ trend }: Props) {
+export function Trend({ trend, papers }: Props) {
   const dated = trend.reduce((sum, { count }) => sum + count, 0);
   const first = trend[0];
   const last = trend.at(-1);
   if (dated === 0 || first === undefined || last === undefined) return null;
+  const caption = `${dated} of ${papers} dated, ${span(first.value, last.value)}`;
+  // One bar has nothing to be compared with.
+  if (trend.length === 1) return <p className="text-xs text-faint">{caption}</p>;
   const most = Math.max(...trend.map(({ count }) => count));
   const width = trend.length * (BAR + GAP) - GAP;
-  const words = trend.map(({ year, count }) => `${year}: ${count}`).join(", ");
+  const words = trend.map(({ value, count }) => `${value}: ${count}`).join(", ");
   return (
     <figure className="flex items-end gap-2 text-xs text-faint">
       <svg
@@ -24,11 +31,11 @@ export function Trend({ trend }: Props) {
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
       >
-        {trend.map(({ year, count }, place) => {
+        {trend.map(({ value, count }, place) => {
           const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));
           return (
             <rect
-              key={year}
+              key={value}
               x={place * (BAR + GAP)}
               y={HEIGHT - height}
               width={BAR}
@@ -38,9 +45,11 @@ export function Trend({ trend }: Props) {
           );
         })}
       </svg>
-      <figcaption className="leading-none">
-        {first.year === last.year ? first.year : `${first.year}–${last.year}`}, {dated} dated
-      </figcaption>
+      <figcaption className="leading-none">{caption}</figcaption>
     </figure>
   );
+}
+
+function span(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
 }

@@ -36,14 +36,18 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
 
 const DOI_ALONE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"“”„]+)$/i;
 
+/** The DOI that arXiv registers for every paper holds its id. */
+const ARXIV_DOI = /^10\.48550\/arxiv\./i;
+
 /** An arXiv id or a DOI that is the whole query, bare or as a URL: the reader wants that paper. */
 export function pastedIdentifier(text: string): Query | null {
   const alone = text.trim();
   const start = text.indexOf(alone);
   const at = { start, end: start + alone.length };
   const doi = DOI_ALONE.exec(alone)?.[1];
-  if (doi !== undefined) return { kind: "value", field: "doi", text: doi, at };
-  const pinned = /\s/.test(alone) ? null : parsePinnedArxivId(alone);
+  const arxivDoi = doi === undefined ? null : parsePinnedArxivId(doi.replace(ARXIV_DOI, ""));
+  if (doi !== undefined && arxivDoi === null) return { kind: "value", field: "doi", text: doi, at };
+  const pinned = /\s/.test(alone) ? null : (arxivDoi ?? parsePinnedArxivId(alone));
   if (pinned === null) return null;
   return {
     kind: "value",

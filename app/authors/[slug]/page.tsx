@@ -9,6 +9,7 @@ import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
 import { topicsOf } from "../../answer";
+import { pageMetadata } from "../../metadata";
 
 interface Props {
   readonly params: Promise<{ slug: string }>;
@@ -28,11 +29,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
   const { name, slug, papers } = await authorOf(corpus, props);
-  return {
+  return pageMetadata({
     title: name,
     description: `${papers.length} ${papers.length === 1 ? "paper" : "papers"} by ${name} in this collection.`,
-    alternates: { canonical: `/authors/${slug}` },
-  };
+    path: `/authors/${slug}`,
+  });
 }
 
 export default async function AuthorPage(props: Props) {

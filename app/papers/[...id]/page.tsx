@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { topicsOf } from "@/app/answer";
+import { pageMetadata } from "@/app/metadata";
 import { siteOrigin } from "@/app/origin";
 import { Actions } from "@/components/paper/actions";
 import { AuthorLink } from "@/components/paper/authors";
@@ -35,8 +36,6 @@ interface Found {
   readonly pinned: number | null;
 }
 
-/** The site's own card; a page that describes itself does not inherit it. */
-const CARD = { url: "/opengraph-image.png", width: 1200, height: 630, alt: "Incipit" };
 const MOST_RELATED = 6;
 const DESCRIPTION_CHARACTERS = 200;
 
@@ -68,17 +67,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
   const { paper } = await found(corpus, props);
-  const title = plainText(paper.title);
-  const description = opening(plainText(paper.abstract));
-  const canonical = pathOfPaper(paper);
-  return {
-    title,
-    description,
-    authors: paper.authors.map(({ name }) => ({ name })),
-    alternates: { canonical },
-    openGraph: { type: "article", title, description, url: canonical, siteName: "Incipit", images: [CARD] },
-    twitter: { card: "summary", title, description },
-  };
+  const page = pageMetadata({
+    title: plainText(paper.title),
+    description: opening(plainText(paper.abstract)),
+    path: pathOfPaper(paper),
+    type: "article",
+  });
+  return { ...page, authors: paper.authors.map(({ name }) => ({ name })) };
 }
 
 /** The first words of an abstract, cut at a word. */
@@ -95,12 +90,13 @@ export default async function PaperPage(props: Props) {
   const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
   const related = await corpus.engine.related(number, MOST_RELATED);
   return (
-    <div className="mx-auto grid w-full max-w-[46.5rem] grid-cols-1 gap-x-16 px-5 lg:max-w-[75.5rem] lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] lg:px-8">
+    <div className="mx-auto grid w-full print:block max-w-[46.5rem] grid-cols-1 gap-x-16 px-5 lg:max-w-[75.5rem] lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] lg:px-8">
       <Trail paperKey={paper.key} />
       <article className="lg:col-start-1">
         <Heading paper={paper} pinned={pinned} />
         <Abstract paper={paper} />
         <Actions paper={paper} permalink={permalink} />
+        <p className="mt-6 hidden text-xs print:block">{permalink}</p>
       </article>
       <aside
         aria-label="About this paper"
@@ -177,11 +173,11 @@ function Dates({ paper, pinned }: { paper: Paper; pinned: number | null }) {
       ) : null}
       {revised && paper.updated !== undefined ? (
         <>
-          {paper.submitted !== undefined ? ", version" : "Version"} {paper.version} of{" "}
-          <Day date={paper.updated} />
+          {paper.submitted !== undefined ? ", revised" : "Revised"} <Day date={paper.updated} /> (version{" "}
+          {paper.version})
         </>
       ) : null}
-      {pinned !== null ? " (the version this address names)" : null}
+      {pinned !== null ? ", the version this address names" : null}
     </p>
   );
 }

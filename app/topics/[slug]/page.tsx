@@ -10,6 +10,7 @@ import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
 import type { Topic } from "@/lib/topics/vocabulary";
 import { answerOf, topicIndexOf } from "../../answer";
+import { pageMetadata } from "../../metadata";
 import { type TopicView, topicView } from "../../overview";
 
 interface Props {
@@ -32,11 +33,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
   const topic = await topicOf(corpus, props);
-  return {
+  return pageMetadata({
     title: topic.name,
     description: `Papers on ${topic.name}. ${topic.description}`,
-    alternates: { canonical: `/topics/${topic.slug}` },
-  };
+    path: `/topics/${topic.slug}`,
+  });
 }
 
 /** Other topics that the papers of this one have most. */
@@ -71,7 +72,7 @@ export default async function TopicPage(props: Props) {
           </Link>
         </p>
         <div className="mt-3">
-          <Trend trend={view.trend} />
+          <Trend trend={view.trend} papers={view.papers} />
         </div>
       </header>
       <aside className="mt-8 lg:col-start-1 lg:row-start-2">

@@ -40,7 +40,7 @@ export class WordMatcher {
     return this.#withShare(share, false);
   }
 
-  /** Words that no paper has cannot be asked of any: they are left out of the weight. */
+  /** Words that no paper has weigh nothing, but they count among few. */
   #withShare(share: number, more: boolean): Uint32Array {
     const shares = this.#allShares();
     const bar = more ? share + 1e-6 : share - 1e-6;
@@ -58,8 +58,9 @@ export class WordMatcher {
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
     for (const { postings, idf } of known) {
       const weight = idf / total;
-      // Of few words, the number counts as much as the weight: two of three are most of them, whichever two.
-      const share = this.#allNeeded ? (weight + 1 / known.length) / 2 : weight;
+      // Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one
+      // of three never is, even when no paper has the others.
+      const share = this.#allNeeded ? (weight + 1 / this.#needed.length) / 2 : weight;
       for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
     }
     this.#shares = shares;

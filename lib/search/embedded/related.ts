@@ -14,9 +14,9 @@ const A_FEW = 5;
 const TITLE_WEIGHT = 3;
 const MOST_REASONS = 3;
 /** So many times more papers are compared word by word than are asked for. */
-const POOL = 3;
+const POOL = 8;
 /** What a topic in common adds to the score of the words. */
-const TOPIC_WEIGHT = 0.25;
+const TOPIC_WEIGHT = 0.5;
 /** A paper that reaches less than this share of what the paper itself would score is not alike, only the least unlike. */
 const LEAST_SHARE = 0.2;
 

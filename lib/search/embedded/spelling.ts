@@ -4,6 +4,8 @@ import type { Dictionary, FormNumber } from "./dictionary";
 /** Shorter words have too many neighbours to guess among. */
 const SHORTEST = 4;
 const LONGEST = 24;
+/** Shorter words keep their first letter: people seldom miss it, and names are short (`godel` is no `model`). */
+const FIRST_LETTER_UNTIL = 7;
 /** From this length on, two mistakes are forgiven. */
 const TWO_MISTAKES_FROM = 8;
 const CANDIDATES = 200;
@@ -31,6 +33,7 @@ export class Spelling {
     let best: { name: string; distance: number; count: number } | null = null;
     for (const form of this.candidates(word)) {
       const name = this.#dictionary.name(form);
+      if (word.length < FIRST_LETTER_UNTIL && name[0] !== word[0]) continue;
       const distance = editDistance(word, name, most);
       if (distance > most) continue;
       const count = this.#dictionary.counts[form] ?? 0;

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+
+/** The site's own card; a page that describes itself does not inherit it. */
+const CARD = { url: "/opengraph-image.png", width: 1200, height: 630, alt: "Incipit" };
+
+interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** The canonical path. */
+  readonly path: string;
+  readonly type?: "article" | "website";
+}
+
+/** How a page is called in a tab, in results of a search engine, and where its link is shared. */
+export function pageMetadata({ title, description, path, type = "website" }: Page): Metadata {
+  return {
+    // Absolute, because a template of the layout does not reach the page beside it.
+    title: { absolute: `${title} · Incipit` },
+    description,
+    alternates: { canonical: path },
+    openGraph: { type, title, description, url: path, siteName: "Incipit", images: [CARD] },
+    twitter: { card: "summary", title, description },
+  };
+}
