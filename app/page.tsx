@@ -25,6 +25,9 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Longer questions are cut in the title of a tab. */
+const LONGEST_TITLE = 80;
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { state } = stateFrom(await searchParams);
   const page = pageMetadata({ ...(await summaryOf(state)), path: urlFor(state) });
@@ -40,14 +43,12 @@ async function summaryOf(state: SearchState): Promise<{ title: string; descripti
   const asked = [...(state.q === "" ? [] : [state.q]), ...values].join(", ");
   if (asked === "")
     return {
-      title: "Research papers",
+      title: "Search and read research papers",
       description: "The newest papers of this collection, to search by word, author or topic.",
     };
   const short = asked.length > LONGEST_TITLE ? `${asked.slice(0, LONGEST_TITLE)}…` : asked;
   return { title: short, description: `The papers of this collection for ${short}.` };
 }
-
-const LONGEST_TITLE = 80;
 
 export default async function SearchPage({ searchParams }: Props) {
   const { state: asked, notes } = stateFrom(await searchParams);
@@ -66,7 +67,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="frame">
       <h1 className="sr-only">{headingOf(state)}</h1>
-      {/* Another query draws new nodes: an answer that comes late then moves none of those on show. */}
+      {/* The footer stays below the screen, so that a short answer does not pull it up. Another query draws new nodes: an answer that comes late then moves none of those on show. */}
       <Facets
         key={`facets ${state.q}`}
         facets={result.facets}
@@ -75,7 +76,7 @@ export default async function SearchPage({ searchParams }: Props) {
         topics={names}
         categoriesFirst={!isWellCovered(corpus.manifest)}
       />
-      <div key={`papers ${state.q}`} className="lg:col-span-1">
+      <div key={`papers ${state.q}`} className="min-h-dvh lg:col-span-1">
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
         {result.corrected !== undefined ? (
           <Corrected text={result.corrected.text} state={state} />

@@ -5,7 +5,7 @@ test("a first visitor sees what there is, the newest first, and reads an abstrac
   page,
 }) => {
   await page.goto("/");
-  await expect(page).toHaveTitle("Incipit: search and read research papers");
+  await expect(page).toHaveTitle("Search and read research papers · Incipit");
   await expect(searchBox(page)).toBeVisible();
   await expect(tally(page)).toHaveText("134 papers in this collection");
   await expect(titles(page)).toHaveCount(25);
