@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
-// The reading face is preloaded. The interface's is near enough to its fallback to come when the style sheet asks
-// for it, and the extended Latin of names is fetched only by a page that sets such a letter.
+// The two Latin faces are preloaded: a face that comes later than the text moves it. The extended Latin of names is
+// fetched only by a page that sets such a letter.
 // Mathematics is set in the reader's own mathematical face: ours would be 400 KB for a few signs.
 
 const serif = localFont({
@@ -30,7 +30,6 @@ const sans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--face-sans",
-  preload: false,
   adjustFontFallback: "Arial",
 });
 
