@@ -30,6 +30,28 @@ export interface SearchRequest {
   readonly typing?: boolean;
   /** Search the words exactly as typed: no stemming, no variants, no relaxing. */
   readonly exact?: boolean;
+  /** Say of each hit why it stands where it stands. */
+  readonly explain?: boolean;
+}
+
+/** A field of a paper in which words are looked for. */
+export type MatchedField = "title" | "abstract" | "author" | "comment" | "journal";
+
+/** What a score is made of: the words, their order and nearness, the title as a whole, meaning, near neighbours. */
+export type ScorePart = "words" | "order" | "title" | "meaning" | "neighbours";
+
+/** Why a paper stands where it stands. */
+export interface Explanation {
+  /** The words of the query that the paper has, as typed, where it has them, and what each adds to the score. */
+  readonly words: readonly {
+    readonly text: string;
+    readonly fields: readonly MatchedField[];
+    readonly score: number;
+  }[];
+  /** The words of the query that the paper lacks. */
+  readonly missing: readonly string[];
+  /** What the score is made of; adds up to it. */
+  readonly parts: readonly { readonly part: ScorePart; readonly score: number }[];
 }
 
 export interface Hit {
@@ -37,6 +59,8 @@ export interface Hit {
   readonly score: number;
   /** False for a paper below the divider: it holds most of the words, not all that were asked for. */
   readonly complete: boolean;
+  /** Present when the request asked for it and the order is by relevance. */
+  readonly explanation?: Explanation;
 }
 
 /** One value of a facet, and how many papers choosing it would give. */
