@@ -4,6 +4,7 @@ import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { parseQuery } from "@/lib/query/parse";
 import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
+import type { StateNote } from "@/lib/query/url";
 import type { Hit, SearchResult } from "@/lib/search/engine";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
 import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
@@ -21,20 +22,27 @@ export interface Answer {
   readonly page: number;
 }
 
-/** Answers a search over a corpus. A page beyond the end gives the last page. */
-export async function answerOf(corpus: Corpus, state: SearchState): Promise<Answer> {
+/** Answers a search over a corpus, on request with why each paper stands where it stands. A page beyond the end gives the last. */
+export async function answerOf(corpus: Corpus, state: SearchState, explain = false): Promise<Answer> {
   const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const { result, byPrefix } = await resultOf(corpus, parsed.query, state);
+  const { result, byPrefix } = await resultOf(corpus, parsed.query, state, explain);
   const last = Math.max(1, Math.ceil((result.total + result.partial) / state.size));
-  if (state.page > last) return { ...(await answerOf(corpus, { ...state, page: last })), page: last };
+  if (state.page > last)
+    return { ...(await answerOf(corpus, { ...state, page: last }, explain)), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));
   const searched = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
   return { parsed, searched, result, listed, byPrefix, page: state.page };
 }
 
+/** What to say where another page than the one asked for is answered. */
+export function notesOnPage(asked: SearchState, { page }: Answer): StateNote[] {
+  if (page === asked.page) return [];
+  return [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }];
+}
+
 // A word that no paper has may be the beginning of one before it is a mistake: half-typed words find what they lead
 // to, and the address alone decides it, so that a shared link shows the same.
-async function resultOf(corpus: Corpus, query: Query, state: SearchState) {
+async function resultOf(corpus: Corpus, query: Query, state: SearchState, explain: boolean) {
   const request = {
     query,
     filters: state.filters,
@@ -42,6 +50,7 @@ async function resultOf(corpus: Corpus, query: Query, state: SearchState) {
     offset: (state.page - 1) * state.size,
     limit: state.size,
     exact: state.exact,
+    explain,
   };
   const result = await corpus.engine.search(request);
   const found = result.total > 0 && result.corrected === undefined;
@@ -63,7 +72,7 @@ function unfinished(query: Query): Query {
 
 function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {
   const paper = corpus.texts.read(hit.paper);
-  return { paper, complete: hit.complete, topics: topicsOf(corpus, paper.topics) };
+  return { hit, paper, topics: topicsOf(corpus, paper.topics) };
 }
 
 // A vocabulary never changes, so its look-up tables are made once.

@@ -17,7 +17,7 @@ import { pathOfPaper } from "@/lib/paper/address";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { isWellCovered } from "@/lib/topics/coverage";
-import { type Answer, answerOf } from "./answer";
+import { type Answer, answerOf, notesOnPage } from "./answer";
 import { pageMetadata } from "./metadata";
 import { remediesFor } from "./remedies";
 
@@ -60,10 +60,6 @@ export default async function SearchPage({ searchParams }: Props) {
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
-  const beyond =
-    answer.page < asked.page
-      ? [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }]
-      : [];
   return (
     <div className="frame">
       <h1 className="sr-only">{headingOf(state)}</h1>
@@ -84,7 +80,11 @@ export default async function SearchPage({ searchParams }: Props) {
           <Understood query={parsed.query} />
         )}
         {state.exact ? <AsTyped state={state} /> : null}
-        <Notes q={state.q} queryNotes={parsed.notes} addressNotes={[...notes, ...beyond]} />
+        <Notes
+          q={state.q}
+          queryNotes={parsed.notes}
+          addressNotes={[...notes, ...notesOnPage(asked, answer)]}
+        />
         {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, parsed.query))} /> : null}
         <ResultList
           listed={listed}

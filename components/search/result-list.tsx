@@ -1,14 +1,14 @@
 import type { Paper } from "@/lib/paper/paper";
 import type { Query } from "@/lib/query/query";
+import type { Hit } from "@/lib/search/engine";
 import type { Topic } from "@/lib/topics/vocabulary";
 import { Result } from "./result";
 
 /** A paper of the list, ready to be drawn. */
 export interface ListedPaper {
+  readonly hit: Hit;
   readonly paper: Paper;
   readonly topics: readonly Topic[];
-  /** False below the divider: it has most of the words. */
-  readonly complete: boolean;
 }
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 
 /** Complete matches, and under a divider with its own count the papers that have most of the words. */
 export function ResultList({ listed, query, from, partial }: Props) {
-  const complete = listed.filter((one) => one.complete);
-  const rest = listed.filter((one) => !one.complete);
+  const complete = listed.filter((one) => one.hit.complete);
+  const rest = listed.filter((one) => !one.hit.complete);
   return (
     <>
       {complete.length > 0 ? (

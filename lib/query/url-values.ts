@@ -85,10 +85,10 @@ export function readPage(params: UrlParams, notes: StateNote[]): number {
   return 1;
 }
 
-export function readExact(params: UrlParams, notes: StateNote[]): boolean {
-  const value = single(params, "exact", notes);
-  if (value !== undefined && value !== "1" && value !== "0")
-    notes.push(badValue("exact", value, "expected 1"));
+/** A key that says yes with `1`: the words as typed, or the reasons beside the results. */
+export function readFlag(params: UrlParams, key: "exact" | "explain", notes: StateNote[]): boolean {
+  const value = single(params, key, notes);
+  if (value !== undefined && value !== "1" && value !== "0") notes.push(badValue(key, value, "expected 1"));
   return value === "1";
 }
 

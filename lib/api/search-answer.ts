@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { paperSchema, sourceKindSchema } from "@/lib/paper/paper";
+import { pageSizeSchema } from "@/lib/query/state";
+import { explanationSchema } from "./explanation";
+
+/** A paper of an answer: what a reader of the page sees of it, and where it stands. */
+export const foundPaperSchema = paperSchema
+  .pick({
+    key: true,
+    arxivId: true,
+    version: true,
+    title: true,
+    authors: true,
+    submitted: true,
+    updated: true,
+    abstract: true,
+    categories: true,
+    links: true,
+    doi: true,
+    comment: true,
+    journalRef: true,
+  })
+  .extend({
+    /** The paper's permanent address. */
+    url: z.url(),
+    topics: z.array(z.object({ slug: z.string(), name: z.string() })),
+    sources: z.array(sourceKindSchema),
+    /** False for a paper that has some of the words only; such papers follow all complete ones. */
+    complete: z.boolean(),
+    /** Comparable within one answer. 0 in every other order than by relevance. */
+    score: z.number(),
+    /** With `explain=1`, in the order by relevance. */
+    explanation: explanationSchema.exactOptional(),
+  });
+export type FoundPaper = z.infer<typeof foundPaperSchema>;
+
+/** Something in the request that was not understood as it stands, and what was done instead. */
+const noteSchema = z.object({
+  /** The key of the query string that it is about. */
+  parameter: z.string(),
+  message: z.string(),
+  /** Where in `query.text`: `[start, end)` in UTF-16 units. */
+  at: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).exactOptional(),
+});
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.int().nonnegative() }));
+
+/** The answer of `GET /api/search`. */
+export const searchAnswerSchema = z.object({
+  /** How many papers match completely. */
+  total: z.int().nonnegative(),
+  /** How many more have some of the words. They follow the complete ones on the same pages. */
+  partial: z.int().nonnegative(),
+  /** 1-based; the last page when one beyond it was asked for. */
+  page: z.int().positive(),
+  pages: z.int().positive(),
+  size: pageSizeSchema,
+  query: z.object({
+    /** As it was read from the address. */
+    text: z.string(),
+    /** As it was understood, in the query language. */
+    printed: z.string(),
+    /** As it was understood, in words. */
+    described: z.string(),
+    /** The last word stands for all words that begin with it, because no paper has it as it is. */
+    lastWordBegins: z.boolean(),
+  }),
+  /** What was searched instead, when words that no paper has were read as others. `exact=1` prevents it. */
+  corrected: z.object({ printed: z.string(), described: z.string() }).exactOptional(),
+  notes: z.array(noteSchema),
+  /** Counts over the complete matches, each facet under every filter but its own. */
+  facets: z.object({
+    source: facetSchema,
+    topic: facetSchema,
+    category: facetSchema,
+    /** In rising order; `none` (papers without a date) last. */
+    year: facetSchema,
+    has: facetSchema,
+  }),
+  papers: z.array(foundPaperSchema),
+});
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/** What the API says where it has no answer. */
+export const apiErrorSchema = z.object({ error: z.string() });
+export type ApiError = z.infer<typeof apiErrorSchema>;
