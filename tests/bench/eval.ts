@@ -1,0 +1,70 @@
+import { statSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Collection, readCollection } from "./collection";
+import { type Judgement, judge, judgementTable, paperFrom, type QueryScore } from "./judge";
+import { mean } from "./metrics";
+import type { BuildRanker } from "./ranker";
+import { embeddedRanker } from "./site-ranker";
+import { withUsage } from "./usage";
+
+const USAGE = `npm run eval -- [--engine embedded] --collection DIR… [--json FILE] [--per-query]
+
+Searches judged collections with the engine of the site and prints how good its lists are: nDCG@10 and MRR@10,
+Recall@100, MAP over the first 100, p50 and p95 of the time of a query, and how many queries found nothing.
+A DIR holds corpus.jsonl, queries.jsonl and qrels.tsv.
+
+Gains are linear and discounted by log2(rank + 1), as trec_eval has them; a document is relevant from grade 1 on.
+Queries without a relevant document are neither asked nor counted. A list is read in the order in which the site
+shows it: complete matches, then those under the divider.
+
+  --engine NAME      embedded (the default)
+  --collection DIR…  one folder or several
+  --json FILE        also writes the table as JSON
+  --per-query        also prints the nDCG@10 of each query
+  --help             show this`;
+
+const ENGINES: Readonly<Record<string, BuildRanker>> = { embedded: embeddedRanker };
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      engine: { type: "string", default: "embedded" },
+      collection: { type: "string", multiple: true, default: [] },
+      json: { type: "string" },
+      "per-query": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const build = Object.hasOwn(ENGINES, values.engine) ? ENGINES[values.engine] : undefined;
+  if (build === undefined)
+    throw new Error(`There is no engine "${values.engine}"; there is ${Object.keys(ENGINES).join(", ")}.`);
+  const folders = foldersOf([...values.collection, ...positionals]);
+  const rows: Judgement[] = [];
+  for (const collection of folders.map(readCollection)) {
+    for (const warning of collection.warnings) console.error(`${collection.name}: ${warning}`);
+    const { judgement, scores } = await judge(collection, await build(collection.documents.map(paperFrom)));
+    if (values["per-query"]) console.log(perQuery(collection, scores));
+    rows.push(judgement);
+  }
+  console.log(judgementTable(rows));
+  if (rows.length > 1) console.log(`Mean nDCG@10 ${mean(rows.map(({ ndcg10 }) => ndcg10)).toFixed(4)}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** A pattern such as `collections/*` names files beside the folders, too; those are passed over. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = paths.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (folders.length === 0) throw new Error("No collection was given, nothing was measured.");
+  return folders;
+}
+
+function perQuery({ name }: Collection, scores: readonly QueryScore[]): string {
+  return scores
+    .map(({ id, text, ndcg10 }) => `${name}\t${id}\t${ndcg10.toFixed(4)}\t${text.replace(/\s+/g, " ")}`)
+    .join("\n");
+}
+
+await withUsage(USAGE, () => main(process.argv.slice(2)));

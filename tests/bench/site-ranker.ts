@@ -1,0 +1,32 @@
+import type { Paper } from "@/lib/paper/paper";
+import { MAX_QUERY_TERMS } from "@/lib/query/limits";
+import { parseQuery } from "@/lib/query/parse";
+import { stateFrom } from "@/lib/query/url";
+import { buildIndex } from "@/lib/search/embedded/build";
+import { openEngine } from "@/lib/search/embedded/open";
+import type { SearchEngine, SearchResult } from "@/lib/search/engine";
+import { textsOf } from "../unit/search/papers";
+import type { Question, Ranker } from "./ranker";
+
+const NO_TOPICS = { topics: [] };
+
+/** The engine of the site, built, opened and asked as the site does; the list is read in the order in which it is shown. */
+export async function embeddedRanker(papers: readonly Paper[]): Promise<Ranker> {
+  const engine = openEngine(buildIndex(papers, NO_TOPICS), textsOf(papers), NO_TOPICS);
+  return {
+    name: "embedded",
+    rank: async (question) => (await ask(engine, question)).hits.map(({ paper }) => paper),
+  };
+}
+
+// The page reads the text from its address, searches it as it is, and only where that finds nothing takes the last
+// word for the beginning of one.
+async function ask(engine: SearchEngine, { text, limit, typing }: Question): Promise<SearchResult> {
+  const { state } = stateFrom({ q: text });
+  const { query } = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
+  const request = { query, filters: state.filters, sort: state.sort, offset: 0, limit };
+  const result = await engine.search({ ...request, typing });
+  if (typing || (result.total > 0 && result.corrected === undefined) || query.kind === "all") return result;
+  const unfinished = await engine.search({ ...request, typing: true });
+  return unfinished.total > 0 && unfinished.corrected === undefined ? unfinished : result;
+}

@@ -1,0 +1,10 @@
+/** Runs a command; what goes wrong is told in one sentence with the usage, and the exit code is 1. */
+export async function withUsage(usage: string, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}\n`);
+    process.exitCode = 1;
+  }
+}
