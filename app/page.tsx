@@ -14,6 +14,7 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
+import { explainFrom } from "@/lib/query/explain";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { isWellCovered } from "@/lib/topics/coverage";
@@ -51,10 +52,12 @@ async function summaryOf(state: SearchState): Promise<{ title: string; descripti
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const { state: asked, notes } = stateFrom(await searchParams);
+  const params = await searchParams;
+  const { state: asked, notes } = stateFrom(params);
+  const { explain, notes: explainNotes } = explainFrom(params);
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
-  const answer = await answerOf(corpus, asked);
+  const answer = await answerOf(corpus, asked, explain.kind !== "none");
   const pasted = pastedPaper(corpus, answer);
   if (pasted !== null) redirect(pasted);
   const state = withPage(asked, answer.page);
@@ -83,7 +86,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <Notes
           q={state.q}
           queryNotes={parsed.notes}
-          addressNotes={[...notes, ...notesOnPage(asked, answer)]}
+          addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
         />
         {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, parsed.query))} /> : null}
         <ResultList
@@ -91,6 +94,7 @@ export default async function SearchPage({ searchParams }: Props) {
           query={answer.searched}
           from={(state.page - 1) * state.size + 1}
           partial={result.partial}
+          reasons={{ href: urlFor(state), explain }}
         />
         <TrailKeeper
           href={urlFor(state)}

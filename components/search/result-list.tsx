@@ -1,8 +1,10 @@
 import type { Paper } from "@/lib/paper/paper";
+import { type Explain, isExplained, withExplain } from "@/lib/query/explain";
 import type { Query } from "@/lib/query/query";
 import type { Hit } from "@/lib/search/engine";
 import type { Topic } from "@/lib/topics/vocabulary";
 import { Result } from "./result";
+import type { Why } from "./why";
 
 /** A paper of the list, ready to be drawn. */
 export interface ListedPaper {
@@ -17,12 +19,28 @@ interface Props {
   /** 1-based place of the first of them among all results. */
   readonly from: number;
   readonly partial: number;
+  /** Where the order has reasons: the address of this list, and which of its papers are explained. */
+  readonly reasons?: Reasons;
+}
+
+interface Reasons {
+  readonly href: string;
+  readonly explain: Explain;
 }
 
 /** Complete matches, and under a divider with its own count the papers that have most of the words. */
-export function ResultList({ listed, query, from, partial }: Props) {
+export function ResultList({ listed, query, from, partial, reasons }: Props) {
   const complete = listed.filter((one) => one.hit.complete);
   const rest = listed.filter((one) => !one.hit.complete);
+  const drawn = ({ hit, paper, topics }: ListedPaper) => (
+    <Result
+      key={paper.key}
+      paper={paper}
+      query={query}
+      topics={topics}
+      why={reasons === undefined ? null : whyOf(hit, paper, reasons)}
+    />
+  );
   return (
     <>
       {complete.length > 0 ? (
@@ -30,11 +48,7 @@ export function ResultList({ listed, query, from, partial }: Props) {
           <h2 id="papers" className="sr-only">
             Papers
           </h2>
-          <ol start={from}>
-            {complete.map((one) => (
-              <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
-            ))}
-          </ol>
+          <ol start={from}>{complete.map(drawn)}</ol>
         </section>
       ) : null}
       {rest.length > 0 ? (
@@ -43,13 +57,17 @@ export function ResultList({ listed, query, from, partial }: Props) {
             {partial === 1 ? "1 paper comes" : `${partial} papers come`} close, with most of the words or the
             rarest
           </h2>
-          <ol start={from + complete.length}>
-            {rest.map((one) => (
-              <Result key={one.paper.key} paper={one.paper} query={query} topics={one.topics} />
-            ))}
-          </ol>
+          <ol start={from + complete.length}>{rest.map(drawn)}</ol>
         </section>
       ) : null}
     </>
   );
+}
+
+/** Nothing is to be explained where nothing was weighed: without words, or in another order than by relevance. */
+function whyOf(hit: Hit, paper: Paper, { href, explain }: Reasons): Why | null {
+  if (hit.score === 0) return null;
+  const explanation = (isExplained(explain, paper.key) ? hit.explanation : undefined) ?? null;
+  const other: Explain = explanation === null ? { kind: "one", paper: paper.key } : { kind: "none" };
+  return { href: withExplain(href, other), explanation };
 }

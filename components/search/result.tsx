@@ -10,6 +10,7 @@ import type { Query } from "@/lib/query/query";
 import { highlight } from "@/lib/search/highlight";
 import { snippetOf } from "@/lib/search/snippet";
 import type { Topic } from "@/lib/topics/vocabulary";
+import { Reasons, type Why, WhyLink } from "./why";
 
 const MOST_AUTHORS = 5;
 const PASSAGE_CHARACTERS = 215;
@@ -19,11 +20,14 @@ interface Props {
   readonly query: Query;
   /** The topics of the paper, by name. */
   readonly topics: readonly Topic[];
+  /** Where the order has reasons: the way to them. */
+  readonly why?: Why | null;
 }
 
 /** One paper in a list: what it is called, who wrote it, the passage that answers the query, and a row of facts. */
-export function Result({ paper, query, topics }: Props) {
+export function Result({ paper, query, topics, why = null }: Props) {
   const href = pathOfPaper(paper);
+  const reasons = `why-${paper.key}`;
   return (
     <li className="result border-b border-rule py-6" data-paper={paper.key}>
       <article aria-labelledby={`t-${paper.key}`}>
@@ -41,7 +45,11 @@ export function Result({ paper, query, topics }: Props) {
         <div className="result-foot">
           <Facts paper={paper} topics={topics} />
           <AbstractInPlace paper={paper} query={query} />
+          {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
         </div>
+        {why === null || why.explanation === null ? null : (
+          <Reasons explanation={why.explanation} id={reasons} />
+        )}
       </article>
     </li>
   );

@@ -1,16 +1,31 @@
 import type { StateNote } from "./url";
-import { readFlag, type UrlParams } from "./url-values";
+import { readExplain, type UrlParams } from "./url-values";
 
-// A question about an answer and no part of the search: links that lead on from a page leave it out.
-const KEY = "explain";
+/**
+ * Of which papers of an answer it is asked why they stand where they stand: all, the one with this key, or none. A
+ * question about an answer and no part of the search: links that lead on from a page leave it out.
+ */
+export type Explain =
+  | { readonly kind: "none" }
+  | { readonly kind: "all" }
+  | { readonly kind: "one"; readonly paper: string };
 
-/** Whether an address asks why each paper stands where it stands. Never fails; a bad value gives a note. */
-export function explainFrom(params: UrlParams): { explain: boolean; notes: readonly StateNote[] } {
+/** What an address asks to be explained: `explain=1`, or `explain=` and a paper's key. A bad value gives a note. */
+export function explainFrom(params: UrlParams): { explain: Explain; notes: readonly StateNote[] } {
   const notes: StateNote[] = [];
-  return { explain: readFlag(params, KEY, notes), notes };
+  const value = readExplain(params, notes);
+  if (value === null) return { explain: { kind: "none" }, notes };
+  return { explain: value === "1" ? { kind: "all" } : { kind: "one", paper: value }, notes };
 }
 
-/** The address of a search, asking also why each paper stands where it stands. */
-export function withExplain(href: string): string {
-  return `${href}${href.includes("?") ? "&" : "?"}${KEY}=1`;
+/** The address of a search, asking also what is to be explained. */
+export function withExplain(href: string, explain: Explain): string {
+  if (explain.kind === "none") return href;
+  const value = explain.kind === "all" ? "1" : explain.paper;
+  return `${href}${href.includes("?") ? "&" : "?"}explain=${value}`;
+}
+
+/** Whether the paper with this key is to be explained. */
+export function isExplained(explain: Explain, key: string): boolean {
+  return explain.kind === "all" || (explain.kind === "one" && explain.paper === key);
 }

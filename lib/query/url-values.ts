@@ -21,6 +21,8 @@ export const DEFAULT_SIZE = PAGE_SIZES[0];
 /** No search has as many pages; a larger number is a typing mistake or an attack. */
 const MAX_PAGE = 1_000_000;
 const NOTE_CHARACTERS = 40;
+/** An arXiv id, or a title's slug with eight hex digits: what a paper's key can look like. */
+const PAPER_KEY = /^(?=.{8,120}$)[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {
   source: "expected the name of a source such as arxiv",
@@ -85,11 +87,20 @@ export function readPage(params: UrlParams, notes: StateNote[]): number {
   return 1;
 }
 
-/** A key that says yes with `1`: the words as typed, or the reasons beside the results. */
-export function readFlag(params: UrlParams, key: "exact" | "explain", notes: StateNote[]): boolean {
-  const value = single(params, key, notes);
-  if (value !== undefined && value !== "1" && value !== "0") notes.push(badValue(key, value, "expected 1"));
+export function readExact(params: UrlParams, notes: StateNote[]): boolean {
+  const value = single(params, "exact", notes);
+  if (value !== undefined && value !== "1" && value !== "0")
+    notes.push(badValue("exact", value, "expected 1"));
   return value === "1";
+}
+
+/** `1`, or the key of a paper; null when nothing is to be explained. */
+export function readExplain(params: UrlParams, notes: StateNote[]): string | null {
+  const value = single(params, "explain", notes);
+  if (value === undefined || value === "0") return null;
+  if (value === "1" || PAPER_KEY.test(value)) return value;
+  notes.push(badValue("explain", value, "expected 1, or the last part of a paper's address"));
+  return null;
 }
 
 /** The first value of a key that can only have one. */

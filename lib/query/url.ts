@@ -12,8 +12,8 @@ import {
 import {
   DEFAULT_SIZE,
   DEFAULT_SORT,
+  readExact,
   readFilters,
-  readFlag,
   readPage,
   readQuery,
   readSize,
@@ -44,7 +44,7 @@ export function stateFrom(params: UrlParams): StateFromUrl {
     sort: readSort(params, notes),
     size: readSize(params, notes),
     page: readPage(params, notes),
-    exact: readFlag(params, "exact", notes),
+    exact: readExact(params, notes),
   };
   return { state, notes };
 }

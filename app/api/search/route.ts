@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const { state, notes } = stateFrom(params);
   const { explain, notes: explainNotes } = explainFrom(params);
-  const answer = await answerOf(corpus, state, explain);
+  const answer = await answerOf(corpus, state, explain.kind !== "none");
   const allNotes = [...notes, ...explainNotes, ...notesOnPage(state, answer)];
   return revalidated(request, shapeAnswer({ state, notes: allNotes, ...answer }, await siteOrigin()));
 }
