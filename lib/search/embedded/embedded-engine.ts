@@ -17,12 +17,15 @@ import { LookUp } from "./look-up";
 import { Orders } from "./order";
 import { PaperColumns } from "./paper-columns";
 import { PostingLists } from "./postings";
+import { Ranker } from "./ranker";
 import { RelatedFinder } from "./related";
 import { Bm25f } from "./score";
 import { Searcher } from "./searcher";
 import { Spelling } from "./spelling";
 import { StrictMatcher } from "./strict";
 import { Suggester } from "./suggest";
+import { WholeTitle } from "./whole-title";
+import { WordOrder } from "./word-order";
 
 /** The engine that needs nothing but the files of a snapshot. */
 export class EmbeddedEngine implements SearchEngine {
@@ -42,7 +45,8 @@ export class EmbeddedEngine implements SearchEngine {
     this.#related = new RelatedFinder(lookUp, bm25f, texts);
     this.#suggester = new Suggester(views, dictionary, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
-    this.#searcher = new Searcher(columns, lookUp, strict, bm25f, new Orders(views), topics);
+    const ranker = new Ranker(bm25f, [new WordOrder(lookUp), new WholeTitle(starts)]);
+    this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), topics);
   }
 
   /**

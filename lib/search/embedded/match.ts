@@ -1,11 +1,7 @@
 import type { ScoredWord } from "./score";
+import type { PlacedWord } from "./scoring-part";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
-
-/** A bare word of the query. */
-export interface BareWord extends ScoredWord {
-  readonly little: boolean;
-}
 
 /**
  * What counts as a match for words that merely stand beside each other. Words that carry nothing in a request do not
@@ -18,8 +14,8 @@ export class WordMatcher {
   readonly #allNeeded: boolean;
   #shares: Float32Array | null = null;
 
-  constructor(words: readonly BareWord[], papers: number, exact: boolean) {
-    const carrying = words.filter((word) => !word.little);
+  constructor(words: readonly PlacedWord[], papers: number, exact: boolean) {
+    const carrying = words.filter(({ leaf }) => !leaf.little);
     this.#needed = carrying.length === 0 || exact ? words : carrying;
     this.#papers = papers;
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;

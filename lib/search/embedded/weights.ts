@@ -41,6 +41,8 @@ export const MATCHING = {
   /** Papers below the divider have at least this share: of few words half, of a long request something of weight. */
   partialShareOfFew: 0.5,
   partialShareOfMany: 0.1,
+  /** From so many complete matches on, nothing is looked for below the divider; the largest page there is. */
+  enough: 100,
   /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
   commonShare: 0.125,
 } as const;

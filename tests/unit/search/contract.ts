@@ -210,6 +210,14 @@ export function describeEngine(name: string, open: OpenForTest): void {
         expect(parts.flat()).toEqual(whole);
       });
 
+      it("shows the same list whatever the size of the page", async () => {
+        for (const q of ["mixture experts", "serving mixture cheap", "experts"]) {
+          const whole = await listed(q, { limit: 100 });
+          expect(await listed(q, { limit: 2 })).toEqual(whole.slice(0, 2));
+          expect(await listed(q, { offset: 2, limit: 2 })).toEqual(whole.slice(2, 4));
+        }
+      });
+
       it("answers whatever is typed, the same way every time", async () => {
         await fc.assert(
           fc.asyncProperty(hostileQueries, fc.boolean(), fc.boolean(), async (q, typing, exact) => {
@@ -223,6 +231,63 @@ export function describeEngine(name: string, open: OpenForTest): void {
 
       it("has an end", async () => {
         expect(await search("mixture", { offset: 100 })).toMatchObject({ hits: [], total: 4 });
+      });
+    });
+
+    describe("why a paper stands where it stands", () => {
+      async function explained(q: string, paper: number, more: Partial<SearchRequest> = {}) {
+        const { hits } = await search(q, { explain: true, ...more });
+        const hit = hits.find((one) => one.paper === paper);
+        if (hit?.explanation === undefined) throw new Error(`no explanation of paper ${paper}`);
+        return { score: hit.score, ...hit.explanation };
+      }
+
+      it("names the words as typed, the fields that have them, and the words that are missing", async () => {
+        const { words, missing } = await explained("Zhou FPGA cheap layouts", FPGAS);
+        expect(new Map(words.map(({ text, fields }) => [text, fields]))).toEqual(
+          new Map([
+            ["Zhou", ["author"]],
+            ["FPGA", ["title"]],
+            ["cheap", ["abstract"]],
+          ]),
+        );
+        expect(missing).toEqual(["layouts"]);
+      });
+
+      it("names every field that has a word, and no word that carries nothing as missing", async () => {
+        const { words, missing } = await explained("find papers on mixture", FPGAS);
+        expect(words.find(({ text }) => text === "mixture")?.fields).toEqual(["title", "abstract"]);
+        expect(missing).toEqual([]);
+      });
+
+      it("adds up to the score, from the words and from the parts", async () => {
+        for (const q of [
+          "mixture of experts",
+          "serving mixture zebra",
+          "non-invasive imaging",
+          "expert expert",
+        ]) {
+          for (const { score, explanation } of (await search(q, { explain: true })).hits) {
+            const of = (list: readonly { score: number }[] = []) =>
+              list.reduce((sum, one) => sum + one.score, 0);
+            expect(of(explanation?.parts)).toBeCloseTo(score, 9);
+            const ofWords = explanation?.parts.find(({ part }) => part === "words");
+            expect(of(explanation?.words)).toBeCloseTo(ofWords?.score ?? Number.NaN, 9);
+          }
+        }
+      });
+
+      it("is left out where it was not asked for, and where nothing is ranked", async () => {
+        expect((await search("mixture")).hits[0]).not.toHaveProperty("explanation");
+        expect((await search("mixture", { explain: true, sort: "newest" })).hits[0]).not.toHaveProperty(
+          "explanation",
+        );
+      });
+
+      it("changes nothing of the order", async () => {
+        expect(await listed("mixture of experts zebra", { explain: true })).toEqual(
+          await listed("mixture of experts zebra"),
+        );
       });
     });
 

@@ -1,17 +1,10 @@
-import { hasField } from "./code";
-import { FIELD_GAP, type IndexedField, STARTS_PER_PAPER } from "./layout";
+import type { IndexedField } from "./layout";
 import type { LookUp } from "./look-up";
 import { fieldAt } from "./phrase";
-import type { Leaf } from "./plan";
 import type { PositionCursor, Postings } from "./postings";
-import type { ScoredWord } from "./score";
+import type { Candidates, PlacedWord, RankedWords, ScoringPart } from "./scoring-part";
 import { placeOf } from "./sets";
 import { RANKING } from "./weights";
-
-/** A word of the query in its place. */
-export interface PlacedWord extends ScoredWord {
-  readonly leaf: Leaf;
-}
 
 const FIELD_WEIGHTS: Readonly<Record<IndexedField, number>> = {
   title: RANKING.titleWeight,
@@ -21,44 +14,18 @@ const FIELD_WEIGHTS: Readonly<Record<IndexedField, number>> = {
   journal: RANKING.otherWeight,
 };
 
-/**
- * What word order and titles add to scores: for the papers that the words alone put first, given in rising order.
- * Both parts are bounded by the words' weights, so that they decide between papers that have the same words.
- */
-export function refinements(papers: Uint32Array, words: readonly PlacedWord[], lookUp: LookUp): Float64Array {
-  const added = new Float64Array(papers.length);
-  addWholeTitles(added, papers, words, lookUp.starts);
-  for (const pair of pairsOf(words, lookUp)) {
-    for (let i = 0; i < papers.length; i++) added[i] = (added[i] ?? 0) + pair.score(papers[i] ?? 0);
-  }
-  return added;
-}
+/** Query words that follow each other in a paper as they do in the query, or stand near each other. */
+export class WordOrder implements ScoringPart {
+  readonly name = "order";
 
-/** A title that holds the whole query, and little besides, is what a half-remembered title looks for. */
-function addWholeTitles(
-  added: Float64Array,
-  papers: Uint32Array,
-  words: readonly PlacedWord[],
-  starts: Uint32Array,
-): void {
-  const carrying = words.filter(({ leaf }) => !leaf.little);
-  const asked = carrying.length > 0 ? carrying : words;
-  const total = asked.reduce((sum, { idf }) => sum + idf, 0);
-  const others = words.length - asked.length;
-  for (let i = 0; i < papers.length; i++) {
-    const paper = papers[i] ?? 0;
-    let weight = 0;
-    let count = others;
-    for (const { postings, idf, leaf } of asked) {
-      const at = placeOf(postings.papers, paper);
-      if (postings.papers[at] !== paper || !hasField(postings.codes[at] ?? 0, "title")) continue;
-      weight += idf;
-      count += leaf.spellings[0]?.length ?? 1;
+  constructor(private readonly lookUp: LookUp) {}
+
+  of({ papers }: Candidates, { placed }: RankedWords): Float64Array {
+    const added = new Float64Array(papers.length);
+    for (const pair of pairsOf(placed, this.lookUp)) {
+      for (let i = 0; i < papers.length; i++) added[i] = (added[i] ?? 0) + pair.score(papers[i] ?? 0);
     }
-    if (weight === 0) continue;
-    const length = Math.max(1, (starts[paper * STARTS_PER_PAPER] ?? 0) - FIELD_GAP);
-    const held = weight / total;
-    added[i] = (added[i] ?? 0) + RANKING.wholeTitle * total * held * held * Math.min(1, count / length);
+    return added;
   }
 }
 
