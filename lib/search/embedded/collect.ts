@@ -1,7 +1,7 @@
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import type { Paper } from "@/lib/paper/paper";
 import { termOf } from "../analysis/terms";
-import { ByteWriter, Counters, varintLength } from "./bytes";
+import { ByteReader, ByteWriter, Counters, varintLength } from "./bytes";
 import { encodeCounts } from "./code";
 import { type IndexedField, valueKey } from "./layout";
 import { walkWords } from "./paper-words";
@@ -59,6 +59,29 @@ export class Collector {
     this.#write(uses);
     this.papers++;
     return starts;
+  }
+
+  /** The terms as they are indexed, by their numbers here. */
+  termNames(): string[] {
+    return [...this.#termIds.keys()];
+  }
+
+  /** Shows every paper's terms, by their numbers here, and their codes; see {@link PaperTerms}. */
+  forEachPaper(visit: (paper: number, terms: readonly number[], codes: readonly number[]) => void): void {
+    const reader = new ByteReader(this.forward.view());
+    const terms: number[] = [];
+    const codes: number[] = [];
+    for (let paper = 0; paper < this.papers; paper++) {
+      terms.length = 0;
+      codes.length = 0;
+      for (let left = reader.varint(); left > 0; left--) {
+        terms.push(reader.varint());
+        codes.push(reader.byte());
+        while ((reader.varint() & 1) === 1);
+        for (let more = reader.varint(); more > 0; more--) reader.varint();
+      }
+      visit(paper, terms, codes);
+    }
   }
 
   #formId(form: string, stemmed: boolean): number {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceKindSchema } from "@/lib/paper/paper";
 
 /** The version of the index files; an engine refuses any other. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** The text fields of a paper, in the order in which their words are numbered. */
 export const INDEXED_FIELDS = ["title", "abstract", "author", "comment", "journal"] as const;
@@ -78,6 +78,13 @@ export const INDEX_FILES = {
   titles: "titles.txt",
   titleOffsets: "titles.offsets.u32",
   authors: "authors.json",
+  /** Latent semantic analysis: what was trained, the terms it knows, their vectors, and those of all papers. */
+  semantic: "semantic.json",
+  semanticTerms: "semantic.terms.txt",
+  termVectors: "semantic.terms.i8",
+  termScales: "semantic.terms.scales.f32",
+  paperVectors: "semantic.papers.i8",
+  paperScales: "semantic.papers.scales.f32",
 } as const;
 export type IndexFile = keyof typeof INDEX_FILES;
 

@@ -1,0 +1,53 @@
+import type { PaperTerms } from "./paper-terms";
+import { hashOf } from "./random";
+import { MOST_TRAINING_PAPERS, type TermDirections, trainDirections } from "./training";
+import { type ByteVectors, quantise } from "./vectors";
+
+/** What each term means: the same vectors whichever papers come later. */
+export interface SemanticModel {
+  /** Terms as they are indexed, in their order, one a row of the vectors. */
+  readonly names: readonly string[];
+  readonly vectors: ByteVectors;
+  /** How many papers the corpus had when the vectors were trained. */
+  readonly trainedOn: number;
+}
+
+/** More directions than this add nothing to the order of abstracts, and every one is a byte a paper. */
+const MOST_DIMENSIONS = 128;
+/** So many papers must speak for a direction. */
+const PAPERS_A_DIMENSION = 8;
+/** Below so many papers training takes about a second, and a model that follows the papers is worth that. */
+const SMALL_CORPUS = 5_000;
+/** A model is out of date when the corpus has grown by more than this, as far as training would see it. */
+const OUTGROWN = 2;
+
+/** Whether a model trained before still speaks for a corpus of so many papers. */
+export function isUpToDate({ trainedOn }: SemanticModel, papers: number): boolean {
+  if (papers < SMALL_CORPUS || trainedOn < SMALL_CORPUS) return false;
+  return Math.min(papers, MOST_TRAINING_PAPERS) <= OUTGROWN * Math.min(trainedOn, MOST_TRAINING_PAPERS);
+}
+
+/** Trains a model on papers, given their keys and the names of their terms. The same papers give the same model. */
+export function trainModel(
+  source: PaperTerms,
+  keys: readonly string[],
+  names: readonly string[],
+): SemanticModel {
+  const dimensions = Math.min(MOST_DIMENSIONS, Math.floor(source.papers / PAPERS_A_DIMENSION));
+  const directions = trainDirections(source, Uint32Array.from(keys, hashOf), dimensions);
+  return modelOf(directions, names, source.papers);
+}
+
+function modelOf(
+  { terms, vectors, dimensions }: TermDirections,
+  names: readonly string[],
+  trainedOn: number,
+): SemanticModel {
+  const nameOf = (row: number): string => names[terms[row] ?? 0] ?? "";
+  const order = [...terms.keys()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const values = new Int8Array(order.length * dimensions);
+  const scales = Float32Array.from(order, (from, row) =>
+    quantise(vectors, from * dimensions, values, row, dimensions),
+  );
+  return { names: order.map(nameOf), vectors: { dimensions, values, scales }, trainedOn };
+}

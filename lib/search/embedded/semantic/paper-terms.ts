@@ -1,0 +1,17 @@
+import { abstractCount, titleCount } from "../code";
+
+/** The words of papers as the index counts them, read from the first to the last as often as needed. */
+export interface PaperTerms {
+  readonly papers: number;
+  /** Shows each paper's terms and their codes (see `code.ts`); the arrays are filled anew for every paper. */
+  forEachPaper(visit: (paper: number, terms: readonly number[], codes: readonly number[]) => void): void;
+}
+
+/** A title names what an abstract explains. */
+const TITLE_WEIGHT = 2;
+
+/** What a term's counts in a paper weigh: the logarithm, since the tenth mention says less than the second. */
+export const LOCAL_WEIGHTS = Float32Array.from({ length: 256 }, (_, code) => {
+  const count = TITLE_WEIGHT * titleCount(code) + abstractCount(code);
+  return count === 0 ? 0 : 1 + Math.log(count);
+});

@@ -1,0 +1,109 @@
+import { inverseFrequency } from "../weights";
+import { LOCAL_WEIGHTS, type PaperTerms } from "./paper-terms";
+import { leftSingularVectors, type SparseColumns } from "./svd";
+
+/**
+ * The power of a direction's singular value that its numbers are divided by: half way between none, where the broadest
+ * themes drown the rest, and one, where noise counts as much as they do (J. Caron, "Experiments with LSA Scoring", 2001).
+ */
+const FLATTENING = 0.5;
+/** What training takes in at most, so that its cost ends: papers, and the terms most of them have. */
+export const MOST_TRAINING_PAPERS = 50_000;
+const MOST_TERMS = 40_000;
+/** A term in more papers than this share says nothing of one. */
+const COMMON_SHARE = 0.5;
+
+/** Terms as directions: `vectors` has a row of `dimensions` numbers for each of `terms`, which rise. */
+export interface TermDirections {
+  readonly dimensions: number;
+  readonly terms: Uint32Array;
+  readonly vectors: Float64Array;
+}
+
+/**
+ * Latent semantic analysis (S. Deerwester et al., 1990): the left singular vectors of the matrix of log counts times
+ * inverse frequency over a sample of the papers, every column of length 1. A row is its term's vector times its inverse
+ * frequency, so that the rows of a text's terms add up to the text. The papers with the lowest `ranks` are the sample.
+ */
+export function trainDirections(source: PaperTerms, ranks: Uint32Array, dimensions: number): TermDirections {
+  const sampled = sampleOf(ranks);
+  const frequencies = documentFrequencies(source, sampled);
+  const count = Math.min(source.papers, MOST_TRAINING_PAPERS);
+  const terms = usefulTerms(frequencies, count);
+  const weights = Float64Array.from(terms, (term) => inverseFrequency(count, frequencies[term] ?? 0));
+  const svd = leftSingularVectors(matrixOf(source, sampled, terms, weights), dimensions);
+  const factors = svd.values.map((value) => (value > 0 ? value ** -FLATTENING : 0));
+  const vectors = svd.vectors.map(
+    (value, at) => value * (weights[Math.floor(at / dimensions)] ?? 0) * (factors[at % dimensions] ?? 0),
+  );
+  return { dimensions, terms, vectors };
+}
+
+/** The papers of the lowest ranks: a bit for each paper. */
+function sampleOf(ranks: Uint32Array): Uint8Array {
+  if (ranks.length <= MOST_TRAINING_PAPERS) return new Uint8Array(ranks.length).fill(1);
+  const bar = ranks.slice().sort()[MOST_TRAINING_PAPERS - 1] ?? 0;
+  const sampled = new Uint8Array(ranks.length);
+  let left = MOST_TRAINING_PAPERS;
+  for (let paper = 0; paper < ranks.length && left > 0; paper++) {
+    if ((ranks[paper] ?? 0) > bar) continue;
+    sampled[paper] = 1;
+    left--;
+  }
+  return sampled;
+}
+
+/** In how many papers of the sample each term stands in title or abstract. */
+function documentFrequencies(source: PaperTerms, sampled: Uint8Array): number[] {
+  const frequencies: number[] = [];
+  source.forEachPaper((paper, terms, codes) => {
+    if (sampled[paper] !== 1) return;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      if ((LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) > 0) frequencies[term] = (frequencies[term] ?? 0) + 1;
+    }
+  });
+  return frequencies;
+}
+
+function usefulTerms(frequencies: readonly number[], papers: number): Uint32Array {
+  const useful: number[] = [];
+  frequencies.forEach((count, term) => {
+    if (count >= 2 && count <= papers * COMMON_SHARE) useful.push(term);
+  });
+  useful.sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b);
+  return Uint32Array.from(useful.slice(0, MOST_TERMS)).sort();
+}
+
+function matrixOf(
+  source: PaperTerms,
+  sampled: Uint8Array,
+  terms: Uint32Array,
+  weights: Float64Array,
+): SparseColumns {
+  const rowOf = new Map(Array.from(terms, (term, row) => [term, row]));
+  const starts: number[] = [0];
+  const rows: number[] = [];
+  const values: number[] = [];
+  source.forEachPaper((paper, having, codes) => {
+    if (sampled[paper] !== 1) return;
+    let squares = 0;
+    const from = values.length;
+    for (let i = 0; i < having.length; i++) {
+      const row = rowOf.get(having[i] ?? 0);
+      const value = (LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) * (row === undefined ? 0 : (weights[row] ?? 0));
+      if (row === undefined || value === 0) continue;
+      rows.push(row);
+      values.push(value);
+      squares += value * value;
+    }
+    for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) / Math.sqrt(squares);
+    starts.push(values.length);
+  });
+  return {
+    height: terms.length,
+    starts: Uint32Array.from(starts),
+    rows: Uint32Array.from(rows),
+    values: Float32Array.from(values),
+  };
+}
