@@ -1,4 +1,4 @@
-import { printDateBounds } from "./dates";
+import type { DateBounds } from "./dates";
 import type { Query } from "./query";
 
 /** How the query was understood, in words: `title: mixture of experts and not category: cs.CL`. Empty for no query. */
@@ -33,10 +33,16 @@ function describeTerm(query: Query): string {
     case "value":
       return query.text;
     case "range":
-      return printDateBounds(query).replace("..", " to ").trim();
+      return describeBounds(query);
     default:
       return "";
   }
+}
+
+function describeBounds({ from, to }: DateBounds): string {
+  if (from === null) return `until ${to}`;
+  if (to === null) return `from ${from}`;
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** Bare words of one field that stand beside each other read as one run. */

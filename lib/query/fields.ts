@@ -18,8 +18,10 @@ const FIELDS: ReadonlyMap<string, QueryField> = new Map([
   ["abs", text("abstract")],
   ["author", text("author")],
   ["au", text("author")],
+  ["authors", text("author")],
   ["comment", text("comment")],
   ["co", text("comment")],
+  ["comments", text("comment")],
   ["journal", text("journal")],
   ["jr", text("journal")],
   ["topic", value("topic")],
@@ -37,7 +39,10 @@ const FIELDS: ReadonlyMap<string, QueryField> = new Map([
   ["lastupdateddate", date("updated")],
 ]);
 
-const LONGEST_NAME = Math.max(...[...FIELDS.keys()].map((name) => name.length));
+/** Every spelling of a field. */
+export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
+
+const LONGEST_NAME = Math.max(...FIELD_NAMES.map((name) => name.length));
 
 /** The field whose name and colon stand at `from`, and where its value begins; null for anything else. */
 export function fieldAt(

@@ -1,3 +1,4 @@
+import { parseArxivId } from "@/lib/paper/arxiv-id";
 import { fieldAt, type QueryField } from "./fields";
 import type { Span } from "./query";
 
@@ -43,8 +44,10 @@ function lexOne(query: string, start: number, tokens: Token[]): number {
     tokens.push({ kind: character === "(" ? "open" : "close", at: { start, end: start + 1 } });
     return start + 1;
   }
-  if (isQuote(character)) return lexPhrase(query, start, tokens);
-  if (character === "-" && startsOperand(query, start + 1)) {
+  if (isQuote(character)) {
+    return isOwnMark(query, start) ? start + 1 : lexPhrase(query, start, tokens);
+  }
+  if (character === "-" && excludes(query, start)) {
     tokens.push({ kind: "not", at: { start, end: start + 1 } });
     return start + 1;
   }
@@ -60,9 +63,24 @@ function lexOne(query: string, start: number, tokens: Token[]): number {
   return end;
 }
 
-function lexPhrase(query: string, start: number, tokens: Token[]): number {
+/**
+ * A quotation mark that belongs to the text: inside a word (`5"`), or one of a pair that a sentence's punctuation
+ * follows, as in the title `"Why Should I Trust You?": Explaining …`.
+ */
+function isOwnMark(query: string, start: number): boolean {
+  if (/[^\s("“”„:-]/.test(query[start - 1] ?? " ")) return true;
+  const end = phraseEnd(query, start);
+  return end < query.length && /[^\s()"“”„,;*]/.test(query[end + 1] ?? " ");
+}
+
+function phraseEnd(query: string, start: number): number {
   let end = start + 1;
   while (end < query.length && !isQuote(query[end] ?? "")) end += 1;
+  return end;
+}
+
+function lexPhrase(query: string, start: number, tokens: Token[]): number {
+  const end = phraseEnd(query, start);
   const closed = end < query.length;
   const at = { start, end: closed ? end + 1 : end };
   tokens.push({ kind: "phrase", text: query.slice(start + 1, end).trim(), closed, at });
@@ -70,8 +88,8 @@ function lexPhrase(query: string, start: number, tokens: Token[]): number {
 }
 
 /**
- * A field and its value. A space after the colon is allowed for a name in lower case (`title: experts`); in capitals
- * it is more likely the colon of a title that was pasted (`Source: …`), and null is given.
+ * A field and its value. A space after the colon is allowed for a name in lower case (`title: experts`) and before an
+ * arXiv id; in capitals it is more likely the colon of a title that was pasted (`Source: …`), and null is given.
  */
 function lexField(
   query: string,
@@ -86,7 +104,8 @@ function lexField(
   const valueEnd = valueEndAt(query, at, field);
   const empty =
     next !== "(" && !isQuote(next) && (valueEnd === at || (spaced && isOperator(query.slice(at, valueEnd))));
-  if ((empty || spaced) && name !== name.toLowerCase()) return null;
+  const identified = field.name === "id" && parseArxivId(query.slice(at, valueEnd)) !== null;
+  if ((empty || spaced) && name !== name.toLowerCase() && !identified) return null;
   tokens.push({ kind: "field", field, name, empty, at: { start, end } });
   if (empty) return end;
   if (next === "(") return at;
@@ -122,9 +141,16 @@ function wordEnd(query: string, start: number, withParentheses: boolean): number
   return at;
 }
 
-/** A minus sign excludes only what it touches: `a - b` and `--flag` are not exclusions. */
-function startsOperand(query: string, at: number): boolean {
-  return at < query.length && !isSpace(query, at) && query[at] !== "-" && query[at] !== ")";
+/**
+ * A minus sign excludes what it touches when nothing stands before it: `a - b`, `--flag`, `(+)-catechin` and the number
+ * `-20` are not exclusions.
+ */
+function excludes(query: string, minus: number): boolean {
+  const before = query[minus - 1] ?? " ";
+  const next = query[minus + 1] ?? " ";
+  if (before !== "(" && before.trim() !== "") return false;
+  if (next.trim() === "" || next === "-" || next === ")") return false;
+  return !/^[\d.,%°]+$/.test(query.slice(minus + 1, wordEnd(query, minus + 1, false)));
 }
 
 function isSpace(query: string, at: number): boolean {

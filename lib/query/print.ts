@@ -1,15 +1,26 @@
 import { printDateBounds } from "./dates";
+import { pastedIdentifier } from "./identifier";
 import { isQuote, lex } from "./lex";
-import { pastedIdentifier } from "./parse";
+import { readsAsProse } from "./prose";
 import type { Query, TextField } from "./query";
 
 /** The query in the query language: parsing it gives the same query again, but for the places in the text. */
 export function printQuery(query: Query): string {
+  const text = print(query);
+  if (!readsAsProse(text, lex(text))) return text;
+  const [word] = bareWords(query);
+  return print(query, word);
+}
+
+/** `marked` is a bare word that names its field, which says that the text is not prose. */
+function print(query: Query, marked?: Query): string {
   switch (query.kind) {
     case "all":
       return "";
-    case "word":
-      return `${fieldPrefix(query.field, query.text)}${query.text}${query.prefix ? "*" : ""}`;
+    case "word": {
+      const field = query === marked ? "all:" : fieldPrefix(query.field, query.text);
+      return `${field}${query.text}${query.prefix ? "*" : ""}`;
+    }
     case "phrase":
       return `${query.field === "any" ? "" : `${query.field}:`}"${query.text}"`;
     case "value":
@@ -17,21 +28,29 @@ export function printQuery(query: Query): string {
     case "range":
       return `${query.field}:${printDateBounds(query)}`;
     case "not": {
-      const excluded = operand(query.of, isTerm);
-      return excluded.startsWith("-") ? `NOT ${excluded}` : `-${excluded}`;
+      const excluded = operand(query.of, isTerm, marked);
+      return lex(`-${excluded}`)[0]?.kind === "not" ? `-${excluded}` : `NOT ${excluded}`;
     }
-    case "and":
-      if (query.explicit) return query.of.map((part) => operand(part, isUnary)).join(" AND ");
-      return query.of.map((part) => operand(part, (one) => isUnary(one) || isExplicitAnd(one))).join(" ");
-    case "or":
-      return query.of
-        .map((part) => operand(part, (one) => one.kind !== "or" && one.kind !== "all"))
-        .join(" OR ");
+    case "and": {
+      const bare = (one: Query) => isUnary(one) || (!query.explicit && isExplicitAnd(one));
+      return query.of.map((part) => operand(part, bare, marked)).join(query.explicit ? " AND " : " ");
+    }
+    case "or": {
+      const bare = (one: Query) => one.kind !== "or" && one.kind !== "all";
+      return query.of.map((part) => operand(part, bare, marked)).join(" OR ");
+    }
   }
 }
 
-function operand(query: Query, standsBare: (query: Query) => boolean): string {
-  return standsBare(query) ? printQuery(query) : `(${printQuery(query)})`;
+function bareWords(query: Query): Query[] {
+  if (query.kind === "not") return bareWords(query.of);
+  if (query.kind === "and" || query.kind === "or") return query.of.flatMap(bareWords);
+  return query.kind === "word" && query.field === "any" ? [query] : [];
+}
+
+function operand(query: Query, standsBare: (query: Query) => boolean, marked?: Query): string {
+  const text = print(query, marked);
+  return standsBare(query) ? text : `(${text})`;
 }
 
 function isTerm(query: Query): boolean {

@@ -43,6 +43,11 @@ const PIECES = [
   "__proto__",
   "constructor",
   "Title:",
+  "A*",
+  "-20",
+  "(+)-",
+  '5"',
+  "tit:x",
 ];
 
 /** Texts made of everything that has a meaning in the query language, in any order, and of anything else. */
@@ -58,6 +63,17 @@ export const hostileQueries: fc.Arbitrary<string> = fc
     },
   )
   .map((pieces) => pieces.join(""));
+
+/** Long texts: words with here and there something that has a meaning in the query language. */
+export const longQueries: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom("layout", "Expert", "NOISE", "in-situ", "models,") },
+      { weight: 1, arbitrary: fc.constantFrom(...PIECES, '"exact words"', "-not", "title: x", "OR") },
+    ),
+    { minLength: 8, maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(" "));
 
 /** The query without the places of its parts in the text. */
 export function bare(query: Query): unknown {

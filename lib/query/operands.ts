@@ -1,0 +1,82 @@
+import { parseDateBounds } from "./dates";
+import type { QueryField } from "./fields";
+import type { Token } from "./lex";
+import type { Note, Query, Span, TextField } from "./query";
+import { hasFilterSchema } from "./state";
+
+/** Words, phrases, values and dates as parts of a query. What cannot be read is noted, and null is given. */
+export class Operands {
+  private terms = 0;
+
+  constructor(
+    private readonly notes: Note[],
+    private readonly most: number,
+    /** The length of the whole text. */
+    private readonly length: number,
+  ) {}
+
+  word(text: string, field: TextField, at: Span): Query | null {
+    const bare = text.replace(/\*+$/, "");
+    if (bare === "") {
+      this.note(at, "A * needs the beginning of a word before it; it was left out.");
+      return null;
+    }
+    // arXiv writes the space of a name as an underscore: au:del_maestro.
+    if (field === "author" && /[^_]_+[^_]/.test(bare)) {
+      return this.term({ kind: "phrase", field, text: bare.replaceAll("_", " ").trim(), at });
+    }
+    // A* and C* are names.
+    if (bare.length === 1 && field === "any")
+      return this.term({ kind: "word", field, text, prefix: false, at });
+    return this.term({ kind: "word", field, text: bare, prefix: bare.length < text.length, at });
+  }
+
+  phrase(token: Extract<Token, { kind: "phrase" }>, field: TextField, at: Span): Query | null {
+    if (!token.closed)
+      this.note(token.at, "This quotation mark is not closed; the phrase was read to the end.");
+    if (token.text !== "") return this.term({ kind: "phrase", field, text: token.text, at });
+    if (token.closed) this.note(token.at, "There is nothing between these quotation marks.");
+    return null;
+  }
+
+  value(field: Exclude<QueryField, { type: "text" }>, text: string, at: Span): Query | null {
+    if (field.type === "date") return this.dates(field.name, text, at);
+    if (text === "") {
+      this.note(at, "There is nothing between these quotation marks.");
+      return null;
+    }
+    if (field.name === "has" && !hasFilterSchema.safeParse(text.toLowerCase()).success) {
+      this.note(at, `has: takes ${hasFilterSchema.options.join(", ")}; this was left out.`);
+      return null;
+    }
+    return this.term({ kind: "value", field: field.name, text, at });
+  }
+
+  private dates(field: "submitted" | "updated" | "year", text: string, at: Span): Query | null {
+    const bounds = parseDateBounds(text);
+    if (bounds === null) {
+      this.note(at, "This is not a date: write 2024, 2023..2025 or 2026-03-01..2026-03-31. It was left out.");
+      return null;
+    }
+    const { from, to } = bounds;
+    // `2026-01-15..2026` ends with the year: bounds are compared as far as the upper one goes.
+    if (from === null || to === null || from.slice(0, to.length) <= to)
+      return this.term({ kind: "range", field, from, to, at });
+    this.note(at, "The span runs backwards; its ends were exchanged.");
+    return this.term({ kind: "range", field, from: to, to: from, at });
+  }
+
+  private term(query: Query & { at: Span }): Query | null {
+    this.terms += 1;
+    if (this.terms <= this.most) return query;
+    if (this.terms === this.most + 1) {
+      const at = { start: query.at.start, end: this.length };
+      this.note(at, `A query can have ${this.most} words; those from here on were left out.`);
+    }
+    return null;
+  }
+
+  private note(at: Span, message: string): void {
+    this.notes.push({ at, message });
+  }
+}
