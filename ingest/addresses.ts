@@ -10,15 +10,33 @@ import {
   type WorkFacts,
 } from "@/lib/paper/permalink";
 import type { Draft } from "./draft";
-import { sourceTitle } from "./group";
+import { sourceTitle } from "./drafts";
 import type { Work } from "./merge";
 import { compare } from "./reading";
 import { arxivIdOf, publisherDoi } from "./same-work";
 
-/** A merged work and the drafts it was made from. */
+/** A work that has a claim to the address of a title: what decides between it and others of that title. */
 export interface Claimant {
-  readonly work: Work;
-  readonly drafts: readonly Draft[];
+  readonly facts: WorkFacts;
+  /** The addresses of the titles of its drafts without an arXiv id. */
+  readonly claims: ReadonlySet<string>;
+  readonly dois: readonly string[];
+  /** The first author of each draft that names authors. */
+  readonly firstAuthors: readonly string[];
+  /** Digests of the abstracts of its drafts. */
+  readonly abstracts: readonly string[];
+}
+
+/** The claim of a merged work, from the work and its drafts. */
+export function claimantOf(work: Work, drafts: readonly Draft[]): Claimant {
+  const untied = drafts.filter((draft) => arxivIdOf(draft) === null);
+  return {
+    facts: factsOf(work),
+    claims: new Set(untied.map((draft) => permalinkHex({ title: sourceTitle(draft) }))),
+    dois: drafts.flatMap((draft) => publisherDoi(draft) ?? []),
+    firstAuthors: drafts.flatMap((draft) => draft.authors?.[0]?.name ?? []),
+    abstracts: drafts.flatMap((draft) => abstractDigest(draft) ?? []),
+  };
 }
 
 /** Who holds each title's hex: a place among the claimants. */
@@ -27,14 +45,15 @@ type Holders = Map<string, number>;
 type Book = ReadonlyMap<string, Address>;
 
 /**
- * Gives every work its key, and the book of title addresses for the next snapshot. Every draft without an arXiv id
- * claims the address of its title for its work; who held an address in `previous` keeps it; of new claimants a work
- * without an arXiv id comes first, then the order of `claimants` decides. Addresses of works that are gone stay in
- * the book.
+ * Gives every claimant its key, and the book of title addresses for the next snapshot. Every draft without an arXiv
+ * id claims the address of its title for its work; who held an address in `previous` keeps it; of new claimants a
+ * work without an arXiv id comes first, then the order of `claimants` decides. Addresses of works that are gone stay
+ * in the book. `otherKeys` are the arXiv ids of the works that claim no title.
  */
 export function assignAddresses(
   claimants: readonly Claimant[],
   previous: readonly Address[],
+  otherKeys: ReadonlySet<string> = new Set(),
 ): { keys: string[]; addresses: Address[] } {
   const before = new Map(previous.map((entry) => [entry.address, entry]));
   const holders = titleHolders(claimants, before);
@@ -45,13 +64,15 @@ export function assignAddresses(
     const key = keys[place];
     if (claimant !== undefined && key !== undefined) held.set(hex, entryOf(hex, key, claimant));
   }
-  return { keys, addresses: carryOver(held, previous, new Set(keys)) };
+  const own = new Set(keys);
+  const isLive = (key: string) => own.has(key) || otherKeys.has(key);
+  return { keys, addresses: carryOver(held, previous, isLive) };
 }
 
 function titleHolders(claimants: readonly Claimant[], before: Book): Holders {
   const claims = new Map<string, number[]>();
   claimants.forEach((claimant, place) => {
-    for (const hex of claimedHexes(claimant)) {
+    for (const hex of claimant.claims) {
       const rivals = claims.get(hex);
       if (rivals === undefined) claims.set(hex, [place]);
       else rivals.push(place);
@@ -69,11 +90,6 @@ function titleHolders(claimants: readonly Claimant[], before: Book): Holders {
   return holders;
 }
 
-function claimedHexes({ drafts }: Claimant): Set<string> {
-  const untied = drafts.filter((draft) => arxivIdOf(draft) === null);
-  return new Set(untied.map((draft) => permalinkHex({ title: sourceTitle(draft) })));
-}
-
 function chooseHolder(
   hex: string,
   rivals: readonly { readonly place: number; readonly claimant: Claimant }[],
@@ -81,31 +97,29 @@ function chooseHolder(
 ): number | null {
   const entry = before.get(hex);
   if (entry === undefined) {
-    const untied = rivals.find(({ claimant }) => claimant.work.arxivId === undefined);
+    const untied = rivals.find(({ claimant }) => claimant.facts.arxivId === undefined);
     return (untied ?? rivals[0])?.place ?? null;
   }
   const free = rivals.filter(
     ({ claimant }) => !contradicts(claimant, entry) && distinctHex(claimant, before) === null,
   );
   const same =
-    free.find(({ claimant }) => claimant.drafts.some((draft) => abstractDigest(draft) === entry.abstract)) ??
-    free.find(({ claimant }) => naturalKey(claimant, hex) === entry.to);
+    free.find(
+      ({ claimant }) => entry.abstract !== undefined && claimant.abstracts.includes(entry.abstract),
+    ) ?? free.find(({ claimant }) => naturalKey(claimant, hex) === entry.to);
   return (same ?? free[0])?.place ?? null;
 }
 
 /** Another DOI or another first author than the work that the address was given to. */
-function contradicts({ drafts }: Claimant, entry: Address): boolean {
-  const dois = drafts.flatMap((draft) => publisherDoi(draft) ?? []);
+function contradicts({ dois, firstAuthors }: Claimant, entry: Address): boolean {
   if (entry.doi !== undefined && dois.length > 0) return !dois.includes(entry.doi);
   const { firstAuthor } = entry;
-  const authors = drafts.flatMap((draft) => draft.authors?.[0]?.name ?? []);
-  if (firstAuthor === undefined || authors.length === 0) return false;
-  return !authors.some((name) => namesCompatible(name, firstAuthor));
+  if (firstAuthor === undefined || firstAuthors.length === 0) return false;
+  return !firstAuthors.some((name) => namesCompatible(name, firstAuthor));
 }
 
 /** The address by DOI or author that this work was once given because its title's was taken; null for most. */
-function distinctHex(claimant: Claimant, before: Book): string | null {
-  const facts = factsOf(claimant);
+function distinctHex({ facts }: Claimant, before: Book): string | null {
   const distinctions = [facts.doi, facts.firstAuthor].filter((fact) => fact !== undefined).length;
   const hexes = permalinkHexes(facts);
   hexes.next();
@@ -117,7 +131,7 @@ function distinctHex(claimant: Claimant, before: Book): string | null {
 }
 
 function keyOf(claimant: Claimant, place: number, holders: Holders, before: Book): string {
-  const facts = factsOf(claimant);
+  const { facts } = claimant;
   if (facts.arxivId !== undefined) return facts.arxivId;
   const hex = freeHex(claimant, place, holders, before);
   holders.set(hex, place);
@@ -132,16 +146,15 @@ function freeHex(claimant: Claimant, place: number, holders: Holders, before: Bo
   };
   const published = distinctHex(claimant, before);
   if (published !== null && isFree(published)) return published;
-  for (const hex of permalinkHexes(factsOf(claimant))) if (isFree(hex)) return hex;
+  for (const hex of permalinkHexes(claimant.facts)) if (isFree(hex)) return hex;
   throw new Error("The hexes of a title have no end.");
 }
 
-function naturalKey(claimant: Claimant, hex: string): string {
-  const { arxivId, title } = factsOf(claimant);
+function naturalKey({ facts: { arxivId, title } }: Claimant, hex: string): string {
   return arxivId ?? titleKey(title, hex);
 }
 
-function factsOf({ work }: Claimant): WorkFacts {
+function factsOf(work: Work): WorkFacts {
   const year = work.submitted?.slice(0, 4);
   const firstAuthor = work.authors[0]?.name;
   return {
@@ -153,14 +166,14 @@ function factsOf({ work }: Claimant): WorkFacts {
   };
 }
 
-function entryOf(address: string, to: string, { drafts, work }: Claimant): Address {
-  const doi = drafts.map(publisherDoi).find((known) => known !== null);
-  const firstAuthor = work.authors[0]?.name;
-  const abstract = drafts.map(abstractDigest).find((digest) => digest !== undefined);
+function entryOf(address: string, to: string, { facts, dois, abstracts }: Claimant): Address {
+  const [doi] = dois;
+  const { firstAuthor } = facts;
+  const [abstract] = abstracts;
   return {
     address,
     to,
-    ...(doi ? { doi } : {}),
+    ...(doi === undefined ? {} : { doi }),
     ...(firstAuthor === undefined ? {} : { firstAuthor }),
     ...(abstract === undefined ? {} : { abstract }),
   };
@@ -176,18 +189,18 @@ function abstractDigest(draft: Draft): string | undefined {
 function carryOver(
   held: ReadonlyMap<string, Address>,
   previous: readonly Address[],
-  live: ReadonlySet<string>,
+  isLive: (key: string) => boolean,
 ): Address[] {
   const book = new Map(held);
   for (const entry of previous) {
     const heir = held.get(entry.address);
     const old = addressOf(entry.to);
     // The paper had another key, mostly an arXiv id that no source names any more: it leads to the present one.
-    if (heir !== undefined && !live.has(entry.to) && !book.has(old)) book.set(old, { ...heir, address: old });
+    if (heir !== undefined && !isLive(entry.to) && !book.has(old)) book.set(old, { ...heir, address: old });
   }
   for (const entry of previous) {
-    if (book.has(entry.address) || live.has(entry.address)) continue;
-    const to = live.has(entry.to) ? entry.to : (book.get(addressOf(entry.to))?.to ?? entry.to);
+    if (book.has(entry.address) || isLive(entry.address)) continue;
+    const to = isLive(entry.to) ? entry.to : (book.get(addressOf(entry.to))?.to ?? entry.to);
     book.set(entry.address, { ...entry, to });
   }
   return [...book.values()].sort((a, b) => compare(a.address, b.address));

@@ -1,59 +1,109 @@
 import type { Address } from "@/lib/corpus/format";
 import { type Paper, paperSchema } from "@/lib/paper/paper";
 import type { Labeller } from "@/lib/topics/label";
-import { assignAddresses } from "./addresses";
-import type { Refusal } from "./draft";
+import { assignAddresses, type Claimant, claimantOf } from "./addresses";
+import type { Draft, Refusal } from "./draft";
+import type { Drafts } from "./drafts";
 import { enrich } from "./enrich";
-import { groupDrafts } from "./group";
+import { type Grouping, groupDrafts } from "./group";
 import { mergeDrafts } from "./merge";
-import { compare, draftsOf, type Reading } from "./reading";
-
-/** All papers in their canonical order, and the book of addresses. */
-export interface MergedCorpus {
-  readonly papers: readonly Paper[];
-  readonly addresses: readonly Address[];
-  /** Drafts that joined another draft's paper. */
-  readonly merged: number;
-  /** Works that make no valid paper. */
-  readonly refusals: readonly Refusal[];
-}
-
-/** Makes the papers of a corpus from its readings (in canonical order) and the addresses once published. */
-export function mergeReadings(
-  readings: readonly Reading[],
-  previous: readonly Address[],
-  topicsOf: Labeller,
-): MergedCorpus {
-  const drafts = draftsOf(readings);
-  const claimants = groupDrafts(drafts).map((group) => ({ work: mergeDrafts(group), drafts: group }));
-  const { keys, addresses } = assignAddresses(claimants, previous);
-  const papers: Paper[] = [];
-  const refusals: Refusal[] = [];
-  claimants.forEach(({ work }, place) => {
-    const checked = paperSchema.safeParse(enrich(work, keys[place] ?? "", topicsOf));
-    if (checked.success) papers.push(checked.data);
-    else {
-      const { file = "", position = 0 } = work.origins[0] ?? {};
-      refusals.push({
-        kind: "refusal",
-        file,
-        position,
-        reason: `The merged paper is not valid: ${issues(checked.error)}`,
-      });
-    }
-  });
-  return { papers: inOrder(papers), addresses, merged: drafts.length - claimants.length, refusals };
-}
+import { compare } from "./reading";
 
 /**
- * The canonical order: newest submitted first, papers of one moment by key; papers without a date follow as their
- * sources have them.
+ * The papers of a corpus, made from its drafts: which drafts are one work, under which address each stands, and in
+ * which order. A paper itself is made only when it is asked for, so that memory holds keys and dates, not texts.
  */
-function inOrder(papers: readonly Paper[]): Paper[] {
-  const dated = papers.filter((paper) => paper.submitted !== undefined);
-  const undated = papers.filter((paper) => paper.submitted === undefined);
-  dated.sort((a, b) => compare(b.submitted ?? "", a.submitted ?? "") || compare(a.key, b.key));
-  return [...dated, ...undated];
+export class MergedCorpus {
+  /** Works, of which those that make no valid paper are refused. */
+  readonly works: number;
+  /** Drafts that joined another draft's work. */
+  readonly merged: number;
+  readonly addresses: readonly Address[];
+  readonly #drafts: Drafts;
+  readonly #grouping: Grouping;
+  readonly #keys: readonly string[];
+  readonly #order: Uint32Array;
+  readonly #topicsOf: Labeller;
+
+  constructor(drafts: Drafts, previous: readonly Address[], topicsOf: Labeller) {
+    this.#drafts = drafts;
+    this.#topicsOf = topicsOf;
+    this.#grouping = groupDrafts(drafts);
+    this.works = this.#grouping.count;
+    this.merged = drafts.count - this.works;
+    const { keys, submitted, claimants } = this.#survey();
+    const tied = new Set(keys.filter((key) => key !== ""));
+    const assigned = assignAddresses([...claimants.values()], previous, tied);
+    [...claimants.keys()].forEach((work, place) => {
+      keys[work] = assigned.keys[place] ?? "";
+    });
+    this.#keys = keys;
+    this.addresses = assigned.addresses;
+    this.#order = canonicalOrder(keys, submitted);
+  }
+
+  /** The keys of all works, in no order that matters. */
+  keys(): readonly string[] {
+    return this.#keys;
+  }
+
+  /**
+   * The papers in canonical order: newest submitted first, papers of one moment by key; papers without a date follow
+   * as their sources have them. A work that makes no valid paper is told of instead.
+   */
+  *papers(refuse: (refusal: Refusal) => void): Generator<Paper> {
+    for (const number of this.#order) {
+      const work = mergeDrafts(this.#members(number));
+      const checked = paperSchema.safeParse(enrich(work, this.#keys[number] ?? "", this.#topicsOf));
+      if (checked.success) yield checked.data;
+      else {
+        const { file = "", position = 0 } = work.origins[0] ?? {};
+        const reason = `The merged paper is not valid: ${issues(checked.error)}`;
+        refuse({ kind: "refusal", file, position, reason });
+      }
+    }
+  }
+
+  /** What orders works and gives them addresses. A work all of whose drafts name its arXiv id need not be merged for it. */
+  #survey() {
+    const { arxivIds, submitted: dates } = this.#drafts.identities;
+    const { starts, members } = this.#grouping;
+    const keys: string[] = [];
+    const submitted: (string | undefined)[] = [];
+    const claimants = new Map<number, Claimant>();
+    for (let number = 0; number < this.works; number++) {
+      const first = members[starts[number] ?? 0] ?? 0;
+      const size = (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+      const id = arxivIds[first] ?? null;
+      if (size === 1 && id !== null) {
+        keys.push(id);
+        submitted.push(dates[first]);
+        continue;
+      }
+      const drafts = this.#members(number);
+      const work = mergeDrafts(drafts);
+      const claimant = claimantOf(work, drafts);
+      if (claimant.claims.size > 0) claimants.set(number, claimant);
+      keys.push(claimant.claims.size > 0 ? "" : (work.arxivId ?? ""));
+      submitted.push(work.submitted);
+    }
+    return { keys, submitted, claimants };
+  }
+
+  #members(work: number): Draft[] {
+    const { starts, members } = this.#grouping;
+    return Array.from(members.subarray(starts[work], starts[work + 1]), (place) => this.#drafts.at(place));
+  }
+}
+
+function canonicalOrder(keys: readonly string[], submitted: readonly (string | undefined)[]): Uint32Array {
+  const order = Uint32Array.from(keys, (_, work) => work);
+  return order.sort((a, b) => {
+    const [left, right] = [submitted[a], submitted[b]];
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined) || a - b;
+    return compare(right, left) || compare(keys[a] ?? "", keys[b] ?? "");
+  });
 }
 
 function issues(error: {

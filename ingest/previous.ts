@@ -5,18 +5,19 @@ import { readingFile, SNAPSHOT_FILES, snapshotFolder } from "@/lib/corpus/layout
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
 import { SnapshotError } from "@/lib/corpus/snapshot-error";
 import { verifySnapshot } from "@/lib/corpus/verify";
-import type { Draft, Refusal } from "./draft";
 import { IngestError } from "./errors";
-import type { Reading } from "./reading";
+import { fingerprintOf } from "./fingerprint";
+import type { StoredReading } from "./reading";
+import { linesIn } from "./records";
 
 /** What an ingest takes over from the corpus published before it. */
 export interface Previous {
   readonly currentId: string | null;
   readonly publications: readonly Publication[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly StoredReading[];
   readonly addresses: readonly Address[];
-  /** A line of `papers.ndjson` by the key of its paper. */
-  readonly papers: ReadonlyMap<string, string>;
+  /** The fingerprint of a line of `papers.ndjson` by the key of its paper. */
+  readonly papers: ReadonlyMap<string, number>;
 }
 
 type Content = Pick<Previous, "readings" | "addresses" | "papers">;
@@ -61,21 +62,22 @@ async function olderContent(corpusFolder: string, warn: (message: string) => voi
 
 async function contentOf(corpusFolder: string, id: string): Promise<Content> {
   const manifest = await verifySnapshot(corpusFolder, id);
-  const text = (name: string) => readFile(join(snapshotFolder(corpusFolder, id), name), "utf8");
-  const readings: Reading[] = [];
-  for (const report of manifest.sources)
-    readings.push({ report, records: recordsOf(await text(readingFile(report.sha256))) });
-  const { addresses } = aliasesSchema.parse(JSON.parse(await text(SNAPSHOT_FILES.aliases)));
-  const keys = linesOf(await text(SNAPSHOT_FILES.keys));
-  const lines = linesOf(await text(SNAPSHOT_FILES.papers));
-  return { readings, addresses, papers: new Map(keys.map((key, i) => [key, lines[i] ?? ""])) };
+  const folder = snapshotFolder(corpusFolder, id);
+  const readings = manifest.sources.map((report): StoredReading => {
+    const name = readingFile(report.sha256);
+    const facts = manifest.files[name];
+    if (facts === undefined) throw new SnapshotError(`Snapshot ${id} has no file ${name}.`);
+    return { report, path: join(folder, name), facts, recordsName: report.file };
+  });
+  const aliases = await readFile(join(folder, SNAPSHOT_FILES.aliases), "utf8");
+  const { addresses } = aliasesSchema.parse(JSON.parse(aliases));
+  return { readings, addresses, papers: fingerprintsOf(folder) };
 }
 
-/** The lines were checked when they were written, and the file's hash just now. */
-function recordsOf(text: string): (Draft | Refusal)[] {
-  return linesOf(text).map((line): Draft | Refusal => JSON.parse(line));
-}
-
-function linesOf(text: string): string[] {
-  return text.split("\n").slice(0, -1);
+function fingerprintsOf(folder: string): Map<string, number> {
+  const fingerprints = new Map<string, number>();
+  const lines = linesIn(join(folder, SNAPSHOT_FILES.papers));
+  for (const { text: key } of linesIn(join(folder, SNAPSHOT_FILES.keys)))
+    fingerprints.set(key, fingerprintOf(lines.next().value?.text ?? ""));
+  return fingerprints;
 }

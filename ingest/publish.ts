@@ -1,4 +1,3 @@
-import { createHash, type Hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -9,7 +8,6 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Manifest, Publication } from "@/lib/corpus/format";
@@ -21,6 +19,7 @@ import {
   snapshotIdOf,
 } from "@/lib/corpus/layout";
 import { verifySnapshot } from "@/lib/corpus/verify";
+import { type FileFacts, HashedWriter } from "./records";
 import type { ManifestFacts, SnapshotFile } from "./snapshot";
 
 const KEPT_SNAPSHOTS = 3;
@@ -32,8 +31,11 @@ export type PublishStep = (typeof PUBLISH_STEPS)[number];
 
 export interface PublishRequest {
   readonly corpusFolder: string;
-  readonly files: readonly SnapshotFile[];
-  readonly facts: ManifestFacts;
+  /** Where the snapshot is put together: a folder made by {@link openWorkspace}. */
+  readonly workspace: string;
+  readonly files: Iterable<SnapshotFile>;
+  /** Asked when the last file is written. */
+  readonly facts: () => ManifestFacts;
   /** The kept snapshots before, oldest first, and which of them is served. */
   readonly publications: readonly Publication[];
   readonly currentId: string | null;
@@ -48,79 +50,58 @@ export interface PublishRequest {
  * caller holds the lock. Gives the id, and whether it is new: the same content is not published twice.
  */
 export async function publish(request: PublishRequest): Promise<{ id: string; isNew: boolean }> {
-  const { corpusFolder, onStep } = request;
+  const { corpusFolder, workspace, onStep } = request;
+  onStep?.("begun");
+  const id = writeSnapshot(workspace, request.files, request.facts);
+  onStep?.("written");
+  const isNew = id !== request.currentId || !(await isWhole(corpusFolder, id));
+  if (isNew) {
+    await moveIntoPlace(workspace, corpusFolder, id);
+    onStep?.("in-place");
+    pointTo(request, id);
+    onStep?.("published");
+  }
+  return { id, isNew };
+}
+
+/** An empty folder beside the snapshots to put a new one together in; what a killed ingest has left goes. */
+export function openWorkspace(corpusFolder: string): string {
   clearTemporary(corpusFolder);
   const folder = join(corpusFolder, `${TEMPORARY}${process.pid}`);
-  try {
-    mkdirSync(folder);
-    onStep?.("begun");
-    const id = writeSnapshot(folder, request.files, request.facts);
-    onStep?.("written");
-    const isNew = id !== request.currentId || !(await isWhole(corpusFolder, id));
-    if (isNew) {
-      await moveIntoPlace(folder, corpusFolder, id);
-      onStep?.("in-place");
-      pointTo(request, id);
-      onStep?.("published");
-    }
-    return { id, isNew };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  mkdirSync(folder);
+  return folder;
+}
+
+export function closeWorkspace(workspace: string): void {
+  rmSync(workspace, { recursive: true, force: true });
 }
 
 /** Gives the id of the snapshot written to the folder. */
-function writeSnapshot(folder: string, files: readonly SnapshotFile[], facts: ManifestFacts): string {
+function writeSnapshot(folder: string, files: Iterable<SnapshotFile>, facts: () => ManifestFacts): string {
   const hashes: Manifest["files"] = {};
   const folders = new Set([folder]);
-  for (const { name, chunks } of files) {
-    const path = join(folder, name);
+  for (const file of files) {
+    const path = join(folder, file.name);
     mkdirSync(dirname(path), { recursive: true });
     folders.add(dirname(path));
-    hashes[name] = writeSynced(path, chunks);
+    hashes[file.name] = "facts" in file ? file.facts : writeSynced(path, file.chunks);
   }
-  const manifest: Manifest = { ...facts, files: hashes };
+  const manifest: Manifest = { ...facts(), files: hashes };
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   writeSynced(join(folder, SNAPSHOT_FILES.manifest), [text]);
   for (const written of folders) syncFolder(written);
   return snapshotIdOf(text);
 }
 
-const WRITE_SIZE = 1 << 20;
-
-function writeSynced(path: string, chunks: Iterable<string | Uint8Array>): { sha256: string; bytes: number } {
-  const file = openSync(path, "wx");
-  const hash = createHash("sha256");
-  let bytes = 0;
+function writeSynced(path: string, chunks: Iterable<string | Uint8Array>): FileFacts {
+  const writer = new HashedWriter(path);
   try {
-    for (const block of blocksOf(chunks)) bytes += writeBlock(file, block, hash);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    for (const chunk of chunks) writer.write(chunk);
+    return writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
   }
-  return { sha256: hash.digest("hex"), bytes };
-}
-
-/** Gathers small pieces, so that a line is not a system call. */
-function* blocksOf(chunks: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
-  let pending: Uint8Array[] = [];
-  let size = 0;
-  for (const chunk of chunks) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    pending.push(bytes);
-    size += bytes.length;
-    if (size < WRITE_SIZE) continue;
-    yield Buffer.concat(pending);
-    pending = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(pending);
-}
-
-function writeBlock(file: number, block: Uint8Array, hash: Hash): number {
-  hash.update(block);
-  for (let written = 0; written < block.length; ) written += writeSync(file, block, written);
-  return block.length;
 }
 
 function syncFolder(path: string): void {

@@ -1,14 +1,18 @@
 import type { SourceReport } from "@/lib/corpus/format";
 import type { SourceKind } from "@/lib/paper/paper";
-import type { Draft, Refusal } from "./draft";
+import type { FileFacts } from "./records";
 
 /** Which source is believed first: arXiv states what its authors deposited, the others repeat it. */
-const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = { arxiv: 0, trending: 1 };
+export const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = { arxiv: 0, trending: 1 };
 
-/** What one file said: all its records in order, and the file as a whole. */
-export interface Reading {
+/** What one file said, kept record by record in a file of our own. */
+export interface StoredReading {
   readonly report: SourceReport;
-  readonly records: readonly (Draft | Refusal)[];
+  /** Where the records are. */
+  readonly path: string;
+  readonly facts: FileFacts;
+  /** The name of the source that the records carry. */
+  readonly recordsName: string;
 }
 
 /**
@@ -16,12 +20,16 @@ export interface Reading {
  * without one; then by name, then by content. A file read again replaces its earlier reading, whatever its name (the
  * first name in the alphabet stays), and a file that gave nothing is forgotten when one of its name gives something.
  */
-export function joinReadings(earlier: readonly Reading[], latest: readonly Reading[]): Reading[] {
-  const bySha = new Map<string, Reading>();
+export function joinReadings(
+  earlier: readonly StoredReading[],
+  latest: readonly StoredReading[],
+): StoredReading[] {
+  const bySha = new Map<string, StoredReading>();
   for (const reading of [...earlier, ...latest]) {
     const known = bySha.get(reading.report.sha256);
     const renamed = known !== undefined && known.report.file < reading.report.file;
-    bySha.set(reading.report.sha256, renamed ? named(reading, known.report.file) : reading);
+    const report = renamed ? { ...reading.report, file: known.report.file } : reading.report;
+    bySha.set(reading.report.sha256, { ...reading, report });
   }
   const all = [...bySha.values()];
   const giving = new Set(all.filter(({ report }) => report.taken > 0).map(({ report }) => report.file));
@@ -30,32 +38,13 @@ export function joinReadings(earlier: readonly Reading[], latest: readonly Readi
     .sort((a, b) => feedTime(b) - feedTime(a) || compare(a.report.file, b.report.file) || bySha256(a, b));
 }
 
-/** The drafts of all readings: the better source first, then as the readings stand. Merging prefers earlier drafts. */
-export function draftsOf(readings: readonly Reading[]): Draft[] {
-  const drafts = readings.flatMap(({ records }) => records.filter((record) => record.kind === "draft"));
-  return drafts.sort((a, b) => SOURCE_RANKS[a.origin.source] - SOURCE_RANKS[b.origin.source]);
-}
-
-export function refusalsOf(readings: readonly Reading[]): Refusal[] {
-  return readings.flatMap(({ records }) => records.filter((record) => record.kind === "refusal"));
-}
-
-function named(reading: Reading, file: string): Reading {
-  return {
-    report: { ...reading.report, file },
-    records: reading.records.map((record) =>
-      record.kind === "draft" ? { ...record, origin: { ...record.origin, file } } : { ...record, file },
-    ),
-  };
-}
-
 /** Milliseconds; 0 for a file that does not say when it was made. */
-function feedTime({ report }: Reading): number {
+function feedTime({ report }: StoredReading): number {
   const time = Date.parse(report.header.updated ?? "");
   return Number.isNaN(time) ? 0 : time;
 }
 
-function bySha256(a: Reading, b: Reading): number {
+function bySha256(a: StoredReading, b: StoredReading): number {
   return compare(a.report.sha256, b.report.sha256);
 }
 

@@ -1,8 +1,5 @@
-import type { Paper } from "@/lib/paper/paper";
-import { addressOf } from "./addresses";
-import type { MergedCorpus } from "./corpus";
+import type { Changes } from "./changes";
 import type { Refusal } from "./draft";
-import type { Previous } from "./previous";
 
 /** One file of a run, as the summary shows it. */
 export interface SourceLine {
@@ -10,14 +7,6 @@ export interface SourceLine {
   readonly formatLabel: string;
   readonly taken: number;
   readonly refused: number;
-}
-
-/** How the papers differ from those published before. */
-export interface Changes {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
 }
 
 export interface IngestReport {
@@ -33,30 +22,6 @@ export interface IngestReport {
       } & Changes)
     | null;
   readonly seconds: number;
-}
-
-/** Compares papers with the published ones; a paper whose address changed is found by its old address. */
-export function changesSince(previous: Pick<Previous, "papers">, corpus: MergedCorpus): Changes {
-  const live = new Set(corpus.papers.map(({ key }) => key));
-  const book = new Map(corpus.addresses.map(({ address, to }) => [address, to]));
-  const formerKeys = new Map<string, string>();
-  let removed = 0;
-  for (const key of previous.papers.keys()) {
-    const heir = live.has(key) ? key : book.get(addressOf(key));
-    if (heir === undefined || !live.has(heir)) removed++;
-    else if (!formerKeys.has(heir) || heir === key) formerKeys.set(heir, key);
-  }
-  const changes = { added: 0, updated: 0, unchanged: 0, removed };
-  for (const paper of corpus.papers) {
-    const before = previous.papers.get(formerKeys.get(paper.key) ?? "");
-    changes[changeOf(paper, before)]++;
-  }
-  return changes;
-}
-
-function changeOf(paper: Paper, before: string | undefined): keyof Omit<Changes, "removed"> {
-  if (before === undefined) return "added";
-  return before === JSON.stringify(paper) ? "unchanged" : "updated";
 }
 
 /** The summary for a person: a table of the files, every refusal, and what is published now. */

@@ -1,17 +1,20 @@
-import { readFile, realpath } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readFile, realpath, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { topicLabeller } from "@/lib/topics/label";
 import { parseVocabulary, type Vocabulary } from "@/lib/topics/vocabulary";
-import { type MergedCorpus, mergeReadings } from "./corpus";
+import { ChangeCounter } from "./changes";
+import { MergedCorpus } from "./corpus";
 import type { Refusal } from "./draft";
+import { StoredDrafts } from "./drafts";
 import { IngestError } from "./errors";
 import { lockCorpus } from "./lock";
 import { type Previous, readPrevious } from "./previous";
-import { type PublishStep, publish } from "./publish";
-import { joinReadings, type Reading } from "./reading";
-import { type Changes, changesSince, type IngestReport, type SourceLine } from "./report";
-import { type BuildIndex, snapshotOf } from "./snapshot";
+import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish";
+import { joinReadings, type StoredReading } from "./reading";
+import type { IngestReport, SourceLine } from "./report";
+import { type BuildIndex, Snapshot } from "./snapshot";
 import { readSource } from "./source";
+import { placeReadings, storeRecords } from "./store";
 
 export interface IngestRequest {
   readonly files: readonly string[];
@@ -50,29 +53,85 @@ async function ingestLocked(
   request: IngestRequest,
   vocabulary: Vocabulary,
 ): Promise<Omit<IngestReport, "seconds">> {
-  const { progress = ignore, warn = ignore } = request;
-  const { sources, readings, refusals } = await readFiles(request.files, progress);
-  const taken = readings.reduce((sum, { report }) => sum + report.taken, 0);
-  if (taken === 0) return { sources, refusals, published: null };
-  progress("reading the published corpus");
-  const previous = await readPrevious(request.corpusFolder, request.replace, warn);
-  const joined = joinReadings(request.replace ? [] : previous.readings, readings);
-  progress("merging");
-  const corpus = mergeReadings(joined, previous.addresses, topicLabeller(vocabulary));
-  progress(`indexing ${corpus.papers.length} papers`);
-  const { id, isNew } = await publishCorpus(request, previous, corpus, joined, readings, vocabulary);
-  const changes: Changes = changesSince(previous, corpus);
-  return {
-    sources,
-    refusals: [...refusals, ...corpus.refusals],
-    published: { id, isNew, papers: corpus.papers.length, merged: corpus.merged, ...changes },
-  };
+  const workspace = openWorkspace(request.corpusFolder);
+  try {
+    const read = await readFiles(request.files, workspace, request.progress ?? ignore);
+    if (read.readings.every(({ report }) => report.taken === 0)) return { ...read, published: null };
+    return await publishWith(request, vocabulary, workspace, read);
+  } finally {
+    closeWorkspace(workspace);
+  }
 }
 
-async function readFiles(files: readonly string[], progress: (message: string) => void) {
+/** What the files of a run gave. */
+interface ReadFiles {
+  readonly sources: readonly SourceLine[];
+  readonly readings: readonly StoredReading[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Merges what was read with what is published, and publishes the outcome. */
+async function publishWith(
+  request: IngestRequest,
+  vocabulary: Vocabulary,
+  workspace: string,
+  { sources, readings, refusals }: ReadFiles,
+): Promise<Omit<IngestReport, "seconds">> {
+  const { progress = ignore, warn = ignore, corpusFolder } = request;
+  progress("reading the published corpus");
+  const previous = await readPrevious(corpusFolder, request.replace, warn);
+  const joined = joinReadings(request.replace ? [] : previous.readings, readings);
+  const fresh = new Set(readings.map(({ path }) => path));
+  const placed = placeReadings(joined, workspace, ({ path }) => fresh.has(path));
+  await rm(join(workspace, INCOMING_FOLDER), { recursive: true });
+  const drafts = new StoredDrafts(placed, (count) => progress(`comparing ${count} records`));
+  try {
+    progress("merging");
+    const corpus = new MergedCorpus(drafts, previous.addresses, topicLabeller(vocabulary));
+    const changes = new ChangeCounter(previous.papers, new Set(corpus.keys()), corpus.addresses);
+    const snapshot = new Snapshot({
+      corpus,
+      readings: placed,
+      refusals: drafts.refusals,
+      vocabulary,
+      buildIndex: request.buildIndex,
+      changes,
+      progress: (papers) => progress(`writing ${papers} of ${corpus.works} papers`),
+      indexing: (papers) => progress(`indexing ${papers} of ${corpus.works} papers`),
+    });
+    const { id, isNew } = await publish({
+      corpusFolder,
+      workspace,
+      files: snapshot.files(workspace),
+      facts: () => snapshot.facts(),
+      publications: previous.publications,
+      currentId: previous.currentId,
+      times: await timesOf(request, previous, joined, readings),
+      ...(request.onStep ? { onStep: request.onStep } : {}),
+    });
+    return {
+      sources,
+      refusals: [...refusals, ...snapshot.refusals],
+      published: { id, isNew, papers: snapshot.papers, merged: corpus.merged, ...changes.changes() },
+    };
+  } finally {
+    drafts.close();
+  }
+}
+
+/** Where records wait until it is known which of them a snapshot keeps. */
+const INCOMING_FOLDER = "incoming";
+
+async function readFiles(
+  files: readonly string[],
+  workspace: string,
+  progress: (message: string) => void,
+): Promise<ReadFiles> {
   const sources: SourceLine[] = [];
-  const readings: Reading[] = [];
+  const readings: StoredReading[] = [];
   const refusals: Refusal[] = [];
+  const incoming = join(workspace, INCOMING_FOLDER);
+  await mkdir(incoming);
   for (const path of files) {
     progress(`reading ${path}`);
     const outcome = await readSource(path);
@@ -82,40 +141,25 @@ async function readFiles(files: readonly string[], progress: (message: string) =
       continue;
     }
     const { report, records } = outcome.reading;
-    readings.push(outcome.reading);
+    const stored = join(incoming, `${readings.length}.ndjson`);
+    readings.push({
+      report,
+      path: stored,
+      facts: await storeRecords(stored, records),
+      recordsName: report.file,
+    });
     sources.push({ ...report, file: path });
     refusals.push(...records.filter((record) => record.kind === "refusal"));
   }
   return { sources, readings, refusals };
 }
 
-async function publishCorpus(
-  request: IngestRequest,
-  previous: Previous,
-  corpus: MergedCorpus,
-  joined: readonly Reading[],
-  latest: readonly Reading[],
-  vocabulary: Vocabulary,
-) {
-  const { files, facts } = snapshotOf(corpus, joined, vocabulary, request.buildIndex);
-  request.progress?.("publishing");
-  return publish({
-    corpusFolder: request.corpusFolder,
-    files,
-    facts,
-    publications: previous.publications,
-    currentId: previous.currentId,
-    times: await timesOf(request, previous, joined, latest),
-    ...(request.onStep ? { onStep: request.onStep } : {}),
-  });
-}
-
 /** A file read now has this moment as its time, the others keep theirs. */
 async function timesOf(
   request: IngestRequest,
   previous: Previous,
-  joined: readonly Reading[],
-  latest: readonly Reading[],
+  joined: readonly StoredReading[],
+  latest: readonly StoredReading[],
 ) {
   const now = request.now().toISOString();
   const before = previous.publications.find(({ id }) => id === previous.currentId);

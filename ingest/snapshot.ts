@@ -1,108 +1,160 @@
+import { join } from "node:path";
 import type { Manifest } from "@/lib/corpus/format";
 import { SCHEMA_VERSION } from "@/lib/corpus/format";
 import { INDEX_FOLDER, readingFile, SNAPSHOT_FILES } from "@/lib/corpus/layout";
-import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import type { Vocabulary } from "@/lib/topics/vocabulary";
 import pkg from "@/package.json";
+import { AuthorIndex } from "./author-index";
+import type { ChangeCounter } from "./changes";
+import { Column } from "./column";
 import type { MergedCorpus } from "./corpus";
-import { compare, type Reading, refusalsOf } from "./reading";
+import type { Refusal } from "./draft";
+import { compare, type StoredReading } from "./reading";
+import { type FileFacts, linesIn } from "./records";
 
-/** One file of a snapshot, written piece by piece. */
-export interface SnapshotFile {
-  readonly name: string;
-  readonly chunks: Iterable<string | Uint8Array>;
-}
+/** One file of a snapshot: to be written piece by piece, or in its place already. */
+export type SnapshotFile =
+  | { readonly name: string; readonly chunks: Iterable<string | Uint8Array> }
+  | { readonly name: string; readonly facts: FileFacts };
 
 export type BuildIndex = (papers: Iterable<Paper>, vocabulary: Vocabulary) => ReadonlyMap<string, Uint8Array>;
 
 /** What a snapshot says of itself, without the hashes that are known only when its files are written. */
 export type ManifestFacts = Omit<Manifest, "files">;
 
-/** Everything a snapshot holds: a function of its arguments alone. */
-export function snapshotOf(
-  corpus: MergedCorpus,
-  readings: readonly Reading[],
-  vocabulary: Vocabulary,
-  buildIndex: BuildIndex,
-): { files: SnapshotFile[]; facts: ManifestFacts } {
-  const { papers } = corpus;
-  const authors = authorIndex(papers);
-  const lines = papers.map((paper) => `${JSON.stringify(paper)}\n`);
-  const index = [...buildIndex(papers, vocabulary)].sort(([a], [b]) => compare(a, b));
-  const files: SnapshotFile[] = [
-    { name: SNAPSHOT_FILES.papers, chunks: lines },
-    { name: SNAPSHOT_FILES.offsets, chunks: [offsetsOf(lines)] },
-    { name: SNAPSHOT_FILES.keys, chunks: papers.map(({ key }) => `${key}\n`) },
-    { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses: corpus.addresses })] },
-    { name: SNAPSHOT_FILES.authors, chunks: [jsonLine(authors)] },
-    { name: SNAPSHOT_FILES.topics, chunks: [jsonLine(vocabulary)] },
-    ...index.map(([name, bytes]) => ({ name: `${INDEX_FOLDER}${name}`, chunks: [bytes] })),
-    ...readings.map(({ report, records }) => ({
-      name: readingFile(report.sha256),
-      chunks: records.map(jsonLine),
-    })),
-  ];
-  return { files, facts: factsOf(corpus, readings, authors.length) };
+interface SnapshotRequest {
+  readonly corpus: MergedCorpus;
+  readonly readings: readonly StoredReading[];
+  /** Of the readings, in their order. */
+  readonly refusals: readonly Refusal[];
+  readonly vocabulary: Vocabulary;
+  readonly buildIndex: BuildIndex;
+  readonly changes: ChangeCounter;
+  /** Told how many papers have been written. */
+  readonly progress: (papers: number) => void;
+  readonly indexing: (papers: number) => void;
 }
 
-function factsOf(corpus: MergedCorpus, readings: readonly Reading[], authors: number): ManifestFacts {
-  const refusals = [...refusalsOf(readings), ...corpus.refusals];
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    tool: `${pkg.name} ${pkg.version}`,
-    papers: corpus.papers.length,
-    merged: corpus.merged,
-    authors,
-    dated: corpus.papers.filter(({ submitted }) => submitted !== undefined).length,
-    withTopic: corpus.papers.filter(({ topics }) => topics.length > 0).length,
-    sources: readings.map(({ report }) => report),
-    refusals: refusals.map(({ file, position, reason }) => ({ file, position, reason })),
-  };
+/**
+ * Everything a snapshot holds, made while it is written: the files must be written in their order to the folder that
+ * `files` is told of. What is counted on the way is complete when the last file is.
+ */
+export class Snapshot {
+  readonly refusals: Refusal[] = [];
+  readonly #request: SnapshotRequest;
+  readonly #offsets = new Column();
+  readonly #keys: string[] = [];
+  readonly #authors = new AuthorIndex();
+  #dated = 0;
+  #withTopic = 0;
+
+  constructor(request: SnapshotRequest) {
+    this.#request = request;
+  }
+
+  /** How many papers have been written. */
+  get papers(): number {
+    return this.#keys.length;
+  }
+
+  *files(folder: string): Generator<SnapshotFile> {
+    const { corpus, vocabulary, readings } = this.#request;
+    yield { name: SNAPSHOT_FILES.papers, chunks: this.#lines() };
+    yield { name: SNAPSHOT_FILES.offsets, chunks: offsetBytes(this.#offsets) };
+    yield { name: SNAPSHOT_FILES.keys, chunks: linesOf(this.#keys) };
+    yield { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses: corpus.addresses })] };
+    yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(this.#authors.rows()) };
+    yield { name: SNAPSHOT_FILES.topics, chunks: [jsonLine(vocabulary)] };
+    yield* this.#indexFiles(join(folder, SNAPSHOT_FILES.papers));
+    for (const { report, facts } of readings) yield { name: readingFile(report.sha256), facts };
+  }
+
+  facts(): ManifestFacts {
+    const { corpus, readings, refusals } = this.#request;
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      tool: `${pkg.name} ${pkg.version}`,
+      papers: this.papers,
+      merged: corpus.merged,
+      authors: this.#authors.size,
+      dated: this.#dated,
+      withTopic: this.#withTopic,
+      sources: readings.map(({ report }) => report),
+      refusals: [...refusals, ...this.refusals].map(({ file, position, reason }) => ({
+        file,
+        position,
+        reason,
+      })),
+    };
+  }
+
+  *#lines(): Generator<string> {
+    const { corpus, changes, progress } = this.#request;
+    let end = 0;
+    this.#offsets.push(0);
+    for (const paper of corpus.papers((refusal) => this.refusals.push(refusal))) {
+      const text = JSON.stringify(paper);
+      end += Buffer.byteLength(text) + 1;
+      this.#offsets.push(end);
+      this.#authors.add(this.papers, paper.authors);
+      this.#keys.push(paper.key);
+      if (paper.submitted !== undefined) this.#dated++;
+      if (paper.topics.length > 0) this.#withTopic++;
+      changes.add(paper.key, text);
+      if (this.papers % PROGRESS_STEP === 0) progress(this.papers);
+      yield `${text}\n`;
+    }
+  }
+
+  *#indexFiles(papersPath: string): Generator<SnapshotFile> {
+    const { buildIndex, vocabulary, indexing } = this.#request;
+    indexing(0);
+    const index = buildIndex(papersIn(papersPath, indexing), vocabulary);
+    for (const [name, bytes] of [...index].sort(([a], [b]) => compare(a, b)))
+      yield { name: `${INDEX_FOLDER}${name}`, chunks: [bytes] };
+  }
+}
+
+const PROGRESS_STEP = 5_000;
+
+/** The papers just written, one by one. */
+function* papersIn(path: string, progress: (papers: number) => void): Generator<Paper> {
+  let count = 0;
+  for (const { text } of linesIn(path)) {
+    const paper: Paper = JSON.parse(text);
+    yield paper;
+    if (++count % PROGRESS_STEP === 0) progress(count);
+  }
 }
 
 function jsonLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
+/** What `JSON.stringify` gives for the whole list, value by value. */
+function* jsonList(values: Iterable<unknown>): Generator<string> {
+  let before = "[";
+  for (const value of values) {
+    yield `${before}${JSON.stringify(value)}`;
+    before = ",";
+  }
+  yield before === "[" ? "[]\n" : "]\n";
+}
+
+function* linesOf(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield `${text}\n`;
+}
+
+const OFFSETS_A_PIECE = 8_192;
+
 /** Where each line begins, and the end of the last: 64-bit little-endian byte offsets. */
-function offsetsOf(lines: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array((lines.length + 1) * 8);
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  lines.forEach((line, i) => {
-    at += Buffer.byteLength(line);
-    view.setBigUint64((i + 1) * 8, BigInt(at), true);
-  });
-  return bytes;
-}
-
-interface AuthorTally {
-  /** How often each spelling is printed. */
-  readonly names: Map<string, number>;
-  readonly papers: number[];
-}
-
-/** Slug, name and paper numbers of every author, by slug. */
-function authorIndex(papers: readonly Paper[]): [string, string, number[]][] {
-  const bySlug = new Map<string, AuthorTally>();
-  papers.forEach((paper, number) => {
-    for (const { name } of paper.authors) {
-      const slug = authorSlug(name);
-      const known: AuthorTally = bySlug.get(slug) ?? { names: new Map(), papers: [] };
-      bySlug.set(slug, known);
-      known.names.set(name, (known.names.get(name) ?? 0) + 1);
-      if (known.papers.at(-1) !== number) known.papers.push(number);
-    }
-  });
-  return [...bySlug]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([slug, { names, papers: numbers }]) => [slug, mostPrinted(names), numbers]);
-}
-
-/** The most frequent spelling; of equals the one printed first. */
-function mostPrinted(names: ReadonlyMap<string, number>): string {
-  let [best, count] = ["", 0];
-  for (const [name, times] of names) if (times > count) [best, count] = [name, times];
-  return best;
+function* offsetBytes(offsets: Column): Generator<Uint8Array> {
+  for (let from = 0; from < offsets.size; from += OFFSETS_A_PIECE) {
+    const count = Math.min(OFFSETS_A_PIECE, offsets.size - from);
+    const bytes = new Uint8Array(count * 8);
+    const view = new DataView(bytes.buffer);
+    for (let i = 0; i < count; i++) view.setBigUint64(i * 8, BigInt(offsets.at(from + i)), true);
+    yield bytes;
+  }
 }

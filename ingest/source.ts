@@ -5,10 +5,15 @@ import type { SourceReport } from "@/lib/corpus/format";
 import type { Draft, FeedHeader, Refusal } from "./draft";
 import { isErrno } from "./errors";
 import { recogniseFormat } from "./formats/registry";
-import type { Reading } from "./reading";
 
 /** Node's strings end near 512 MB. */
 const LARGEST_BYTES = 500_000_000;
+
+/** What one file said: all its records in order, and the file as a whole. */
+export interface Reading {
+  readonly report: SourceReport;
+  readonly records: readonly (Draft | Refusal)[];
+}
 
 /** What became of a file: it was read, or it could not even be opened. */
 export type SourceOutcome =

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { assignAddresses, type Claimant } from "@/ingest/addresses";
+import { assignAddresses, type Claimant, claimantOf } from "@/ingest/addresses";
 import type { Draft } from "@/ingest/draft";
 import { mergeDrafts } from "@/ingest/merge";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
@@ -29,7 +29,7 @@ function work({ arxivId: idText, doi, author, year, abstract }: Facts): Claimant
     ...(year ? { submitted: `${year}-01-01` } : {}),
     ...(abstract ? { abstract } : {}),
   };
-  return { work: mergeDrafts([draft]), drafts: [draft] };
+  return claimantOf(mergeDrafts([draft]), [draft]);
 }
 
 const ada = work({ author: "Ada Byron", year: "1843" });
@@ -93,8 +93,8 @@ describe("works of one title", () => {
 const spring = work({ abstract: "On spring." });
 /** The same work once a source has named its arXiv id. */
 const springOnArxiv: Claimant = {
-  drafts: spring.drafts,
-  work: { ...spring.work, ...work({ arxivId: "2401.00001" }).work },
+  ...spring,
+  facts: { ...spring.facts, ...work({ arxivId: "2401.00001" }).facts },
 };
 
 describe("the book of addresses", () => {
