@@ -21,6 +21,9 @@ import { Ranker } from "./ranker";
 import { RelatedFinder } from "./related";
 import { Bm25f } from "./score";
 import { Searcher } from "./searcher";
+import { Meaning } from "./semantic/meaning";
+import { Neighbours } from "./semantic/neighbours";
+import { SemanticSpace } from "./semantic/space";
 import { Spelling } from "./spelling";
 import { StrictMatcher } from "./strict";
 import { Suggester } from "./suggest";
@@ -43,9 +46,15 @@ export class EmbeddedEngine implements SearchEngine {
     const strict = new StrictMatcher(dictionary, lists, columns);
     const bm25f = new Bm25f(starts, columns.count, views.meta);
     this.#related = new RelatedFinder(lookUp, bm25f, texts);
-    this.#suggester = new Suggester(views, dictionary, topics);
+    this.#suggester = new Suggester(views, dictionary, columns, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
-    const ranker = new Ranker(bm25f, [new WordOrder(lookUp), new WholeTitle(starts)]);
+    const space = new SemanticSpace(views);
+    const ranker = new Ranker(bm25f, [
+      new WordOrder(lookUp),
+      new WholeTitle(starts),
+      new Meaning(space),
+      new Neighbours(space),
+    ]);
     this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), topics);
   }
 
@@ -72,6 +81,10 @@ export class EmbeddedEngine implements SearchEngine {
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     return this.#suggester.suggest(text, limit);
+  }
+
+  async warm(): Promise<void> {
+    await this.#suggester.warm();
   }
 
   async related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]> {

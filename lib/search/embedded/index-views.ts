@@ -11,9 +11,14 @@ export class IndexViews {
     this.meta = indexMetaSchema.parse(this.json("meta"));
   }
 
+  /** A file by its name; null when there is none. */
+  file(name: string): Uint8Array | null {
+    return this.#files.get(name) ?? null;
+  }
+
   bytes(name: IndexFile): Uint8Array {
-    const bytes = this.#files.get(INDEX_FILES[name]);
-    if (bytes === undefined) throw new Error(`The index has no file ${INDEX_FILES[name]}.`);
+    const bytes = this.file(INDEX_FILES[name]);
+    if (bytes === null) throw new Error(`The index has no file ${INDEX_FILES[name]}.`);
     return bytes;
   }
 

@@ -28,6 +28,12 @@ export const RANKING = {
   littleWord: 0.3,
   /** What a part of a compound is worth where the compound itself was asked for. */
   compoundPart: 0.5,
+  /** What likeness to the query as a whole adds, as a share of the best score: a quarter of the sum, words the rest. */
+  meaning: 0.33,
+  /** The share of its nearest neighbours' scores that a paper gets, how many those are, and among how many of the best. */
+  neighbours: 0.33,
+  nearest: 5,
+  smoothed: 50,
   /** So many of the best are looked at for word order and titles; fixed, so that pages never overlap. */
   refined: 200,
 } as const;
