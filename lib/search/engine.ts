@@ -101,15 +101,30 @@ export interface RelatedPaper {
   readonly reasons: readonly string[];
 }
 
-/** What the reader may be typing towards. */
+/**
+ * What the reader may be typing towards. A field and a value finish the last word; `query` is then the whole text with
+ * that word finished.
+ */
 export type Suggestion =
   | { readonly kind: "paper"; readonly text: string; readonly paper: PaperNumber }
   | { readonly kind: "author"; readonly text: string; readonly slug: string; readonly count: number }
-  | { readonly kind: "topic"; readonly text: string; readonly slug: string; readonly count: number };
+  | { readonly kind: "topic"; readonly text: string; readonly slug: string; readonly count: number }
+  /** `category:`, and what may follow it, in a few words. */
+  | { readonly kind: "field"; readonly text: string; readonly help: string; readonly query: string }
+  /** `category:cs.CL`, its name where it has one, and how many papers it finds by itself. */
+  | {
+      readonly kind: "value";
+      readonly text: string;
+      readonly name: string | null;
+      readonly count: number;
+      readonly query: string;
+    };
 
 /** Answers queries over one snapshot. Every method is safe to call at once from many requests. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]>;
+  /** Makes ready what the first reader would otherwise wait for. Never rejects; may be left out. */
+  warm?(): Promise<void>;
 }

@@ -1,157 +1,140 @@
-import { Index } from "flexsearch";
-import { z } from "zod";
 import { isFunctionWord } from "../analysis/little-words";
-import { compoundsOf } from "../analysis/tokens";
 import type { Suggestion, TopicNames } from "../engine";
+import { fieldsBeginning } from "../field-guide";
+import { type Unfinished, unfinishedOf } from "../unfinished";
 import type { Dictionary } from "./dictionary";
+import { FieldValues, isListed, type ListedField } from "./field-values";
 import type { IndexViews } from "./index-views";
-import { valueKey } from "./layout";
+import { formsOf, type Typed } from "./name-index";
+import { loadNames, type Names } from "./names";
+import { nearBeginnings } from "./near-beginnings";
+import type { PaperColumns } from "./paper-columns";
 
-const authorRowsSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
-/** So many are looked at for each way to go on before the best are chosen. */
-const POOL = 25;
-/** So many when only the finished words are looked for. */
-const WIDE_POOL = 200;
 /** So many words of the corpus, the most frequent, are tried for an unfinished one. */
 const CONTINUATIONS = 10;
-/** Topics and authors leave at least half of the list to papers. */
+/** So many words are tried for a mistyped one. */
+const CORRECTIONS = 3;
+/** A word is read as another when that is so many times as frequent. */
+const MISTAKE_RATIO = 20;
+/** Topics, authors, and fields with their values each take at most this share of the list. */
 const OTHERS_SHARE = 4;
 
-/** What a reader may be typing towards: topics, authors, titles, each found from the beginnings of its words. */
+/** What a reader may be typing towards: topics, authors, papers, fields of the query language and their values. */
 export class Suggester {
-  readonly #views: IndexViews;
   readonly #dictionary: Dictionary;
-  readonly #topicNames: TopicNames;
-  #sources: Sources | null = null;
+  readonly #values: FieldValues;
+  readonly #load: () => Promise<Names>;
+  #names: Promise<Names> | null = null;
 
-  constructor(views: IndexViews, dictionary: Dictionary, topics: TopicNames) {
-    this.#views = views;
+  constructor(views: IndexViews, dictionary: Dictionary, columns: PaperColumns, topics: TopicNames) {
     this.#dictionary = dictionary;
-    this.#topicNames = topics;
+    this.#values = new FieldValues(dictionary, columns, topics);
+    this.#load = () => loadNames(views, dictionary, topics);
   }
 
-  suggest(text: string, limit: number): Suggestion[] {
+  /** Reads the names in; the first call of {@link suggest} would otherwise wait for it. */
+  async warm(): Promise<void> {
+    await this.#ready();
+  }
+
+  async suggest(text: string, limit: number): Promise<Suggestion[]> {
+    if (limit < 1 || text.trim() === "") return [];
+    const unfinished = unfinishedOf(text);
+    const names = await this.#ready();
+    if (unfinished.field !== null) return this.#inField(unfinished, unfinished.field, names, limit);
+    return unfinished.plain ? this.#inAll(text, unfinished, names, limit) : this.#syntax(unfinished, limit);
+  }
+
+  #ready(): Promise<Names> {
+    this.#names ??= this.#load();
+    return this.#names;
+  }
+
+  #inAll(text: string, unfinished: Unfinished, names: Names, limit: number): Suggestion[] {
     const words = formsOf(text);
-    if (words.length === 0 || limit < 1) return [];
-    this.#sources ??= this.#load();
-    const { topics, authors, titles } = this.#sources;
-    const ways = this.#waysToGoOn(words);
-    const others = Math.max(1, Math.floor(limit / OTHERS_SHARE));
-    const chosen = [...topics.find(words, ways, others), ...authors.find(words, ways, others)];
-    const papers = titles.find(words, ways, limit);
-    return [...chosen.slice(0, papers.length > 0 ? limit - 1 : limit), ...papers].slice(0, limit);
+    const share = Math.max(1, Math.floor(limit / OTHERS_SHARE));
+    const syntax = this.#syntax(unfinished, limit > OTHERS_SHARE ? share : 0);
+    const typed = this.#typed(words, unfinished.last !== "");
+    const found = find(names, typed, text, share, limit);
+    const near = found.length === 0 ? this.#respelled(typed) : null;
+    const named = near === null ? found : find(names, near, "", share, limit);
+    return [...named.slice(0, limit - syntax.length), ...syntax];
+  }
+
+  /** Fields whose names begin with the last word, and values that it looks like: `cs.L`, `2024`. */
+  #syntax({ before, last }: Unfinished, limit: number): Suggestion[] {
+    const fields = fieldsBeginning(last).map(
+      ({ name, help }): Suggestion => ({
+        kind: "field",
+        text: `${name}:`,
+        help,
+        query: `${before}${name}:`,
+      }),
+    );
+    const looksLike = listedFieldOf(last);
+    const values = looksLike === null ? [] : this.#valuesIn(looksLike, before, last, limit);
+    return [...fields, ...values].slice(0, limit);
+  }
+
+  #inField(unfinished: Unfinished, field: string, names: Names, limit: number): Suggestion[] {
+    const { before, last } = unfinished;
+    if (isListed(field)) return this.#valuesIn(field, before, last, limit);
+    const typed = this.#typed(formsOf(last), last !== "" && !last.endsWith(" "));
+    if (field === "title" && before === "") return names.papers(typed, last, limit);
+    if (field !== "author") return [];
+    return names.authors(typed, limit).flatMap((author): Suggestion[] => {
+      if (author.kind !== "author") return [];
+      const text = `author:"${author.text}"`;
+      return [{ kind: "value", text, name: null, count: author.count, query: `${before}${text} ` }];
+    });
+  }
+
+  #valuesIn(field: ListedField, before: string, typed: string, limit: number): Suggestion[] {
+    return this.#values.find(field, typed, limit).map(({ value, name, count }) => {
+      const text = `${field}:${value}`;
+      return { kind: "value", text, name, count, query: `${before}${text} ` };
+    });
   }
 
   /** What was typed with its last word finished in each likely way. */
-  #waysToGoOn(words: readonly string[]): string[][] {
+  #typed(words: readonly string[], open: boolean): Typed {
+    if (!open || words.length === 0) return { words, open: false, ways: [words] };
     const last = words.at(-1) ?? "";
-    const before = words.slice(0, -1).filter((word) => !isFunctionWord(word));
+    const before = words.slice(0, -1);
     const known = this.#dictionary.withPrefix(last, CONTINUATIONS).map((form) => this.#dictionary.name(form));
     const endings = [last, ...known].filter((word) => !isFunctionWord(word));
-    const ways = endings.map((ending) => [...before, ending]);
-    return isFunctionWord(last) && before.length > 0 ? [before, ...ways] : ways;
+    const ways = [...new Set(endings)].map((ending) => [...before, ending]);
+    return { words, open, ways: isFunctionWord(last) && before.length > 0 ? [before, ...ways] : ways };
   }
 
-  #load(): Sources {
-    return { topics: this.#topics(), authors: this.#authors(), titles: this.#titles() };
+  /** The same with words that look mistyped read as others; null when none does. */
+  #respelled({ words, open }: Typed): Typed | null {
+    const spellings = words.map((word, at) => this.#spellingsOf(word, open && at === words.length - 1));
+    if (spellings.every((own, at) => own.length === 1 && own[0] === words[at])) return null;
+    const before = spellings.slice(0, -1).map(([first = ""]) => first);
+    const ways = (spellings.at(-1) ?? []).map((last) => [...before, last]);
+    return { words: [], open: false, ways };
   }
 
-  #topics(): Source {
-    const source = new Source();
-    const counted = this.#topicNames.topics.map((topic) => ({ topic, count: this.#count(topic.slug) }));
-    for (const { topic, count } of counted.sort((a, b) => b.count - a.count)) {
-      if (count === 0) continue;
-      const suggestion: Suggestion = { kind: "topic", text: topic.name, slug: topic.slug, count };
-      for (const name of [topic.name, ...topic.aliases]) source.add(name, suggestion);
-    }
-    return source;
-  }
-
-  #count(slug: string): number {
-    const form = this.#dictionary.find(valueKey("topic", slug));
-    return form < 0 ? 0 : (this.#dictionary.counts[form] ?? 0);
-  }
-
-  #authors(): Source {
-    const source = new Source();
-    for (const [text, slug, count] of authorRowsSchema.parse(this.#views.json("authors"))) {
-      source.add(text, { kind: "author", text, slug, count });
-    }
-    return source;
-  }
-
-  #titles(): Source {
-    const source = new Source();
-    const bytes = this.#views.bytes("titles");
-    const offsets = this.#views.u32("titleOffsets");
-    const decoder = new TextDecoder();
-    for (let paper = 0; paper + 1 < offsets.length; paper++) {
-      const text = decoder.decode(bytes.subarray(offsets[paper], offsets[paper + 1]));
-      source.add(text, { kind: "paper", text, paper });
-    }
-    return source;
+  #spellingsOf(word: string, open: boolean): string[] {
+    const own = open ? this.#dictionary.withPrefix(word, 1)[0] : this.#dictionary.find(word);
+    const ownCount = this.#dictionary.counts[own ?? -1] ?? 0;
+    const near = nearBeginnings(this.#dictionary, word, { whole: !open, limit: CORRECTIONS })
+      .filter((form) => (this.#dictionary.counts[form] ?? 0) > ownCount * MISTAKE_RATIO)
+      .map((form) => this.#dictionary.name(form));
+    return near.length === 0 ? [word] : near;
   }
 }
 
-interface Sources {
-  readonly topics: Source;
-  readonly authors: Source;
-  readonly titles: Source;
+/** Topics and authors leave at least half of the list to papers. */
+function find(names: Names, typed: Typed, text: string, share: number, limit: number): Suggestion[] {
+  const chosen = [...names.topics(typed, share), ...names.authors(typed, share)];
+  const papers = names.papers(typed, text, limit);
+  return [...chosen.slice(0, papers.length > 0 ? limit - 1 : limit), ...papers].slice(0, limit);
 }
 
-/**
- * Names that are found by their words; those added first come first among equals. Whole words are indexed: unfinished
- * ones are finished from the corpus's vocabulary, which costs a sixth of indexing every beginning of every word.
- */
-class Source {
-  readonly #suggestions: Suggestion[] = [];
-  readonly #names: string[] = [];
-  readonly #index = new Index({ tokenize: "strict", encode: tellingForms, resolution: 3 });
-
-  add(name: string, suggestion: Suggestion): void {
-    this.#index.add(this.#suggestions.length, name);
-    this.#suggestions.push(suggestion);
-    this.#names.push(name);
-  }
-
-  find(words: readonly string[], ways: readonly (readonly string[])[], limit: number): Suggestion[] {
-    const found = ways.flatMap((way) => this.#index.search(way.join(" "), { limit: POOL }).map(Number));
-    const ranked = [...new Set([...found, ...this.#continuing(words)])]
-      .map((number) => ({ number, fit: fitOf(words, formsOf(this.#names[number] ?? "")) }))
-      .sort((a, b) => b.fit - a.fit || a.number - b.number);
-    const suggestions = ranked.flatMap(({ number }) => this.#suggestions[number] ?? []);
-    return [...new Set(suggestions)].slice(0, limit);
-  }
-
-  /** Names with the finished words in which the unfinished one begins another, however rare that is. */
-  #continuing(words: readonly string[]): number[] {
-    const last = words.at(-1) ?? "";
-    const before = words.slice(0, -1).join(" ");
-    if (before === "") return [];
-    const found = this.#index.search(before, { limit: WIDE_POOL }).map(Number);
-    return found.filter((number) => formsOf(this.#names[number] ?? "").some((form) => form.startsWith(last)));
-  }
-}
-
-/** How well typed words fit a name: 2 when it begins with them, 1 when they stand in it in a row, 0 when apart. */
-function fitOf(typed: readonly string[], name: readonly string[]): number {
-  for (let at = 0; at + typed.length <= name.length; at++) {
-    const inRow = typed.every((word, i) =>
-      i + 1 < typed.length ? name[at + i] === word : (name[at + i] ?? "").startsWith(word),
-    );
-    if (inRow) return at === 0 ? 2 : 1;
-  }
-  return 0;
-}
-
-/** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
-function tellingForms(text: string): string[] {
-  return formsOf(text).filter((form) => !isFunctionWord(form));
-}
-
-function formsOf(text: string): string[] {
-  return compoundsOf(text).flatMap(({ parts, joined }) => {
-    const forms = parts.map((part) => part.form);
-    return joined === null ? forms : [...forms, joined];
-  });
+/** A word with a dot in it may be a category, and four digits a year. */
+function listedFieldOf(word: string): ListedField | null {
+  if (/^[a-z-]+\.[a-z-]*$/i.test(word)) return "category";
+  return /^(?:19|20)\d\d$/.test(word) ? "year" : null;
 }
