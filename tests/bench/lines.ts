@@ -12,10 +12,21 @@ export function* eachLine(text: string): Generator<{ readonly line: string; read
   }
 }
 
-/** Reads one JSON object a line. Throws an `Error` that names file, line and what was expected there. */
-export function parseJsonLines<T>(text: string, schema: z.ZodType<T>, path: string): T[] {
+/**
+ * Reads one JSON object a line, the first `count` of them. Throws an `Error` that names file, line and what was expected
+ * there.
+ */
+export function parseJsonLines<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  path: string,
+  count = Number.POSITIVE_INFINITY,
+): T[] {
   const values: T[] = [];
-  for (const { line, number } of eachLine(text)) values.push(parseLine(line, schema, `${path}:${number}`));
+  for (const { line, number } of eachLine(text)) {
+    if (values.length >= count) break;
+    values.push(parseLine(line, schema, `${path}:${number}`));
+  }
   return values;
 }
 

@@ -8,3 +8,9 @@ export async function withUsage(usage: string, command: () => Promise<void>): Pr
     process.exitCode = 1;
   }
 }
+
+/** The whole number above 0 that an option gives. Throws an `Error` that names the option. */
+export function wholeNumber(text: string, option: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${option} takes a whole number above 0, not "${text}".`);
+  return Number(text);
+}

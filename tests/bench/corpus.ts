@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
+import type { Paper } from "@/lib/paper/paper";
+import { cleanLine, cleanText } from "@/lib/paper/text";
+import { paperOf } from "../unit/search/papers";
+import { parseJsonLines } from "./lines";
+
+const lineSchema = z.object({
+  title: z.string().min(1),
+  abstract: z.string(),
+  authors: z.array(z.string().min(1)),
+  published: z.iso.date().exactOptional(),
+  categories: z.array(z.string().min(1)),
+});
+
+/**
+ * The first papers of a file with one JSON object a line (`title, abstract, authors, published, categories`), gzipped
+ * or not, their texts cleaned as at ingest. Throws an `Error` that names the line that cannot be used.
+ */
+export function readCorpus(path: string, count: number): Paper[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return parseJsonLines(text, lineSchema, path, count).map(({ published, ...line }, place) =>
+    paperOf(
+      {
+        title: cleanLine(line.title).text,
+        abstract: cleanText(line.abstract).text,
+        authors: line.authors,
+        categories: line.categories,
+        ...(published === undefined ? {} : { submitted: published }),
+      },
+      place,
+    ),
+  );
+}

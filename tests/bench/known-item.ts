@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readCorpus } from "./corpus";
+import { type Answered, type KnownItemScore, knownItemTable, measureRow } from "./known-item-measure";
+import { ASKED_FROM, knownItems } from "./known-item-questions";
+import { embeddedRanker } from "./site-ranker";
+import { wholeNumber, withUsage } from "./usage";
+
+const USAGE = `npm run bench:known -- --corpus FILE.jsonl[.gz] [--papers N] [--questions N] [--seed N] [--row TEXT] [--misses]
+
+Asks the engine of the site for papers that are known to be there, by what somebody remembers of them, and prints how
+often the paper is first (success@1), MRR@10, and the ceiling: the success@1 that the best of all rankers can expect,
+for other titles may fit as well. FILE has one JSON object a line: title, abstract, authors, published, categories.
+
+  three title words        any three, in the order of the title
+  surname and title word   of any author
+  mistyped title           one letter lost, added, taken for another, or two exchanged, in a word of five or more
+  word and three letters   a word of the title and the beginning of the next, while typing
+  acronym or long form     the form that the title has not, and two more words of it; the acronyms are those that the
+                           asked papers define in one sense: long form (ACR)
+
+Title words have three letters or more and are no stop words. The ceiling of a question is the likelihood of it for the
+paper that fits it best, as a share of the likelihoods for all papers whose titles and authors fit it; 1 / n where n fit
+equally.
+
+  --papers N      how many papers of the file are searched (10,000)
+  --questions N   how many questions a row has at most (300), all on the first ${ASKED_FROM} papers
+  --seed N        other questions (1)
+  --row TEXT      only rows with this in their name
+  --misses        also prints the questions whose paper was not first
+  --json FILE     also writes the table as JSON
+  --help          show this`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      corpus: { type: "string" },
+      papers: { type: "string", default: "10000" },
+      questions: { type: "string", default: "300" },
+      seed: { type: "string", default: "1" },
+      row: { type: "string", default: "" },
+      misses: { type: "boolean", default: false },
+      json: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
+  const papers = readCorpus(values.corpus, wholeNumber(values.papers, "--papers"));
+  const rows = knownItems(
+    papers,
+    wholeNumber(values.questions, "--questions"),
+    wholeNumber(values.seed, "--seed"),
+  );
+  const ranker = await embeddedRanker(papers);
+  const scores: KnownItemScore[] = [];
+  for (const row of rows.filter((one) => one.row.includes(values.row))) {
+    const { score, answered } = await measureRow(row, ranker);
+    if (values.misses) console.log(missesOf(row.row, answered));
+    scores.push(score);
+  }
+  console.log(`${papers.length} papers, seed ${values.seed}\n${knownItemTable(scores)}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(scores, null, 2)}\n`);
+}
+
+function missesOf(row: string, answered: readonly Answered[]): string {
+  return answered
+    .filter(({ rank }) => rank !== 1)
+    .map(({ text, rank, ceiling }) => `${row}\t${rank ?? "-"}\t${ceiling.toFixed(2)}\t${text}`)
+    .join("\n");
+}
+
+await withUsage(USAGE, () => main(process.argv.slice(2)));
