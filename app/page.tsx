@@ -11,7 +11,6 @@ import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
 import { Understood } from "@/components/search/understood";
 import { NoCorpus } from "@/components/site/no-corpus";
-import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
@@ -20,6 +19,7 @@ import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { isWellCovered } from "@/lib/topics/coverage";
 import { type Answer, answerOf, notesOnPage } from "./answer";
 import { pageMetadata } from "./metadata";
+import { pastedPaper } from "./pasted";
 import { remediesFor } from "./remedies";
 
 interface Props {
@@ -57,9 +57,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const { explain, notes: explainNotes } = explainFrom(params);
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
-  const answer = await answerOf(corpus, asked, explain.kind !== "none");
-  const pasted = pastedPaper(corpus, answer);
+  const pasted = await pastedPaper(corpus, asked);
   if (pasted !== null) redirect(pasted);
+  const answer = await answerOf(corpus, asked, explain.kind !== "none");
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
@@ -105,17 +105,6 @@ export default async function SearchPage({ searchParams }: Props) {
       </div>
     </div>
   );
-}
-
-/** An id or a DOI alone is no question: it leads straight to its paper. */
-function pastedPaper(corpus: Corpus, { parsed, listed, result }: Answer): string | null {
-  const { query } = parsed;
-  if (query.kind !== "value" || (query.field !== "id" && query.field !== "doi") || result.total !== 1)
-    return null;
-  const resolution = query.field === "id" ? corpus.resolve(query.text) : null;
-  const paper = listed[0]?.paper;
-  if (paper === undefined) return null;
-  return pathOfPaper(paper, resolution?.kind === "paper" ? (resolution.version ?? undefined) : undefined);
 }
 
 function headingOf(state: SearchState): string {

@@ -1,93 +1,157 @@
 import { labelOf } from "@/components/facets/values";
-import type { Remedy } from "@/components/search/nothing-found";
+import type { NothingFoundProps, Remedy } from "@/components/search/nothing-found";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import {
-  chosenFilters,
-  clearFilters,
-  INITIAL_STATE,
-  urlFor,
-  withoutFilter,
-  withQuery,
-} from "@/lib/query/url";
+import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
+import { nearestTopics } from "@/lib/topics/nearest";
+import { countOf, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
+import { topicsOverview } from "./overview";
+import { elsewhereOf } from "./pasted";
 
-/** So many are tried at most: each costs a search. */
-const MOST_TRIED = 8;
+const MOST_TOPICS = 3;
 
-/** What emptied a result, and the single filters or words whose removal would fill it again. */
+/** A search that is offered instead, before it is known what it finds. */
+interface Candidate {
+  readonly name: string;
+  readonly state: SearchState;
+}
+
+/** What emptied a result, and what would fill it: another spelling, one thing less, or a topic. */
 export async function remediesFor(
   corpus: Corpus,
   state: SearchState,
   query: Query,
-): Promise<{ reason: string; remedies: Remedy[] }> {
+): Promise<NothingFoundProps> {
   const topics = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
+  const emptied = await whatEmptied(corpus, state, query);
+  const single = [
+    ...withoutOneFilter(state, topics),
+    ...withoutOnePart(state, query),
+    ...looser(state, query),
+  ];
+  const remedies = await filling(corpus, single);
+  const elsewhere = elsewhereOf(query);
+  return {
+    reason:
+      elsewhere === null
+        ? reasonOf(emptied, state, topics)
+        : `This collection does not hold ${elsewhere.name}.`,
+    elsewhere,
+    spelling: (await filling(corpus, meant(state, emptied, query)))[0] ?? null,
+    remedies: remedies.length > 0 ? remedies : await filling(corpus, severalLess(state, emptied)),
+    topics: await topicsFor(corpus, wordsOf(query)),
+  };
+}
+
+/** Those of the candidates that find papers, with their counts. */
+async function filling(corpus: Corpus, candidates: readonly Candidate[]): Promise<Remedy[]> {
+  const tried = candidates.slice(0, MOST_TRIED).map(async ({ name, state }) => ({
+    name,
+    href: urlFor(state),
+    count: await countOf(corpus, parseQuery(state.q).query, state.filters, state.exact),
+  }));
+  return (await Promise.all(tried)).filter(({ count }) => count > 0);
+}
+
+function withoutOneFilter(state: SearchState, topics: ReadonlyMap<string, string>): Candidate[] {
   const filters = chosenFilters(state);
-  const candidates = [
+  return [
     ...filters.map(({ key, value }) => ({
       name: `Without the filter “${labelOf(key, value, topics)}”`,
       state: withoutFilter(state, key, value),
     })),
     ...(filters.length > 1 ? [{ name: "Without any filter", state: clearFilters(state) }] : []),
-    ...withoutOnePart(query).map(({ left, dropped }) => ({
-      name: `Without “${dropped}”`,
-      state: withQuery(state, left),
-    })),
   ];
-  const tried = await Promise.all(
-    candidates.slice(0, MOST_TRIED).map(async ({ name, state: tried }) => ({
-      name,
-      href: urlFor(tried),
-      count: await countOf(corpus, tried),
-    })),
-  );
-  return {
-    reason: await reasonOf(corpus, state, query),
-    remedies: tried.filter((remedy) => remedy.count > 0),
-  };
 }
 
-/** The query with each of its top-level parts left out in turn. */
-function withoutOnePart(query: Query): { left: string; dropped: string }[] {
-  if (query.kind !== "and") return [];
-  return query.of.map((dropped, place) => ({
-    dropped: printQuery(dropped),
-    left: printQuery({ ...query, of: query.of.filter((_, other) => other !== place) }),
+/** The query with each of its parts left out in turn. */
+function withoutOnePart(state: SearchState, query: Query): Candidate[] {
+  const parts = partsOf(query);
+  if (parts.length < 2) return [];
+  return parts.map((dropped) => ({
+    name: `Without “${printQuery(dropped)}”`,
+    state: asking(state, query, (part) => (part === dropped ? null : part)),
   }));
 }
 
-async function countOf(corpus: Corpus, state: SearchState): Promise<number> {
-  const { query } = parseQuery(state.q);
-  const request = {
-    query,
-    filters: state.filters,
-    sort: state.sort,
-    offset: 0,
-    limit: 0,
-    exact: state.exact,
-  };
-  return (await corpus.engine.search(request)).total;
+/** Phrases as words that may stand apart, and words of one field in any. */
+function looser(state: SearchState, query: Query): Candidate[] {
+  return partsOf(query).flatMap((part) => {
+    if (part.kind !== "word" && part.kind !== "phrase") return [];
+    const words = part.kind === "phrase" && /\s/.test(part.text);
+    if (!words && part.field === "any") return [];
+    const loosened: Query = words
+      ? parseQuery(part.field === "any" ? part.text : `${part.field}:(${part.text})`).query
+      : { ...part, field: "any" };
+    const name = words ? `With the words of “${part.text}” apart` : `With “${part.text}” anywhere`;
+    return [{ name, state: asking(state, query, (one) => (one === part ? loosened : one)) }];
+  });
 }
 
-/** Names the word that no paper has, when there is one; else what was asked. */
-async function reasonOf(corpus: Corpus, state: SearchState, query: Query): Promise<string> {
+/** Where leaving out one thing does not suffice: the words that some papers have, without filters, one by one. */
+function severalLess(state: SearchState, { parts }: Emptied): Candidate[] {
+  if (parts.length < 2) return [];
+  const known = parts.filter(({ count }) => count > 0).map(({ query }) => printQuery(query));
+  const together = known.length > 1 && known.length < parts.length ? [known.join(" ")] : [];
   const filtered = chosenFilters(state).length > 0;
-  if (state.q === "") return "No paper is under all of these filters.";
-  const unknown = await unknownWord(corpus, state, query);
-  if (unknown !== null) return `No paper in this collection has “${unknown}”.`;
-  return filtered
-    ? `No paper under these filters answers “${state.q}”.`
-    : `No paper in this collection answers “${state.q}”.`;
+  return [...together, ...known].flatMap((text) => {
+    const only = { name: `Only “${text}”`, state: asText(state, text) };
+    if (!filtered) return [only];
+    return [only, { name: `Only “${text}”, without any filter`, state: clearFilters(only.state) }];
+  });
 }
 
-/** The first part of the query that no paper of the whole collection has. */
-async function unknownWord(corpus: Corpus, state: SearchState, query: Query): Promise<string | null> {
-  const parts = query.kind === "and" ? query.of : [query];
-  for (const part of parts.slice(0, MOST_TRIED)) {
-    const text = printQuery(part);
-    if ((await countOf(corpus, { ...INITIAL_STATE, q: text, exact: state.exact })) === 0) return text;
-  }
-  return null;
+/** What may have been meant: the nearest spellings, without words that have none, without filters. */
+function meant(state: SearchState, { parts }: Emptied, query: Query): Candidate[] {
+  const unknown = new Map(parts.flatMap((part) => (part.count === 0 ? [[part.query, part.nearest]] : [])));
+  if (![...unknown.values()].some((nearest) => nearest !== null)) return [];
+  const all = printQuery(rebuilt(query, (part) => unknown.get(part) ?? part));
+  const near = printQuery(rebuilt(query, (part) => (unknown.has(part) ? (unknown.get(part) ?? null) : part)));
+  const spelled = [...new Set([all, near])].map((text) => ({ name: text, state: withQuery(state, text) }));
+  if (chosenFilters(state).length === 0) return spelled;
+  const free = ({ name, state: one }: Candidate) => ({
+    name: `${name}, without any filter`,
+    state: clearFilters(one),
+  });
+  return [...spelled, ...spelled.map(free)];
+}
+
+function asking(state: SearchState, query: Query, change: (part: Query) => Query | null): SearchState {
+  return asText(state, printQuery(rebuilt(query, change)));
+}
+
+/** The same search for other words, typed as exactly. */
+function asText(state: SearchState, text: string): SearchState {
+  return { ...withQuery(state, text), exact: state.exact };
+}
+
+/** The query with its parts changed, or left out where the change is null. */
+function rebuilt(query: Query, change: (part: Query) => Query | null): Query {
+  if (query.kind !== "and") return change(query) ?? { kind: "all" };
+  return { ...query, of: query.of.flatMap((part) => change(part) ?? []) };
+}
+
+/** The topics nearest to the words, of those that papers are about. */
+async function topicsFor(corpus: Corpus, words: string): Promise<Remedy[]> {
+  const views = await topicsOverview(corpus);
+  const near = nearestTopics(
+    views.map(({ topic }) => topic),
+    words,
+    MOST_TOPICS,
+  );
+  return near.map((topic) => ({
+    name: topic.name,
+    href: `/topics/${topic.slug}`,
+    count: views.find((view) => view.topic === topic)?.papers ?? 0,
+  }));
+}
+
+/** The words that are wanted. */
+function wordsOf(query: Query): string {
+  if (query.kind === "and" || query.kind === "or") return query.of.map(wordsOf).join(" ");
+  const named = query.kind === "value" && query.field === "topic";
+  return query.kind === "word" || query.kind === "phrase" || named ? query.text : "";
 }

@@ -1,36 +1,56 @@
 import Link from "next/link";
 
-/** One thing the reader can drop, and how many papers that would give. */
+/** One thing the reader can ask instead, and how many papers that would give. */
 export interface Remedy {
   readonly name: string;
   readonly href: string;
   readonly count: number;
 }
 
-interface Props {
-  /** What emptied the list: "No paper has every word of this query." */
+/** A paper's address on another site. */
+export interface Elsewhere {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface NothingFoundProps {
+  /** What emptied the list: "No paper in this collection has “zebra”." */
   readonly reason: string;
+  /** Where a paper that is not here may be found. */
+  readonly elsewhere: Elsewhere | null;
+  /** The same search in another spelling. */
+  readonly spelling: Remedy | null;
+  /** The same search with one thing less. */
   readonly remedies: readonly Remedy[];
+  /** The nearest topics. */
+  readonly topics: readonly Remedy[];
 }
 
 /** An empty result: what emptied it, and an offer to drop exactly that. */
-export function NothingFound({ reason, remedies }: Props) {
+export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: NothingFoundProps) {
   return (
     <section aria-label="Nothing found" className="pt-10 pb-4">
-      <p className="font-serif text-xl">{reason}</p>
-      {remedies.length > 0 ? (
-        <ul className="mt-4 space-y-1">
-          {remedies.map((remedy) => (
-            <li key={remedy.href}>
-              <Link href={remedy.href} prefetch={false} rel="nofollow" className="link inline-block py-1.5">
-                {remedy.name}
-              </Link>{" "}
-              <span className="text-faint">
-                {remedy.count} {remedy.count === 1 ? "paper" : "papers"}
-              </span>
-            </li>
-          ))}
-        </ul>
+      <p className="max-w-[36rem] font-serif text-xl text-pretty">{reason}</p>
+      {elsewhere === null ? null : (
+        <p className="mt-4">
+          Look for it at{" "}
+          <a href={elsewhere.href} rel="noreferrer" className="link underline underline-offset-2">
+            {elsewhere.name}
+          </a>
+          .
+        </p>
+      )}
+      {spelling === null ? null : (
+        <p className="mt-4 font-serif text-lg">
+          Did you mean <RemedyLink remedy={spelling} />
+        </p>
+      )}
+      <Offers remedies={remedies} />
+      {topics.length > 0 ? (
+        <>
+          <h2 className="label mt-6">The nearest topics</h2>
+          <Offers remedies={topics} />
+        </>
       ) : null}
       <p className="mt-4">
         <Link href="/" className="link inline-block py-1.5">
@@ -38,5 +58,31 @@ export function NothingFound({ reason, remedies }: Props) {
         </Link>
       </p>
     </section>
+  );
+}
+
+function Offers({ remedies }: { remedies: readonly Remedy[] }) {
+  if (remedies.length === 0) return null;
+  return (
+    <ul className="mt-3 space-y-1">
+      {remedies.map((remedy) => (
+        <li key={remedy.href}>
+          <RemedyLink remedy={remedy} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RemedyLink({ remedy: { name, href, count } }: { remedy: Remedy }) {
+  return (
+    <>
+      <Link href={href} prefetch={false} rel="nofollow" className="link inline-block py-1.5">
+        {name}
+      </Link>{" "}
+      <span className="font-sans text-sm text-faint">
+        {count.toLocaleString("en")} {count === 1 ? "paper" : "papers"}
+      </span>
+    </>
   );
 }
