@@ -13,8 +13,9 @@ export function wordsOf(text: string): string[] {
  * the stemmer of the search would make one word of `generative` and `general`, `optical` and `optics`.
  */
 function singular(word: string): string {
+  if (word.length <= 3 || !word.endsWith("s")) return word;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^si]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith("ss") || word.endsWith("is") ? word : word.slice(0, -1);
 }
 
 /** The sentences of a text, as folded words; paragraphs end sentences too. */
