@@ -8,6 +8,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Only the snapshot reader opens files, and it opens them by a path known at run time.
   outputFileTracingExcludes: { "/*": ["data/corpus/**"] },
+  // People shorten addresses; every paper is on the search page.
+  redirects: async () =>
+    ["/papers", "/authors"].map((source) => ({ source, destination: "/", permanent: false })),
   // Browsers ask for this one unasked.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // The proxy's headers do not reach the files that it leaves out; this one is for them.

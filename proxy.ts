@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { percentDecoded } from "@/lib/paper/percent";
 import { env } from "@/lib/site/env";
 import { newNonce, PATH_HEADER, securityHeaders } from "@/lib/site/headers";
 import { isTrustworthy, originOf } from "@/lib/site/origin";
@@ -6,7 +7,7 @@ import { isTrustworthy, originOf } from "@/lib/site/origin";
 /** Gives every answer its security headers, and every page the nonce that its scripts and styles must carry. */
 export function proxy(request: NextRequest): NextResponse {
   // Next.js fails with a 500 on an escape that is no UTF-8; no address of ours has one.
-  if (!isDecodable(request.nextUrl.pathname))
+  if (percentDecoded(request.nextUrl.pathname) === null)
     return new NextResponse("This address is mistyped.\n", { status: 400 });
   const settings = env();
   const nonce = newNonce();
@@ -24,15 +25,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: passedOn } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Files are left out by name. A rule such as "anything with a dot" would leave out papers: /papers/2505.23819.

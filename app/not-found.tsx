@@ -6,6 +6,7 @@ import type { Corpus, Resolution } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
+import { percentDecoded } from "@/lib/paper/percent";
 import { heldVersions } from "@/lib/paper/version";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: { absolute: "Nothing at this address 
 const MOST_NEAR = 5;
 
 export default async function NotFound() {
-  const path = decoded((await headers()).get(PATH_HEADER) ?? "/");
+  const asked = (await headers()).get(PATH_HEADER) ?? "/";
+  const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
   const resolution = corpus === null ? null : resolved(corpus, path);
   return (
@@ -44,14 +46,6 @@ export default async function NotFound() {
       </div>
     </div>
   );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function resolved(corpus: Corpus, path: string): Resolution | null {

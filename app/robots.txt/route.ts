@@ -9,6 +9,7 @@ export async function GET(): Promise<Response> {
     "User-agent: *",
     "Allow: /",
     "Disallow: /*?*&",
+    "Disallow: /api/",
     "Disallow: /healthz",
     "",
     `Sitemap: ${await siteOrigin()}/sitemap.xml`,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { placed } from "@/components/text/placed";
 import { authorSlug } from "@/lib/paper/names";
 import type { Author } from "@/lib/paper/paper";
 
@@ -18,8 +19,8 @@ export function Authors({ authors, most, href }: { authors: readonly Author[]; m
   const folded = authors.length - shown.length;
   return (
     <>
-      {shown.map((author, place) => (
-        <span key={`${author.name} ${place < shown.length - 1 ? "," : ""}`}>
+      {placed(shown).map(({ key: place, thing: author }) => (
+        <span key={place}>
           <AuthorLink author={author} />
           {place < shown.length - 1 ? ", " : ""}
         </span>

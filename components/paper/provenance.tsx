@@ -1,18 +1,6 @@
+import { FIELD_NAMES } from "@/lib/paper/field-names";
 import { type Origin, type Paper, type ProvenField, provenFieldSchema } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
-
-const FIELD_NAMES: Readonly<Record<ProvenField, string>> = {
-  title: "Title",
-  abstract: "Abstract",
-  authors: "Authors",
-  submitted: "Submitted",
-  updated: "Updated",
-  comment: "Comment",
-  journalRef: "Journal reference",
-  doi: "DOI",
-  categories: "Categories",
-  links: "Links",
-};
 
 /** Which source gave which field, and how; with the source's own text where it was changed for reading. */
 export function Provenance({ paper }: { paper: Paper }) {

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Tex } from "@/components/text/tex";
 import { categoryName } from "@/lib/paper/categories";
+import { FIELD_NAMES } from "@/lib/paper/field-names";
 import type { Paper } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { Topic } from "@/lib/topics/vocabulary";
@@ -68,8 +69,6 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
     </section>
   );
 }
-
-const FIELD_NAMES = { authors: "Authors", title: "Title", abstract: "Abstract" } as const;
 
 /** Fields that were read by rule say so where a reader looks for them. */
 function Doubts({ paper }: { paper: Paper }) {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Authors } from "@/components/paper/authors";
 import { Day } from "@/components/paper/dates";
+import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
@@ -120,8 +121,8 @@ function AbstractInPlace({ paper, query }: { paper: Paper; query: Query }) {
         <span className="sr-only"> of {paper.title}</span>
       </summary>
       <div className="mt-2 max-w-[36rem] font-serif text-base text-pretty [&>p+p]:mt-3">
-        {paragraphsOf(paper.abstract).map((paragraph) => (
-          <p key={paragraph.slice(0, 60)}>
+        {placed(paragraphsOf(paper.abstract)).map(({ key, thing: paragraph }) => (
+          <p key={key}>
             <Tex text={paragraph} ranges={highlight(query, paragraph, "abstract")} />
           </p>
         ))}

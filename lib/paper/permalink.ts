@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ArxivId } from "./arxiv-id";
 import { parsePinnedArxivId } from "./arxiv-id";
+import { percentDecoded } from "./percent";
 import { slugOf } from "./slug";
 
 const SLUG_LIMIT = 80;
@@ -78,7 +79,7 @@ export type PaperPath =
  * class, capitals, `%2F`, `.pdf` or a trailing slash; `<slug>-<hex>` or the hex alone. Null when it is neither.
  */
 export function parsePaperPath(path: string): PaperPath | null {
-  const plain = decoded(path).replace(/^\/+|\/+$/g, "");
+  const plain = (percentDecoded(path) ?? path).replace(/^\/+|\/+$/g, "");
   const pinned = parsePinnedArxivId(plain);
   if (pinned) {
     const spelling = pinned.version === null ? pinned.id : `${pinned.id}v${pinned.version}`;
@@ -87,12 +88,4 @@ export function parsePaperPath(path: string): PaperPath | null {
   const spelling = plain.toLowerCase().replace(/\.pdf$/, "");
   const hex = /^(?:[^/]*-)?([0-9a-f]{8})$/.exec(spelling)?.[1];
   return hex === undefined ? null : { kind: "title", hex, spelling };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

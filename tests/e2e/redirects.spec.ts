@@ -53,3 +53,20 @@ test("a pinned version names the paper's own address as canonical", async ({ pag
   const html = await (await page.request.get("/papers/2505.23819v5")).text();
   expect(html).toContain(`<link rel="canonical" href="${baseURL}/papers/2505.23819"/>`);
 });
+
+test("an author's name in another spelling leads to the author's address", async ({ page, baseURL }) => {
+  for (const spelling of ["/authors/Keren-Zhou", "/authors/Keren%20Zhou", "/authors/KEREN_ZHOU"]) {
+    const response = await page.request.get(spelling, { maxRedirects: 0 });
+    expect(response.status(), spelling).toBe(308);
+    expect(new URL(response.headers().location ?? "", baseURL).pathname).toBe("/authors/keren-zhou");
+  }
+  expect((await page.request.get("/authors/nobody-at-all")).status()).toBe(404);
+});
+
+test("a shortened address leads to all papers", async ({ page, baseURL }) => {
+  for (const path of ["/papers", "/authors"]) {
+    const response = await page.request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBe(307);
+    expect(new URL(response.headers().location ?? "", baseURL).pathname).toBe("/");
+  }
+});

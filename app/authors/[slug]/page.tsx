@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { Result } from "@/components/search/result";
 import { NoCorpus } from "@/components/site/no-corpus";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
+import { percentDecoded } from "@/lib/paper/percent";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
 import { topicsOf } from "../../answer";
 import { pageMetadata } from "../../metadata";
@@ -19,10 +20,14 @@ interface Props {
 const MOST_PAPERS = 100;
 const MOST_CO_AUTHORS = 24;
 
+/** The author of an address; another spelling of the name redirects to the author's own address. */
 async function authorOf(corpus: Corpus, props: Props): Promise<Author> {
-  const author = corpus.author((await props.params).slug);
-  if (author === null) notFound();
-  return author;
+  const { slug } = await props.params;
+  const author = corpus.author(slug);
+  if (author !== null) return author;
+  const meant = corpus.author(authorSlug(percentDecoded(slug) ?? slug));
+  if (meant === null) notFound();
+  permanentRedirect(`/authors/${meant.slug}`);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

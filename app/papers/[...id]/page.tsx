@@ -13,12 +13,14 @@ import { Related } from "@/components/paper/related";
 import { Trail } from "@/components/paper/trail";
 import { Versions } from "@/components/paper/versions";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Author, Paper } from "@/lib/paper/paper";
+import { percentDecoded } from "@/lib/paper/percent";
 import { plainText } from "@/lib/paper/plain";
 import { paragraphsOf } from "@/lib/paper/segments";
 import { atVersion } from "@/lib/paper/version";
@@ -42,7 +44,7 @@ const DESCRIPTION_CHARACTERS = 200;
 /** The paper at an address; another spelling of an address redirects, an unknown one is a real 404. */
 async function found(corpus: Corpus, props: Props): Promise<Found> {
   const segments = (await props.params).id;
-  const resolution = corpus.resolve(segments.map(decoded).join("/"));
+  const resolution = corpus.resolve(segments.map((segment) => percentDecoded(segment) ?? segment).join("/"));
   if (resolution.kind === "redirect") permanentRedirect(pathOfPaper(resolution));
   if (resolution.kind !== "paper") notFound();
   const newest = corpus.texts.read(resolution.paper);
@@ -53,14 +55,6 @@ async function found(corpus: Corpus, props: Props): Promise<Found> {
   const paper = pinned === null ? newest : atVersion(newest, pinned);
   if (paper === null) notFound();
   return { number: resolution.paper, newest, paper, pinned };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -151,8 +145,8 @@ function AuthorList({ authors }: { authors: readonly Author[] }) {
 function Names({ authors, label }: { authors: readonly Author[]; label: string }) {
   return (
     <ul aria-label={label}>
-      {authors.map((author, place) => (
-        <li key={author.name} className="inline">
+      {placed(authors).map(({ key: place, thing: author }) => (
+        <li key={place} className="inline">
           <AuthorLink author={author} />
           {place < authors.length - 1 ? ", " : ""}
         </li>
@@ -187,8 +181,8 @@ function Abstract({ paper }: { paper: Paper }) {
     return <p className="mt-8 text-faint">No source of this collection has its abstract.</p>;
   return (
     <div className="abstract mt-8">
-      {paragraphsOf(paper.abstract).map((paragraph) => (
-        <p key={paragraph.slice(0, 60)}>
+      {placed(paragraphsOf(paper.abstract)).map(({ key, thing: paragraph }) => (
+        <p key={key}>
           <Tex text={paragraph} />
         </p>
       ))}

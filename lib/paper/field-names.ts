@@ -1,0 +1,15 @@
+import type { ProvenField } from "./paper";
+
+/** What readers call the fields of a paper. */
+export const FIELD_NAMES: Readonly<Record<ProvenField, string>> = {
+  title: "Title",
+  abstract: "Abstract",
+  authors: "Authors",
+  submitted: "Submitted",
+  updated: "Updated",
+  comment: "Comment",
+  journalRef: "Journal reference",
+  doi: "DOI",
+  categories: "Categories",
+  links: "Links",
+};
