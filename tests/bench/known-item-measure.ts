@@ -11,8 +11,10 @@ export interface KnownItemScore {
   readonly questions: number;
   readonly success1: number;
   readonly mrr10: number;
-  /** The success@1 that the best of all rankers can expect. */
+  /** The success@1 to expect of a ranker that always puts one of the papers first that fit equally. */
   readonly ceiling: number;
+  /** The success@1 to expect of one that also knows how the questions were made. */
+  readonly ideal: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
 }
@@ -50,6 +52,7 @@ export async function measureRow(
     success1: mean(answered.map(({ rank }) => (rank === 1 ? 1 : 0))),
     mrr10: mean(answered.map(({ rank }) => (rank === null ? 0 : 1 / rank))),
     ceiling: mean(items.map(({ ceiling }) => ceiling)),
+    ideal: mean(items.map(({ ideal }) => ideal)),
     p50Ms: quantile(times, 0.5),
     p95Ms: quantile(times, 0.95),
   };
@@ -58,13 +61,25 @@ export async function measureRow(
 
 export function knownItemTable(scores: readonly KnownItemScore[]): string {
   return tableOf(
-    ["row", "engine", "success@1", "ceiling", "of ceiling", "MRR@10", "p50 ms", "p95 ms", "questions"],
+    [
+      "row",
+      "engine",
+      "success@1",
+      "ceiling",
+      "of ceiling",
+      "ideal",
+      "MRR@10",
+      "p50 ms",
+      "p95 ms",
+      "questions",
+    ],
     scores.map((score) => [
       score.row,
       score.engine,
       score.success1.toFixed(3),
       score.ceiling.toFixed(3),
       (score.success1 / score.ceiling).toFixed(3),
+      score.ideal.toFixed(3),
       score.mrr10.toFixed(3),
       score.p50Ms.toFixed(2),
       score.p95Ms.toFixed(2),

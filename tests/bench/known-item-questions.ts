@@ -9,8 +9,13 @@ import { seeded, shuffled } from "./random";
 export interface KnownItem {
   readonly text: string;
   readonly wanted: PaperNumber;
-  /** The chance that the best guess from the text alone is the wanted paper. */
+  /** One over the number of papers that have what was typed: they fit equally. */
   readonly ceiling: number;
+  /**
+   * The chance that the best guess is right for somebody who also knows how the question was made: the likelihood for
+   * the paper that fits it best, as a share of that for all.
+   */
+  readonly ideal: number;
 }
 
 export interface KnownItems {
@@ -22,11 +27,7 @@ export interface KnownItems {
 /** The papers asked for are among the first so many, so that a larger corpus is asked the same questions. */
 export const ASKED_FROM = 10_000;
 
-/**
- * Questions for one paper each, the same for the same papers, number and seed. The ceiling of a question is the
- * likelihood of the paper that fits it best as a share of that of all that fit: no ranker that knows titles and authors
- * alone can expect to be right more often. Of n titles that fit equally it is 1 / n.
- */
+/** Questions for one paper each, the same for the same papers, number and seed. */
 export function knownItems(papers: readonly Paper[], count: number, seed: number): KnownItems[] {
   const asked = papers.slice(0, ASKED_FROM);
   const titles = new Titles(papers);
@@ -43,12 +44,12 @@ function itemsOf(row: Row, titles: Titles, from: number, count: number, seed: nu
   for (const wanted of shuffled([...Array(from).keys()], random)) {
     if (items.length === count) break;
     const asked = row.ask(wanted, titles, random);
-    if (asked !== null) items.push({ text: asked.text, wanted, ceiling: ceilingOf(asked.likelihoods) });
+    if (asked !== null) items.push({ text: asked.text, wanted, ...boundsOf(asked.likelihoods) });
   }
   return items;
 }
 
-function ceilingOf(likelihoods: readonly number[]): number {
+function boundsOf(likelihoods: readonly number[]): Pick<KnownItem, "ceiling" | "ideal"> {
   const all = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
-  return Math.max(...likelihoods) / all;
+  return { ceiling: 1 / likelihoods.length, ideal: Math.max(...likelihoods) / all };
 }

@@ -2,12 +2,12 @@ import type { PaperNumber } from "@/lib/search/engine";
 import type { Titles } from "./known-item-titles";
 import type { Random } from "./random";
 
-/** What somebody types who has one paper in mind, and how likely it would be of each paper that fits. */
+/** What somebody types who has one paper in mind. */
 export interface Asked {
   readonly text: string;
   /**
-   * For each paper that the text fits, the wanted one among them: how likely somebody who has that paper in mind would
-   * type just this.
+   * For each paper that has what was typed, the wanted one among them: how likely somebody who has that paper in mind
+   * would type it. 0 where the words come in another order than such a reader would give them.
    */
   readonly likelihoods: readonly number[];
 }

@@ -23,11 +23,11 @@ export function rowsOf(acronyms: readonly Acronym[]): Row[] {
 function threeWords(paper: PaperNumber, titles: Titles, random: Random): Asked | null {
   const words = someOf(titles.words(paper), 3, random);
   if (words === null) return null;
-  const fitting = titles.withWords(words).filter((other) => inOrder(titles.words(other), words));
-  return {
-    text: words.join(" "),
-    likelihoods: fitting.map((other) => 1 / choices(titles.words(other).length, 3)),
-  };
+  const likelihoods = titles
+    .withWords(words)
+    .map((other) => titles.words(other))
+    .map((others) => (inOrder(others, words) ? 1 / choices(others.length, 3) : 0));
+  return { text: words.join(" "), likelihoods };
 }
 
 /** Any author's surname as printed, then any word of the title. */
@@ -35,10 +35,10 @@ function surnameAndWord(paper: PaperNumber, titles: Titles, random: Random): Ask
   const surname = oneOf(surnamesAt(titles, paper), random);
   const word = oneOf(titles.words(paper), random);
   if (surname === undefined || word === undefined) return null;
-  const likelihoods = titles.withWords([word]).map((other) => {
+  const likelihoods = titles.withWords([word]).flatMap((other) => {
     const surnames = surnamesAt(titles, other).map(foldLetters);
     const same = surnames.filter((one) => one === foldLetters(surname)).length;
-    return same === 0 ? 0 : same / surnames.length / titles.words(other).length;
+    return same === 0 ? [] : [same / surnames.length / titles.words(other).length];
   });
   return { text: `${surname} ${word}`, likelihoods };
 }
@@ -57,24 +57,29 @@ function unfinished(paper: PaperNumber, titles: Titles, random: Random): Asked |
   if (pair === undefined) return null;
   const [word, next] = pair;
   const begun = next.slice(0, 3);
-  const likelihoods = titles.withWords([word]).map((other) => {
-    const all = pairs(titles.words(other));
-    return (
-      all.filter(([first, second]) => first === word && second.startsWith(begun)).length /
-      Math.max(1, all.length)
-    );
-  });
+  const likelihoods = titles
+    .withWords([word])
+    .map((other) => titles.words(other))
+    .filter((words) => words.some((one) => one !== word && one.startsWith(begun)))
+    .map((words) => likelihoodOf(word, begun, pairs(words)));
   return { text: `${word} ${begun}`, likelihoods };
+}
+
+function likelihoodOf(word: string, begun: string, all: readonly Pair[]): number {
+  const fitting = all.filter(([first, next]) => first === word && next.startsWith(begun));
+  return all.length === 0 ? 0 : fitting.length / all.length;
 }
 
 function surnamesAt(titles: Titles, paper: PaperNumber): string[] {
   return surnamesOf(titles.papers[paper] ?? { authors: [] });
 }
 
-function pairs(words: readonly string[]): (readonly [string, string])[] {
-  return words.slice(1).flatMap((next, place) => {
+type Pair = readonly [word: string, next: string];
+
+function pairs(words: readonly string[]): Pair[] {
+  return words.slice(1).flatMap((next, place): Pair[] => {
     const word = words[place];
-    return word === undefined || next.length < 4 ? [] : [[word, next] as const];
+    return word === undefined || next.length < 4 ? [] : [[word, next]];
   });
 }
 

@@ -9,8 +9,7 @@ import { wholeNumber, withUsage } from "./usage";
 const USAGE = `npm run bench:known -- --corpus FILE.jsonl[.gz] [--papers N] [--questions N] [--seed N] [--row TEXT] [--misses]
 
 Asks the engine of the site for papers that are known to be there, by what somebody remembers of them, and prints how
-often the paper is first (success@1), MRR@10, and the ceiling: the success@1 that the best of all rankers can expect,
-for other titles may fit as well. FILE has one JSON object a line: title, abstract, authors, published, categories.
+often the paper is first (success@1), and MRR@10. FILE has one JSON object a line: title, abstract, authors, published, categories.
 
   three title words        any three, in the order of the title
   surname and title word   of any author
@@ -19,9 +18,13 @@ for other titles may fit as well. FILE has one JSON object a line: title, abstra
   acronym or long form     the form that the title has not, and two more words of it; the acronyms are those that the
                            asked papers define in one sense: long form (ACR)
 
-Title words have three letters or more and are no stop words. The ceiling of a question is the likelihood of it for the
-paper that fits it best, as a share of the likelihoods for all papers whose titles and authors fit it; 1 / n where n fit
-equally.
+Title words have three letters or more and are no stop words. Other papers may fit a question as well: its ceiling is
+1 / n where n papers fit, which is what a ranker can expect that puts any of them first. A paper fits that has every
+word in its title as typed, in any order (in the rows: all three; the word, by an author of the surname; the word, and
+another that begins so; both words, and either form), or that has the same title but for case and punctuation.
+The ideal is sharper: what one could expect who knows how the questions are made, so that the words follow the order of
+the title and shorter titles are likelier. It is the largest of the likelihoods that the fitting papers give the
+question, as a share of their sum.
 
   --papers N      how many papers of the file are searched (10,000)
   --questions N   how many questions a row has at most (300), all on the first ${ASKED_FROM} papers
