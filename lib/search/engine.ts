@@ -92,6 +92,8 @@ export interface SearchResult {
   readonly facets: Facets;
   /** Present when words that no paper has were read as others: what was searched instead. */
   readonly corrected?: { readonly query: Query; readonly text: string };
+  /** Present when little was found and a rare word may have been meant for a frequent one: what to offer instead. */
+  readonly offered?: { readonly query: Query; readonly text: string };
 }
 
 /** A paper like another, and the words that make it so, as a reader would write them. */

@@ -10,7 +10,7 @@ import type {
   Suggestion,
   TopicNames,
 } from "../engine";
-import { respelled } from "./correct";
+import { Corrector } from "./corrector";
 import { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
 import { LookUp } from "./look-up";
@@ -30,12 +30,16 @@ import { Suggester } from "./suggest";
 import { WholeTitle } from "./whole-title";
 import { WordOrder } from "./word-order";
 
+/** Up to so many complete matches, another reading of a rare word is looked for. */
+const LITTLE = 5;
+
 /** The engine that needs nothing but the files of a snapshot. */
 export class EmbeddedEngine implements SearchEngine {
   readonly #searcher: Searcher;
   readonly #related: RelatedFinder;
   readonly #suggester: Suggester;
   readonly #spelling: Spelling;
+  readonly #corrector: Corrector;
 
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
     const dictionary = new Dictionary(views);
@@ -48,6 +52,7 @@ export class EmbeddedEngine implements SearchEngine {
     this.#related = new RelatedFinder(lookUp, bm25f, texts);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
+    this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, topics);
     const space = new SemanticSpace(views);
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
@@ -58,25 +63,22 @@ export class EmbeddedEngine implements SearchEngine {
     this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), topics);
   }
 
-  /**
-   * Where nothing matches, words that no paper has are read as the nearest that some have. A long query that matches
-   * is left alone: what it lacks is more often a name than a mistake.
-   */
   async search(request: SearchRequest): Promise<SearchResult> {
     const result = this.#searcher.search(request);
-    const query = request.exact || result.total > 0 ? null : this.#respelled(request.query);
-    if (query === null) return result;
+    if (request.exact) return result;
+    const query = await this.#corrector.corrected(request.query, result.total > 0);
+    if (query === null) return this.#withOffer(request, result);
     const corrected = this.#searcher.search({ ...request, query });
-    return corrected.total > 0 ? { ...corrected, corrected: { query, text: printQuery(query) } } : result;
+    return corrected.total > 0 ? { ...corrected, corrected: asCorrection(query) } : result;
   }
 
-  #respelled(query: Query): Query | null {
-    const spellings = new Map<string, string>();
-    for (const word of this.#searcher.unknownWords(query)) {
-      const nearest = this.#spelling.nearest(word);
-      if (nearest !== null) spellings.set(word, nearest);
-    }
-    return spellings.size === 0 ? null : respelled(query, spellings);
+  /** Where little was found, a rare word may have been meant for a frequent one: that search is offered. */
+  async #withOffer(request: SearchRequest, result: SearchResult): Promise<SearchResult> {
+    if (result.total > LITTLE) return result;
+    const query = await this.#corrector.offered(request.query);
+    if (query === null) return result;
+    const { total } = this.#searcher.search({ ...request, query, offset: 0, limit: 0 });
+    return total > result.total ? { ...result, offered: asCorrection(query) } : result;
   }
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
@@ -85,9 +87,14 @@ export class EmbeddedEngine implements SearchEngine {
 
   async warm(): Promise<void> {
     await this.#suggester.warm();
+    await this.#spelling.warm();
   }
 
   async related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]> {
     return this.#related.related(paper, limit);
   }
+}
+
+function asCorrection(query: Query): { query: Query; text: string } {
+  return { query, text: printQuery(query) };
 }

@@ -1,4 +1,3 @@
-import type { Query } from "@/lib/query/query";
 import type { Hit, SearchRequest, SearchResult, TopicNames } from "../engine";
 import { filterAndCount, filterPapers } from "./facets";
 import { Findings } from "./findings";
@@ -46,17 +45,6 @@ export class Searcher {
       partial: others.length,
       facets,
     };
-  }
-
-  /** Words of the query that no paper has; not the last when it is the beginning of one that some have. */
-  unknownWords(query: Query): string[] {
-    const { scored } = planQuery(query, { exact: false, typing: false }, this.topics);
-    return scored.flatMap((leaf, i) => {
-      const [form, ...more] = leaf.spellings[0] ?? [];
-      if (form === undefined || more.length > 0 || leaf.prefix !== "none" || leaf.little) return [];
-      if (i === scored.length - 1 && this.lookUp.dictionary.withPrefix(form, 1).length > 0) return [];
-      return this.lookUp.leaf(leaf).papers.length === 0 ? [form] : [];
-    });
   }
 
   /** The papers of one page: complete matches first, then the others. */

@@ -1,68 +1,106 @@
-import { Index } from "flexsearch";
-import type { Dictionary, FormNumber } from "./dictionary";
+import type { FormNumber } from "./dictionary";
+import { editDistance } from "./edit-distance";
+import { LetterIndex } from "./letter-index";
 
-/** Shorter words have too many neighbours to guess among. */
+/** What spelling needs of a {@link Dictionary}. */
+export interface Vocabulary {
+  readonly size: number;
+  readonly counts: Uint32Array;
+  name(form: FormNumber): string;
+  firstWord(): FormNumber;
+}
+
+/** A word of the corpus near to one that was typed. */
+export interface NearWord {
+  readonly word: string;
+  /** Mistakes between the two. */
+  readonly distance: number;
+  /** In how many papers it stands. */
+  readonly count: number;
+}
+
+/** Shorter words have too many neighbours to guess among; one of four letters may lack one of five. */
 const SHORTEST = 4;
 const LONGEST = 24;
 /** Shorter words keep their first letter: people seldom miss it, and names are short (`godel` is no `model`). */
 const FIRST_LETTER_UNTIL = 7;
 /** From this length on, two mistakes are forgiven. */
 const TWO_MISTAKES_FROM = 8;
-const CANDIDATES = 200;
 /** In a large corpus, a word of a single paper is as likely a mistake as a word. */
 const LARGE_CORPUS = 5_000;
+/** So many words are indexed before other work may go on. */
+const SLICE = 2_000;
 
 /**
- * The corpus's vocabulary by pairs of letters, the most frequent words first: FlexSearch gives the words that share
- * most pairs with a mistyped one, edit distance and frequency choose among them.
+ * The corpus's vocabulary by its letters, the most frequent words first: FlexSearch gives the words that share letters
+ * with a mistyped one, edit distance and then frequency choose among them.
  */
 export class Spelling {
-  readonly #dictionary: Dictionary;
+  readonly #vocabulary: Vocabulary;
   readonly #papers: number;
-  #index: Index | null = null;
+  #loading: Promise<LetterIndex> | null = null;
 
-  constructor(dictionary: Dictionary, papers: number) {
-    this.#dictionary = dictionary;
+  constructor(vocabulary: Vocabulary, papers: number) {
+    this.#vocabulary = vocabulary;
     this.#papers = papers;
   }
 
-  /** The word of the corpus that was most likely meant by one that no paper has; null when none is near. */
-  nearest(word: string): string | null {
-    if (word.length < SHORTEST || word.length > LONGEST || !isWord(word)) return null;
-    const most = word.length >= TWO_MISTAKES_FROM ? 2 : 1;
-    let best: { name: string; distance: number; count: number } | null = null;
-    for (const form of this.candidates(word)) {
-      const name = this.#dictionary.name(form);
-      if (word.length < FIRST_LETTER_UNTIL && name[0] !== word[0]) continue;
-      const distance = editDistance(word, name, most);
+  /** Reads the vocabulary in; the first mistyped word would otherwise wait for it. */
+  async warm(): Promise<void> {
+    await this.#ready();
+  }
+
+  /** The word of the corpus that was most likely meant by another; null when none is near. Never the word itself. */
+  async nearest(typed: string): Promise<NearWord | null> {
+    if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return null;
+    const index = await this.#ready();
+    const near = this.#best(typed, index.withHalfOf(typed), 1);
+    if (near !== null || typed.length < TWO_MISTAKES_FROM) return near;
+    return this.#best(typed, index.withPairsOf(typed), 2);
+  }
+
+  /** Words that share letters with a mistyped one: every one that a single mistake turns into it is among them. */
+  async candidates(typed: string): Promise<string[]> {
+    const index = await this.#ready();
+    return index.withHalfOf(typed).map((form) => this.#vocabulary.name(form));
+  }
+
+  #best(typed: string, candidates: readonly FormNumber[], most: number): NearWord | null {
+    let best: NearWord | null = null;
+    for (const form of candidates) {
+      const word = this.#vocabulary.name(form);
+      if (word === typed || word.length <= SHORTEST) continue;
+      if (typed.length < FIRST_LETTER_UNTIL && word[0] !== typed[0]) continue;
+      const distance = editDistance(typed, word, most);
       if (distance > most) continue;
-      const count = this.#dictionary.counts[form] ?? 0;
+      const count = this.#vocabulary.counts[form] ?? 0;
       if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
-        best = { name, distance, count };
+        best = { word, distance, count };
       }
     }
-    return best?.name ?? null;
+    return best;
   }
 
-  /** Words that share letters with a mistyped one. */
-  candidates(word: string): FormNumber[] {
-    this.#index ??= this.#build();
-    return this.#index.search(word, { limit: CANDIDATES, suggest: true }).map(Number);
+  #ready(): Promise<LetterIndex> {
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
-  #build(): Index {
-    const index = new Index({ tokenize: "strict", encode: letterPairs, resolution: 1 });
+  async #load(): Promise<LetterIndex> {
+    const index = new LetterIndex();
+    const { counts, size } = this.#vocabulary;
     const least = this.#papers > LARGE_CORPUS ? 2 : 1;
-    const words: FormNumber[] = [];
-    for (let form = this.#dictionary.firstWord(); form < this.#dictionary.size; form++) {
-      if ((this.#dictionary.counts[form] ?? 0) >= least) words.push(form);
+    const forms: FormNumber[] = [];
+    for (let form = this.#vocabulary.firstWord(); form < size; form++) {
+      if ((counts[form] ?? 0) >= least) forms.push(form);
     }
-    const byCount = words.sort(
-      (a, b) => (this.#dictionary.counts[b] ?? 0) - (this.#dictionary.counts[a] ?? 0) || a - b,
-    );
-    for (const form of byCount) {
-      const name = this.#dictionary.name(form);
-      if (name.length >= SHORTEST - 1 && name.length <= LONGEST && isWord(name)) index.add(form, name);
+    forms.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+    for (let at = 0; at < forms.length; at += SLICE) {
+      for (const form of forms.slice(at, at + SLICE)) {
+        const word = this.#vocabulary.name(form);
+        if (word.length >= SHORTEST && word.length <= LONGEST && isWord(word)) index.add(form, word);
+      }
+      await new Promise<void>((resolve) => setImmediate(resolve));
     }
     return index;
   }
@@ -70,36 +108,4 @@ export class Spelling {
 
 function isWord(form: string): boolean {
   return /^\p{L}+$/u.test(form);
-}
-
-/** The pairs of letters of a word, its ends marked: `moe` is `<m mo oe e>`. */
-function letterPairs(word: string): string[] {
-  const marked = `<${word}>`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < marked.length; at++) pairs.add(marked.slice(at, at + 2));
-  return [...pairs];
-}
-
-/**
- * How many letters must be left out, put in, exchanged or swapped with their neighbour (Damerau and Levenshtein,
- * optimal string alignment). Gives up with a number above `most` as soon as it must be larger.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? most + 1;
 }

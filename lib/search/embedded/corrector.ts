@@ -1,0 +1,77 @@
+import type { Query } from "@/lib/query/query";
+import type { TopicNames } from "../engine";
+import { respelled } from "./correct";
+import type { LookUp } from "./look-up";
+import { type Leaf, planQuery } from "./plan";
+import type { NearWord, Spelling } from "./spelling";
+
+/** A word that so few papers have, of all, may be a mistake of theirs too. */
+const RARE_SHARE = 1 / 20_000;
+/** A rare word is doubted when its neighbour stands in so many times as many papers. */
+const FAR_MORE = 50;
+
+/**
+ * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
+ * the nearest one that some have; every other word stays as it is. Where papers match without it, one mistake is
+ * forgiven and no more: what a long request lacks may be a name.
+ */
+export class Corrector {
+  constructor(
+    private readonly spelling: Spelling,
+    private readonly lookUp: LookUp,
+    private readonly papers: number,
+    private readonly topics: TopicNames,
+  ) {}
+
+  /** The query as it was most likely meant; null when every word is known, or nothing near is. */
+  async corrected(query: Query, matched: boolean): Promise<Query | null> {
+    const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
+      this.#unknownForms(leaf, i === length - 1, matched),
+    );
+    return this.#respelled(query, unknown, ({ distance }) => !matched || distance === 1);
+  }
+
+  /** Another reading to offer: rare words as frequent ones that are one mistake away. Null when there is none. */
+  async offered(query: Query): Promise<Query | null> {
+    const few = Math.max(1, this.papers * RARE_SHARE);
+    const counts = new Map<string, number>();
+    for (const leaf of this.#leaves(query)) {
+      const [form, ...more] = leaf.spellings[0] ?? [];
+      if (form === undefined || more.length > 0 || leaf.field !== "any") continue;
+      const count = this.lookUp.leaf(leaf).papers.length;
+      if (count > 0 && count <= few) counts.set(form, count);
+    }
+    const isFarMore = ({ distance, count }: NearWord, form: string) =>
+      distance === 1 && count >= FAR_MORE * (counts.get(form) ?? 0);
+    return this.#respelled(query, [...counts.keys()], isFarMore);
+  }
+
+  async #respelled(
+    query: Query,
+    forms: readonly string[],
+    accepts: (near: NearWord, form: string) => boolean,
+  ): Promise<Query | null> {
+    const spellings = new Map<string, string>();
+    for (const form of forms) {
+      const near = await this.spelling.nearest(form);
+      if (near !== null && accepts(near, form)) spellings.set(form, near.word);
+    }
+    return spellings.size === 0 ? null : respelled(query, spellings);
+  }
+
+  #leaves(query: Query): Leaf[] {
+    const { scored } = planQuery(query, { exact: false, typing: false }, this.topics);
+    return scored.filter((leaf) => leaf.prefix === "none" && !leaf.little);
+  }
+
+  /** The forms of a leaf that no paper has. The last word of a query may be the beginning of one that some have. */
+  #unknownForms(leaf: Leaf, last: boolean, matched: boolean): readonly string[] {
+    const forms = leaf.spellings[0] ?? [];
+    const unknown = forms.filter((form) => this.lookUp.term(form) < 0);
+    const elsewhere = unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && !matched;
+    const doubted = elsewhere ? forms : unknown;
+    if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
+    const begins = last && this.lookUp.dictionary.withPrefix(forms.at(-1) ?? "", 1).length > 0;
+    return begins ? [] : doubted;
+  }
+}
