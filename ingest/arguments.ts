@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 export const USAGE = `npm run ingest -- [--out DIR] [--replace] FILE…
 
 Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
+A FILE may be a folder, of which all files are read, or - for standard input; gzip and zip are unpacked.
 The format of a file is recognised by its content. Without a FILE the dumps in data/sources are read.
 
   --out DIR      the corpus folder; otherwise CORPUS_DIR, otherwise data/corpus

@@ -58,15 +58,3 @@ export interface FeedHeader {
   /** The run-together digits as they stand, when the numbers were read from them. */
   readonly rawTotals?: string;
 }
-
-/** One way of reading a dump. `recognise` sees the whole text, decides by content, never by the file's name. */
-export interface Format {
-  readonly name: string;
-  /** For messages: "arXiv Atom XML". */
-  readonly label: string;
-  recognise(text: string): boolean;
-  /** Reads every record. Never throws for bad input: a broken record, or file, is a {@link Refusal}. */
-  read(text: string, file: string): Iterable<Draft | Refusal>;
-  /** What the file says about itself; empty when it says nothing. */
-  header(text: string): FeedHeader;
-}

@@ -4,20 +4,24 @@ import { topicLabeller } from "@/lib/topics/label";
 import { parseVocabulary, type Vocabulary } from "@/lib/topics/vocabulary";
 import { ChangeCounter } from "./changes";
 import { MergedCorpus } from "./corpus";
-import type { Refusal } from "./draft";
+import type { Draft, Refusal } from "./draft";
 import { StoredDrafts } from "./drafts";
 import { IngestError } from "./errors";
+import type { StandardInput } from "./input/open";
 import { lockCorpus } from "./lock";
 import { type Previous, readPrevious } from "./previous";
 import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish";
 import { joinReadings, type StoredReading } from "./reading";
 import type { IngestReport, SourceLine } from "./report";
 import { type BuildIndex, Snapshot } from "./snapshot";
-import { readSource } from "./source";
+import { readSources } from "./source";
 import { placeReadings, storeRecords } from "./store";
 
 export interface IngestRequest {
+  /** Files, folders, or `-` for standard input. */
   readonly files: readonly string[];
+  /** What `-` reads; the process's own by default. */
+  readonly standardInput?: StandardInput;
   readonly corpusFolder: string;
   /** Build the corpus from these files alone instead of adding them to what is published. */
   readonly replace: boolean;
@@ -55,7 +59,7 @@ async function ingestLocked(
 ): Promise<Omit<IngestReport, "seconds">> {
   const workspace = openWorkspace(request.corpusFolder);
   try {
-    const read = await readFiles(request.files, workspace, request.progress ?? ignore);
+    const read = await readFiles(request, workspace);
     if (read.readings.every(({ report }) => report.taken === 0)) return { ...read, published: null };
     return await publishWith(request, vocabulary, workspace, read);
   } finally {
@@ -123,35 +127,36 @@ async function publishWith(
 const INCOMING_FOLDER = "incoming";
 
 async function readFiles(
-  files: readonly string[],
+  { files, standardInput, progress = ignore }: IngestRequest,
   workspace: string,
-  progress: (message: string) => void,
 ): Promise<ReadFiles> {
   const sources: SourceLine[] = [];
   const readings: StoredReading[] = [];
   const refusals: Refusal[] = [];
   const incoming = join(workspace, INCOMING_FOLDER);
   await mkdir(incoming);
-  for (const path of files) {
+  for await (const { path, ...outcome } of readSources(files, standardInput)) {
     progress(`reading ${path}`);
-    const outcome = await readSource(path);
     if (outcome.kind === "unreadable") {
       sources.push({ file: path, formatLabel: "not read", taken: 0, refused: 0 });
       refusals.push(outcome.refusal);
       continue;
     }
-    const { report, records } = outcome.reading;
     const stored = join(incoming, `${readings.length}.ndjson`);
-    readings.push({
-      report,
-      path: stored,
-      facts: await storeRecords(stored, records),
-      recordsName: report.file,
-    });
+    const facts = await storeRecords(stored, noting(refusals, outcome.reading.records));
+    const report = outcome.reading.report();
+    readings.push({ report, path: stored, facts, recordsName: report.file });
     sources.push({ ...report, file: path });
-    refusals.push(...records.filter((record) => record.kind === "refusal"));
   }
   return { sources, readings, refusals };
+}
+
+/** Passes records on, and notes the refusals among them. */
+async function* noting(refusals: Refusal[], records: AsyncIterable<Draft | Refusal>) {
+  for await (const record of records) {
+    if (record.kind === "refusal") refusals.push(record);
+    yield record;
+  }
 }
 
 /** A file read now has this moment as its time, the others keep theirs. */

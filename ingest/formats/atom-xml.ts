@@ -1,14 +1,15 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { z } from "zod";
-import type { Draft, FeedHeader, Format, Refusal } from "../draft";
+import type { Draft, FeedHeader, Refusal } from "../draft";
 import { atomEntryDraft } from "./atom-entry";
 import { type AtomFeed, atomFeedSchema } from "./atom-schema";
+import type { TextFormat } from "./format";
 
 const ATOM = "http://www.w3.org/2005/Atom";
 const PROLOGUE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*/;
 
 /** A feed as the arXiv API returns it, in either order of elements. */
-export const atomXml: Format = {
+export const atomXml: TextFormat = {
   name: "arxiv-atom",
   label: "arXiv Atom XML",
   recognise: (text) => /^<feed[\s>]/.test(afterPrologue(text)),

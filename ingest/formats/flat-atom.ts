@@ -1,15 +1,16 @@
 import { parseDate } from "@/lib/paper/dates";
 import { cleanLine, cleanText } from "@/lib/paper/text";
-import type { Doubt, Draft, FeedHeader, Format, Refusal } from "../draft";
+import type { Doubt, Draft, FeedHeader, Refusal } from "../draft";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import { type FlatEntry, type FlatHead, flatHead, looksFlat, readFlatFeed } from "./flat-entries";
 import { type FlatTail, readTail } from "./flat-tail";
 import { readTotals } from "./flat-totals";
+import type { TextFormat } from "./format";
 import { type DraftRest, textDraft } from "./text-draft";
 
 /** An arXiv feed that has lost its tags: the texts of all elements, run together. */
-export const flatAtom: Format = {
+export const flatAtom: TextFormat = {
   name: "flat-atom",
   label: "arXiv Atom feed, flattened to text",
   recognise: looksFlat,

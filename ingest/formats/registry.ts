@@ -1,22 +1,29 @@
-import type { Format } from "../draft";
 import { atomXml } from "./atom-xml";
 import { flatAtom } from "./flat-atom";
+import { type Format, UNDECODABLE } from "./format";
 import { trendingText } from "./trending-text";
+import { wholeText } from "./whole-text";
 
-/** Every format, in the order in which they are tried. */
-export const FORMATS: readonly Format[] = [atomXml, flatAtom, trendingText];
+/**
+ * Every format, in the order in which they are tried: the first that recognises a dump reads it. A format is one file
+ * that exports a `TextFormat` or `LineFormat` (wrapped here) or a `Format`, with a line in this list.
+ */
+export const FORMATS: readonly Format[] = [wholeText(atomXml), wholeText(flatAtom), wholeText(trendingText)];
 
-/** The format that reads a text, or one sentence on what was found instead. */
+/** The format that reads a dump, or one sentence on what was found instead. */
 export type Recognition =
   | { readonly kind: "format"; readonly format: Format }
   | { readonly kind: "unknown"; readonly reason: string };
 
-/** Finds the format by content. Wrong files are told apart, so that the person who brought one knows what to do. */
-export function recogniseFormat(text: string): Recognition {
-  const format = FORMATS.find((candidate) => candidate.recognise(text));
+/**
+ * Finds the format by the beginning of a dump. Wrong files are told apart, so that the person who brought one knows
+ * what to do.
+ */
+export function recogniseFormat(head: string): Recognition {
+  const format = FORMATS.find((candidate) => candidate.recognise(head));
   if (format !== undefined) return { kind: "format", format };
   const labels = FORMATS.map((candidate) => candidate.label).join("; ");
-  return { kind: "unknown", reason: `${whatItIs(text)} Expected one of: ${labels}.` };
+  return { kind: "unknown", reason: `${whatItIs(head)} Expected one of: ${labels}.` };
 }
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -31,12 +38,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^TY {2}- /, "The file looks like RIS."],
 ];
 
-function whatItIs(text: string): string {
-  const start = text
-    .slice(0, 4096)
-    .replace(/^\ufeff/, "")
-    .trim();
-  if (isBinary(start)) return "The file is binary: a PDF, an archive or compressed.";
+function whatItIs(head: string): string {
+  const start = head.slice(0, 4096).trim();
+  if (isBinary(start)) return "The file is binary: a PDF, a program or an archive of another kind.";
+  if (start.includes(UNDECODABLE)) return "The file is not text in UTF-8.";
   const known = SIGNS.find(([sign]) => sign.test(start));
   if (known !== undefined) return known[1];
   const root = /^(?:<\?xml[^>]*>\s*)?<([\w:.-]{1,60})/.exec(start)?.[1];
@@ -46,7 +51,5 @@ function whatItIs(text: string): string {
 }
 
 function isBinary(start: string): boolean {
-  return (
-    start.includes("\0") || ["%PDF", "PK\u0003\u0004", "\u001f"].some((magic) => start.startsWith(magic))
-  );
+  return start.includes("\0") || start.startsWith("%PDF");
 }

@@ -1,13 +1,14 @@
 import { cleanLine, cleanText } from "@/lib/paper/text";
-import type { Draft, Format, Refusal } from "../draft";
+import type { Draft, Refusal } from "../draft";
 import { linksIn } from "../links";
+import type { TextFormat } from "./format";
 import { textDraft } from "./text-draft";
 
 const BOILERPLATE = /^Get trending papers in your email inbox(?: once a day)?!$/;
 const GLUED = "Subscribe";
 
 /** The page of trending papers saved as text: boilerplate, then a line of title and a line of abstract in turn. */
-export const trendingText: Format = {
+export const trendingText: TextFormat = {
   name: "trending-text",
   label: "Trending papers, as text",
   recognise: (text) => linesOf(text).some((line, i) => i < 10 && BOILERPLATE.test(line)),

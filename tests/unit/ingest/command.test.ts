@@ -64,10 +64,11 @@ describe("npm run ingest", () => {
       trendingDump(["Bee", "Its abstract."], ["Cut off", ""]),
     );
     const missing = join(place.projectFolder, "missing.txt");
-    const { code, out } = await run(place, good, missing, place.projectFolder);
+    const empty = temporaryFolder();
+    const { code, out } = await run(place, good, missing, empty);
     expect(code).toBe(1);
     expect(out).toContain(`${missing}: There is no such file.`);
-    expect(out).toContain(`${place.projectFolder}: This is a folder.`);
+    expect(out).toContain(`${empty}: There is no file in this folder.`);
     expect(out).toMatch(/good\.txt, record 2: .*Cut off/);
     expect(out).toContain("published snapshot");
   });

@@ -181,9 +181,9 @@ describe("a source that gives nothing", () => {
     const corpus = temporaryFolder();
     const good = fileIn(folder, "good.txt", trendingDump(["Bridges", CHAINS]));
     const bad = fileIn(folder, "bad.xml", "Rate exceeded.");
-    const report = await ingestInto(corpus, [good, bad, join(folder, "missing.txt"), folder]);
+    const report = await ingestInto(corpus, [good, bad, join(folder, "missing.txt")]);
     expect(report.published).toMatchObject({ papers: 1 });
-    expect(report.refusals.map(({ file }) => file)).toEqual(["bad.xml", join(folder, "missing.txt"), folder]);
+    expect(report.refusals.map(({ file }) => file)).toEqual(["bad.xml", join(folder, "missing.txt")]);
     const { manifest } = await openPublished(corpus);
     expect(manifest.refusals).toEqual([
       { file: "bad.xml", position: 0, reason: expect.stringContaining("Rate exceeded.") },

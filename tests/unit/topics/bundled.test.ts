@@ -19,17 +19,19 @@ interface Judged {
   readonly given: readonly string[];
 }
 
-function judgedPapers(): Judged[] {
+async function judgedPapers(): Promise<Judged[]> {
   const label = topicLabeller(vocabulary);
-  return ["arxiv-atom-feed.txt", "trending-papers.txt"].flatMap((file) =>
-    readBytes(readFileSync(`data/sources/${file}`), file).records.map((record) => {
-      if (record.kind === "refusal") throw new Error(record.reason);
-      const title = record.titleSource ?? record.title;
-      const wanted = judgements[title];
-      if (wanted === undefined) throw new Error(`nobody has judged "${title}"`);
-      return { title, wanted, given: label({ title: record.title, abstract: record.abstract ?? "" }) };
-    }),
+  const files = ["arxiv-atom-feed.txt", "trending-papers.txt"];
+  const records = await Promise.all(
+    files.map((file) => readBytes(readFileSync(`data/sources/${file}`), file)),
   );
+  return records.flat().map((record) => {
+    if (record.kind === "refusal") throw new Error(record.reason);
+    const title = record.titleSource ?? record.title;
+    const wanted = judgements[title];
+    if (wanted === undefined) throw new Error(`nobody has judged "${title}"`);
+    return { title, wanted, given: label({ title: record.title, abstract: record.abstract ?? "" }) };
+  });
 }
 
 /** How well the given topics agree with the wanted ones, over all papers together, and where they do not. */
@@ -52,7 +54,7 @@ function agreement(papers: readonly Judged[], topicsOf: (slugs: readonly string[
   };
 }
 
-const papers = judgedPapers();
+const papers = await judgedPapers();
 
 describe("the bundled vocabulary", () => {
   test("every judged paper is a bundled one, and every judgement names topics that exist", () => {

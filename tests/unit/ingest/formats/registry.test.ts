@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORMATS, recogniseFormat } from "@/ingest/formats/registry";
+import { readAs } from "@/tests/support/reading";
 
 const FILES = [
   "data/sources/arxiv-atom-feed.txt",
@@ -63,13 +64,12 @@ describe("every format", () => {
       return cut.slice(0, at) + put + cut.slice(at);
     });
 
-  it("takes broken files without throwing, and answers with papers or reasons", () => {
-    fc.assert(
-      fc.property(broken, (text) => {
+  it("takes broken files without throwing, and answers with papers or reasons", async () => {
+    await fc.assert(
+      fc.asyncProperty(broken, async (text) => {
         recogniseFormat(text);
         for (const format of FORMATS) {
-          format.header(text);
-          for (const read of format.read(text, "x")) {
+          for (const read of (await readAs(format, text)).records) {
             if (read.kind === "draft") expect(read.title).not.toBe("");
             else expect(read.reason).not.toBe("");
           }
