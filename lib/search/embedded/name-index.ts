@@ -1,18 +1,23 @@
 import { Index } from "flexsearch";
+import { foldLetters } from "@/lib/paper/slug";
 import { isFunctionWord } from "../analysis/little-words";
 import { compoundsOf } from "../analysis/tokens";
+import { NameWords } from "./name-words";
+import { nearWords } from "./near-words";
 
-/** So many are looked at for each way to go on before the best are chosen. */
+/** So many words, the most frequent, are tried for an unfinished one. */
+const CONTINUATIONS = 10;
+/** So many words are tried for a mistyped one. */
+const CORRECTIONS = 3;
+/** So many names are looked at for each way to go on before the best are chosen. */
 const POOL = 25;
 /** So many when only the finished words are looked for. */
 const WIDE_POOL = 200;
 
-/** What was typed, as words, and the ways in which its last word may go on. */
+/** What was typed, as words; the last may be the beginning of one when it is open. */
 export interface Typed {
   readonly words: readonly string[];
-  /** The last of the words may be the beginning of one. */
   readonly open: boolean;
-  readonly ways: readonly (readonly string[])[];
 }
 
 interface Options {
@@ -21,45 +26,77 @@ interface Options {
 }
 
 /**
- * Names that are found by their words. Whole words are indexed: unfinished ones are finished from the corpus's
- * vocabulary, which costs a sixth of indexing every beginning of every word. The names themselves are not kept.
+ * Names that are found by their words. Whole words are indexed: an unfinished one is finished from the words there
+ * are, which costs a sixth of indexing every beginning of every word. The names themselves are not kept.
  */
 export class NameIndex {
   readonly #nameOf: (number: number) => string;
+  readonly #words = new NameWords();
   readonly #index: Index;
 
   constructor(nameOf: (number: number) => string, { earlyWordsFirst }: Options) {
     this.#nameOf = nameOf;
-    this.#index = new Index({
-      tokenize: "strict",
-      encode: tellingForms,
-      resolution: earlyWordsFirst ? 3 : 1,
-    });
+    // The forms are taken apart once, in `add` and in the queries, and handed over between spaces.
+    const encode = (forms: string) => forms.split(" ");
+    this.#index = new Index({ tokenize: "strict", encode, resolution: earlyWordsFirst ? 3 : 1 });
   }
 
-  add(number: number, name: string): void {
-    this.#index.add(number, name);
+  /** Takes a name in; `weight` is how much it counts when words that begin alike are chosen among. */
+  add(number: number, name: string, weight: number): void {
+    const forms = formsOf(name).filter((form) => !isFunctionWord(form));
+    if (forms.length === 0) return;
+    for (const form of forms) this.#words.add(form, weight);
+    this.#index.add(number, forms.join(" "));
+  }
+
+  /** To be called once, when all names are in. */
+  seal(): void {
+    this.#words.seal();
   }
 
   /** The numbers of the names that have the typed words; an initial stands for every name that begins so. */
-  find({ words, open, ways }: Typed): number[] {
-    const found = ways.flatMap((way) => this.#named(way.filter(isTelling), POOL));
-    return [...new Set([...found, ...this.#continuing(words, open)])];
+  find({ words, open }: Typed): number[] {
+    const last = open ? (words.at(-1) ?? "") : "";
+    const before = open ? words.slice(0, -1) : words;
+    const begun = [...before.filter((word) => word.length === 1), ...(last === "" ? [] : [last])];
+    const held = this.#named(before, WIDE_POOL);
+    const begin = begun.length === 0 ? held : held.filter((number) => this.#hasBeginnings(number, begun));
+    const goingOn = isFunctionWord(last) ? [...begin, ...held] : begin;
+    // With fewer than the pool holds, every name that has the finished words has been looked at.
+    if (begun.length === 0 || (held.length > 0 && held.length < WIDE_POOL)) return [...new Set(goingOn)];
+    const endings = last === "" ? [] : [last, ...this.#words.withPrefix(last, CONTINUATIONS)];
+    const ways = [...new Set(endings)].filter(isTelling).map((ending) => [...before, ending]);
+    return [...new Set([...goingOn, ...ways.flatMap((way) => this.#named(way, POOL))])];
   }
 
-  /** Names with the finished words in which the unfinished one, and each initial, begins another, however rare. */
-  #continuing(words: readonly string[], open: boolean): number[] {
-    const whole = words.slice(0, open ? -1 : undefined).filter(isTelling);
-    const begun = words.filter((word, at) => (open && at === words.length - 1) || word.length === 1);
-    if (whole.length === 0 || begun.length === 0) return [];
-    return this.#named(whole, WIDE_POOL).filter((number) => {
-      const forms = formsOf(this.#nameOf(number));
-      return begun.every((beginning) => forms.some((form) => form.startsWith(beginning)));
-    });
+  /** True for a word of a name, or for the beginning of one when it is open. */
+  knows(word: string, open: boolean): boolean {
+    return open ? this.#words.withPrefix(word, 1).length > 0 : this.#words.count(word) > 0;
+  }
+
+  /** The names that have the typed words when those that are mistyped are read as others. */
+  findNear({ words, open }: Typed, mistyped: ReadonlySet<string>): number[] {
+    const readings = words.map((word, at) =>
+      mistyped.has(word) ? this.#readingsOf(word, open && at === words.length - 1) : [word],
+    );
+    const before = readings.slice(0, -1).map(([first = ""]) => first);
+    const ways = (readings.at(-1) ?? []).map((last) => [...before, last]);
+    return [...new Set(ways.flatMap((way) => this.#named(way, POOL)))];
+  }
+
+  #readingsOf(word: string, open: boolean): string[] {
+    const near = nearWords(this.#words, word, open, CORRECTIONS);
+    return near.length === 0 ? [word] : near;
+  }
+
+  #hasBeginnings(number: number, beginnings: readonly string[]): boolean {
+    const words = foldedWords(this.#nameOf(number));
+    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
   }
 
   #named(words: readonly string[], limit: number): number[] {
-    return words.length === 0 ? [] : this.#index.search(words.join(" "), { limit }).map(Number);
+    const telling = words.filter(isTelling);
+    return telling.length === 0 ? [] : this.#index.search(telling.join(" "), { limit }).map(Number);
   }
 }
 
@@ -67,10 +104,11 @@ export class NameIndex {
  * How well typed words fit a name: 2 when it begins with them, 1 when they stand in it in a row, 0 when apart. The
  * last one may be unfinished.
  */
-export function fitOf(typed: readonly string[], name: readonly string[]): number {
-  for (let at = 0; at + typed.length <= name.length; at++) {
+export function fitOf(typed: readonly string[], name: string): number {
+  const words = foldedWords(name);
+  for (let at = 0; at + typed.length <= words.length; at++) {
     const inRow = typed.every((word, i) =>
-      i + 1 < typed.length ? name[at + i] === word : (name[at + i] ?? "").startsWith(word),
+      i + 1 < typed.length ? words[at + i] === word : (words[at + i] ?? "").startsWith(word),
     );
     if (inRow) return at === 0 ? 2 : 1;
   }
@@ -78,18 +116,29 @@ export function fitOf(typed: readonly string[], name: readonly string[]): number
 }
 
 /** The words of a text as they are searched, with compounds also written as one word. */
-export function formsOf(text: string): string[] {
+function formsOf(text: string): string[] {
   return compoundsOf(text).flatMap(({ parts, joined }) => {
     const forms = parts.map((part) => part.form);
     return joined === null ? forms : [...forms, joined];
   });
 }
 
-/** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
-function tellingForms(text: string): string[] {
-  return formsOf(text).filter((form) => !isFunctionWord(form));
+/** The words of what is typed, as they are searched. */
+export function typedWords(text: string): string[] {
+  return compoundsOf(text).flatMap(({ parts }) => parts.map((part) => part.form));
 }
 
+/**
+ * The words of a name at a glance, with compounds also written as one word: hundreds are compared with what was typed
+ * for every letter of it.
+ */
+function foldedWords(name: string): string[] {
+  const folded = foldLetters(name);
+  const words = folded.split(/[^\p{L}\p{N}]+/u);
+  return folded.includes("-") ? [...words, ...folded.replaceAll("-", "").split(/[^\p{L}\p{N}]+/u)] : words;
+}
+
+/** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
 function isTelling(form: string): boolean {
   return form.length > 1 && !isFunctionWord(form);
 }

@@ -1,24 +1,30 @@
 import { z } from "zod";
-import { authorSlug } from "@/lib/paper/names";
 import type { Suggestion, TopicNames } from "../engine";
 import type { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
 import { valueKey } from "./layout";
-import { fitOf, formsOf, NameIndex, type Typed } from "./name-index";
+import { fitOf, NameIndex, type Typed } from "./name-index";
 import { TitleBeginnings } from "./title-beginnings";
 
 const authorRowsSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
 /** So many names are read in before other requests have their turn. */
-const SLICE = 500;
+const SLICE = 250;
 
 /** The topics, authors and papers of a corpus, found by the words of their names. */
 export interface Names {
-  /** Those with most papers first. */
-  topics(typed: Typed, limit: number): Suggestion[];
-  /** Those with most papers first. */
-  authors(typed: Typed, limit: number): Suggestion[];
-  /** Titles that begin with what was typed, then those that have it in a row, then the others; the newest first. */
-  papers(typed: Typed, text: string, limit: number): Suggestion[];
+  readonly topics: NameFinder;
+  readonly authors: NameFinder;
+  readonly papers: NameFinder;
+}
+
+/** Finds names of one kind. */
+export interface NameFinder {
+  /** The best `limit` names for what was typed, which stands in `text` as it was. */
+  find(typed: Typed, text: string, limit: number): Suggestion[];
+  /** The same when those of the words that are mistyped are read as others. */
+  findNear(typed: Typed, mistyped: ReadonlySet<string>, limit: number): Suggestion[];
+  /** True for a word of a name, or for the beginning of one when it is open. */
+  knows(word: string, open: boolean): boolean;
 }
 
 /** Reads the names of an index in, a slice at a time: a server goes on answering meanwhile. */
@@ -33,21 +39,26 @@ export async function loadNames(
   return { topics, authors, papers };
 }
 
-function loadTopics(dictionary: Dictionary, { topics }: TopicNames): Names["topics"] {
+/** Those with most papers first. */
+function loadTopics(dictionary: Dictionary, { topics }: TopicNames): NameFinder {
   const counted = topics
     .map((topic) => ({ ...topic, count: countOf(dictionary, topic.slug) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   const named = counted.flatMap((topic) => [topic.name, ...topic.aliases].map((name) => ({ name, topic })));
   const index = new NameIndex((number) => named[number]?.name ?? "", { earlyWordsFirst: false });
-  named.forEach(({ name }, number) => {
-    index.add(number, name);
+  named.forEach(({ name, topic }, number) => {
+    index.add(number, name, topic.count);
   });
-  return (typed, limit) => {
-    const found = index.find(typed).sort((a, b) => a - b);
-    return [...new Set(found.flatMap((number) => named[number]?.topic ?? []))]
+  index.seal();
+  const best = (found: number[], limit: number): Suggestion[] =>
+    [...new Set(rising(found).flatMap((number) => named[number]?.topic ?? []))]
       .slice(0, limit)
       .map(({ name, slug, count }) => ({ kind: "topic", text: name, slug, count }));
+  return {
+    find: (typed, _, limit) => best(index.find(typed), limit),
+    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), limit),
+    knows: (word, open) => index.knows(word, open),
   };
 }
 
@@ -56,38 +67,55 @@ function countOf(dictionary: Dictionary, topic: string): number {
   return form < 0 ? 0 : (dictionary.counts[form] ?? 0);
 }
 
-async function loadAuthors(views: IndexViews): Promise<Names["authors"]> {
+/** Those with most papers first, as the index lists them. */
+async function loadAuthors(views: IndexViews): Promise<NameFinder> {
   const rows = authorRowsSchema.parse(views.json("authors"));
-  const names = rows.map(([name]) => name);
-  const counts = Uint32Array.from(rows, ([, , count]) => count);
-  const index = new NameIndex((number) => names[number] ?? "", { earlyWordsFirst: false });
-  await inSlices(names.length, (number) => index.add(number, names[number] ?? ""));
-  return (typed, limit) =>
-    index
-      .find(typed)
-      .sort((a, b) => a - b)
+  const index = new NameIndex((number) => rows[number]?.[0] ?? "", { earlyWordsFirst: false });
+  await inSlices(rows.length, (number) => {
+    const [name = "", , count = 0] = rows[number] ?? [];
+    index.add(number, name, count);
+  });
+  index.seal();
+  const best = (found: number[], limit: number): Suggestion[] =>
+    rising(found)
       .slice(0, limit)
-      .map((number) => {
-        const text = names[number] ?? "";
-        return { kind: "author", text, slug: authorSlug(text), count: counts[number] ?? 0 };
+      .flatMap((number) => {
+        const row = rows[number];
+        return row === undefined ? [] : [{ kind: "author", text: row[0], slug: row[1], count: row[2] }];
       });
+  return {
+    find: (typed, _, limit) => best(index.find(typed), limit),
+    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), limit),
+    knows: (word, open) => index.knows(word, open),
+  };
 }
 
-async function loadTitles(views: IndexViews): Promise<Names["papers"]> {
+/** Titles that begin with what was typed, then those that have it in a row, then the others; the newest first. */
+async function loadTitles(views: IndexViews): Promise<NameFinder> {
   const bytes = views.bytes("titles");
   const offsets = views.u32("titleOffsets");
   const decoder = new TextDecoder();
   const titleOf = (paper: number) => decoder.decode(bytes.subarray(offsets[paper], offsets[paper + 1]));
   const index = new NameIndex(titleOf, { earlyWordsFirst: true });
-  await inSlices(offsets.length - 1, (paper) => index.add(paper, titleOf(paper)));
+  await inSlices(offsets.length - 1, (paper) => index.add(paper, titleOf(paper), 1));
+  index.seal();
   const beginnings = new TitleBeginnings(views.u32("rankTitle"), titleOf);
-  return (typed, text, limit) =>
-    [...new Set([...beginnings.find(text), ...index.find(typed)])]
-      .map((paper) => ({ paper, title: titleOf(paper) }))
-      .map(({ paper, title }) => ({ paper, title, fit: fitOf(typed.words, formsOf(title)) }))
+  const best = (found: number[], words: readonly string[], limit: number): Suggestion[] =>
+    [...new Set(found)]
+      .map((paper) => ({ paper, text: titleOf(paper) }))
+      .map((title) => ({ ...title, fit: fitOf(words, title.text) }))
       .sort((a, b) => b.fit - a.fit || a.paper - b.paper)
       .slice(0, limit)
-      .map(({ paper, title }) => ({ kind: "paper", text: title, paper }));
+      .map(({ paper, text }) => ({ kind: "paper", text, paper }));
+  return {
+    find: (typed, text, limit) => best([...beginnings.find(text), ...index.find(typed)], typed.words, limit),
+    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), typed.words, limit),
+    knows: (word, open) => index.knows(word, open),
+  };
+}
+
+function rising(numbers: number[]): number[] {
+  return numbers.sort((a, b) => a - b);
 }
 
 async function inSlices(count: number, take: (number: number) => void): Promise<void> {

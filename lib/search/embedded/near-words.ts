@@ -1,29 +1,27 @@
-import type { Dictionary, FormNumber } from "./dictionary";
+import type { NameWords } from "./name-words";
 
-/** Shorter beginnings lead to too many words to guess among. */
+/** Shorter words have too many neighbours to guess among. */
 const SHORTEST = 4;
 const LONGEST = 24;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /**
- * The words of the corpus, the most frequent first, that begin like `word` but for one letter left out, put in,
- * exchanged or swapped with its neighbour (the edits of Damerau); the first letter stays. Every single edit is looked
- * up: some hundred binary searches, whatever the size of the corpus.
+ * The words, the most frequent first, that are `word`, or begin with it when it is `open`, but for one letter left
+ * out, put in, exchanged or swapped with its neighbour (the edits of Damerau); the first letter stays. Every single
+ * edit is looked up: some hundred binary searches, however many words there are.
  */
-export function nearBeginnings(
-  dictionary: Dictionary,
-  word: string,
-  { whole, limit }: { whole: boolean; limit: number },
-): FormNumber[] {
+export function nearWords(words: NameWords, word: string, open: boolean, limit: number): string[] {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return [];
-  const found = new Set<FormNumber>();
+  const found = new Map<string, number>();
   for (const edited of singleEdits(word)) {
-    const forms = whole ? [dictionary.find(edited)] : dictionary.withPrefix(edited, 1);
-    for (const form of forms) if (form >= 0) found.add(form);
+    const near = open ? words.withPrefix(edited, 1) : [edited];
+    for (const one of near) found.set(one, words.count(one));
   }
   return [...found]
-    .sort((a, b) => (dictionary.counts[b] ?? 0) - (dictionary.counts[a] ?? 0) || a - b)
-    .slice(0, limit);
+    .filter(([, count]) => count > 0)
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([near]) => near);
 }
 
 /** Every text that one mistake would have turned into `word`, its first letter kept. */
