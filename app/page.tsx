@@ -14,8 +14,10 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
+import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
+import { MATCHING } from "@/lib/search/embedded/weights";
 import { isWellCovered } from "@/lib/topics/coverage";
 import { type Answer, answerOf, notesOnPage } from "./answer";
 import { pageMetadata } from "./metadata";
@@ -116,12 +118,16 @@ function headingOf(state: SearchState): string {
 function whatOf({ byPrefix, parsed, result }: Answer, state: SearchState): string {
   if (parsed.query.kind === "all")
     return chosenFilters(state).length > 0 ? "under these filters" : "in this collection";
-  if (byPrefix) return "have words that begin like this";
-  if (
-    parsed.query.kind === "and" &&
-    !parsed.query.explicit &&
-    parsed.query.of.every((part) => part.kind === "word")
-  )
-    return result.total === 1 ? "has every word" : "have every word";
+  const has = result.total === 1 ? "has" : "have";
+  if (byPrefix) return `${has} words that begin like this`;
+  const words = bareWords(parsed.query);
+  if (words > MATCHING.fewWords) return `${has} most of these words or the rarest`;
+  if (words > 1) return `${has} every word`;
   return result.total === 1 ? "matches" : "match";
+}
+
+/** How many words a query is that has nothing but words; 0 for any other. */
+function bareWords(query: Query): number {
+  if (query.kind !== "and" || query.explicit) return 0;
+  return query.of.every((part) => part.kind === "word" && part.field === "any") ? query.of.length : 0;
 }

@@ -91,10 +91,11 @@ function looser(state: SearchState, query: Query): Candidate[] {
   });
 }
 
-/** Where leaving out one thing does not suffice: the words that some papers have, without filters, one by one. */
+/** Where leaving out one thing does not suffice: the words that some papers have, as typed or nearly, one by one. */
 function severalLess(state: SearchState, { parts }: Emptied): Candidate[] {
   if (parts.length < 2) return [];
-  const known = parts.filter(({ count }) => count > 0).map(({ query }) => printQuery(query));
+  const near = parts.flatMap(({ query, count, nearest }) => (count > 0 ? query : (nearest ?? [])));
+  const known = near.map(printQuery);
   const together = known.length > 1 && known.length < parts.length ? [known.join(" ")] : [];
   const filtered = chosenFilters(state).length > 0;
   return [...together, ...known].flatMap((text) => {

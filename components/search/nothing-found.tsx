@@ -29,7 +29,7 @@ export interface NothingFoundProps {
 /** An empty result: what emptied it, and an offer to drop exactly that. */
 export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: NothingFoundProps) {
   return (
-    <section aria-label="Nothing found" className="pt-10 pb-4">
+    <section aria-label="Nothing found" className="pt-8 pb-2">
       <p className="max-w-[36rem] font-serif text-xl text-pretty">{reason}</p>
       {elsewhere === null ? null : (
         <p className="mt-4">
@@ -48,7 +48,7 @@ export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: 
       <Offers remedies={remedies} />
       {topics.length > 0 ? (
         <>
-          <h2 className="label mt-6">The nearest topics</h2>
+          <h2 className="label mt-5">The nearest topics</h2>
           <Offers remedies={topics} />
         </>
       ) : null}
@@ -64,7 +64,7 @@ export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: 
 function Offers({ remedies }: { remedies: readonly Remedy[] }) {
   if (remedies.length === 0) return null;
   return (
-    <ul className="mt-3 space-y-1">
+    <ul className="mt-2 flex flex-wrap gap-x-7">
       {remedies.map((remedy) => (
         <li key={remedy.href}>
           <RemedyLink remedy={remedy} />

@@ -28,7 +28,7 @@ interface Reasons {
   readonly explain: Explain;
 }
 
-/** Complete matches, and under a divider with its own count the papers that have most of the words. */
+/** Complete matches, and under a divider with its own count the papers that have some of the words. */
 export function ResultList({ listed, query, from, partial, reasons }: Props) {
   const complete = listed.filter((one) => one.hit.complete);
   const rest = listed.filter((one) => !one.hit.complete);
@@ -54,8 +54,8 @@ export function ResultList({ listed, query, from, partial, reasons }: Props) {
       {rest.length > 0 ? (
         <section aria-labelledby="partial">
           <h2 id="partial" className="label border-b border-rule pt-10 pb-3">
-            {partial === 1 ? "1 paper comes" : `${partial} papers come`} close, with most of the words or the
-            rarest
+            {complete.length > 0 ? `${partial.toLocaleString("en")} more` : partial.toLocaleString("en")}{" "}
+            {partial === 1 ? "paper has" : "papers have"} some of the words
           </h2>
           <ol start={from + complete.length}>{rest.map(drawn)}</ol>
         </section>
