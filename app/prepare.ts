@@ -6,11 +6,21 @@ import { log } from "@/lib/site/log";
 export async function prepare(): Promise<void> {
   const { corpusDir } = checkedSettings();
   await serveCorpus(corpusDir, (event) => {
-    if (event.kind === "serving") log("info", "serving a snapshot", { snapshot: event.id });
-    else log("error", "a snapshot was refused", { reason: event.reason });
+    if (event.kind === "refused") return log("error", "a snapshot was refused", { reason: event.reason });
+    log("info", "serving a snapshot", { snapshot: event.id });
+    void warmUp();
   });
   if ((await currentCorpus()) === null)
     log("warn", "no corpus is published: npm run ingest", { folder: corpusDir });
+}
+
+/** Lets the engine make ready what the first reader would wait for, while requests are answered. */
+async function warmUp(): Promise<void> {
+  try {
+    await (await currentCorpus())?.engine.warm?.();
+  } catch (error) {
+    log("error", "the engine could not be warmed", { error });
+  }
 }
 
 function checkedSettings() {

@@ -127,6 +127,6 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]>;
-  /** Makes ready what the first reader would otherwise wait for. Never rejects; may be left out. */
+  /** Makes ready what the first reader would otherwise wait for; may be left out. */
   warm?(): Promise<void>;
 }

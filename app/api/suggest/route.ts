@@ -1,0 +1,21 @@
+import { suggestedFor } from "@/app/suggested";
+import type { SuggestionList } from "@/lib/api/suggestion-list";
+import { currentCorpus } from "@/lib/corpus/current";
+import { cleanQueryText } from "@/lib/query/clean";
+import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
+
+/** Long enough for letters taken back and typed again, short enough for a new snapshot to show. */
+const HEADERS = { "Cache-Control": "private, max-age=60" };
+
+const NOTHING: SuggestionList = { suggestions: [] };
+
+/** The list under the search box: what `q`, which may end in the middle of a word, may be leading to. */
+export async function GET(request: Request): Promise<Response> {
+  const corpus = await currentCorpus();
+  if (corpus === null) return Response.json(NOTHING, { headers: { "Cache-Control": "no-store" } });
+  const typed = new URL(request.url).searchParams.get("q") ?? "";
+  const { text, cut } = cleanQueryText(typed, MAX_QUERY_CHARACTERS);
+  // A space at the end says that the last word is finished.
+  const whole = !cut && /\s$/.test(typed) ? `${text} ` : text;
+  return Response.json(await suggestedFor(corpus, whole), { headers: HEADERS });
+}

@@ -1,0 +1,55 @@
+import type { ListedSuggestion, SuggestionList } from "@/lib/api/suggestion-list";
+import type { Corpus } from "@/lib/corpus/corpus";
+import { pathOfPaper } from "@/lib/paper/address";
+import { splitName } from "@/lib/paper/names";
+import type { Paper } from "@/lib/paper/paper";
+import { plainText } from "@/lib/paper/plain";
+import type { Suggestion } from "@/lib/search/engine";
+import { typedRanges } from "@/lib/search/typed-ranges";
+import { unfinishedOf } from "@/lib/search/unfinished";
+
+/** As many as a phone shows without much scrolling. */
+const MOST_SUGGESTIONS = 8;
+
+/** What a reader who typed `text` may be typing towards, as the list under the search box shows it. */
+export async function suggestedFor(corpus: Corpus, text: string): Promise<SuggestionList> {
+  const found = await corpus.engine.suggest(text, MOST_SUGGESTIONS);
+  const { field, last } = unfinishedOf(text);
+  return { suggestions: found.map((one) => listed(corpus, one, field === null ? text : last)) };
+}
+
+function listed(corpus: Corpus, suggestion: Suggestion, typed: string): ListedSuggestion {
+  const { kind } = suggestion;
+  const text = kind === "paper" ? plainText(suggestion.text) : suggestion.text;
+  const shown = {
+    text,
+    ranges: typedRanges(text, typed).map(([start, end]): [number, number] => [start, end]),
+  };
+  switch (kind) {
+    case "paper": {
+      const paper = corpus.texts.read(suggestion.paper);
+      return { kind, ...shown, detail: writtenBy(paper), href: pathOfPaper(paper) };
+    }
+    case "author":
+      return { kind, ...shown, detail: papersIn(suggestion.count), href: `/authors/${suggestion.slug}` };
+    case "topic":
+      return { kind, ...shown, detail: papersIn(suggestion.count), href: `/topics/${suggestion.slug}` };
+    case "field":
+      return { kind, ...shown, detail: suggestion.help, q: suggestion.query };
+    case "value": {
+      const detail = [...(suggestion.name === null ? [] : [suggestion.name]), papersIn(suggestion.count)];
+      return { kind, ...shown, detail: detail.join(", "), q: suggestion.query };
+    }
+  }
+}
+
+/** `Zhou et al., 2025`. */
+function writtenBy({ authors, submitted }: Paper): string {
+  const families = authors.slice(0, 2).map(({ name }) => splitName(name).family);
+  const names = authors.length > 2 ? `${families[0]} et al.` : families.join(" and ");
+  return [names, submitted?.slice(0, 4) ?? ""].filter((part) => part !== "").join(", ");
+}
+
+function papersIn(count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
+}
