@@ -1,14 +1,18 @@
+import { american } from "./american";
 import { stemEnglish } from "./stem";
 
 const stems = new Map<string, string>();
 /** Enough for the vocabulary of a large corpus's common words; rarer ones cost a few microseconds. */
 const REMEMBERED = 100_000;
 
-/** The term a form is indexed under: the English stem of a word of ASCII letters, anything else as it is. */
+/**
+ * The term a form is indexed under: the English stem of a word of ASCII letters as Americans spell it, anything else as
+ * it is.
+ */
 export function termOf(form: string): string {
   const known = stems.get(form);
   if (known !== undefined) return known;
-  const term = isPlainWord(form) ? stemEnglish(singular(form)) : form;
+  const term = isPlainWord(form) ? stemEnglish(american(singular(form))) : form;
   if (stems.size < REMEMBERED) stems.set(form, term);
   return term;
 }
