@@ -12,7 +12,7 @@ export const MOST_TRIED = 8;
 export interface Part {
   readonly query: Query;
   readonly count: number;
-  /** For one that finds nothing: the nearest spelling that does. */
+  /** For one that finds nothing: the nearest spelling that does; none for words searched as typed. */
   readonly nearest: Query | null;
 }
 
@@ -66,8 +66,8 @@ export async function whatEmptied(corpus: Corpus, state: SearchState, query: Que
 async function alone(corpus: Corpus, query: Query, exact: boolean): Promise<Part> {
   const { filters } = INITIAL_STATE;
   const count = await countOf(corpus, query, filters, exact);
-  if (count > 0) return { query, count, nearest: null };
-  const { corrected } = await search(corpus, query, filters, false);
+  if (count > 0 || exact) return { query, count, nearest: null };
+  const { corrected } = await search(corpus, query, filters, exact);
   return { query, count, nearest: corrected?.query ?? null };
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { labelOf } from "@/components/facets/values";
-import { AsTyped, Corrected } from "@/components/search/corrected";
+import { AsTyped, Corrected, Offered } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -84,13 +84,16 @@ export default async function SearchPage({ searchParams }: Props) {
         ) : (
           <Understood query={parsed.query} />
         )}
+        {result.offered !== undefined && result.total > 0 ? (
+          <Offered text={result.offered.text} state={state} />
+        ) : null}
         {state.exact ? <AsTyped state={state} /> : null}
         <Notes
           q={state.q}
           queryNotes={parsed.notes}
           addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
         />
-        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, parsed.query))} /> : null}
+        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, answer))} /> : null}
         <ResultList
           listed={listed}
           query={answer.searched}

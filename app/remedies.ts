@@ -6,7 +6,9 @@ import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
+import type { SearchResult } from "@/lib/search/engine";
 import { nearestTopics } from "@/lib/topics/nearest";
+import type { Answer } from "./answer";
 import { countOf, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
 import { topicsOverview } from "./overview";
 import { elsewhereOf } from "./pasted";
@@ -19,11 +21,14 @@ interface Candidate {
   readonly state: SearchState;
 }
 
+/** Of an answer without complete matches: what was asked, and what the engine offers instead. */
+type Empty = Pick<Answer, "parsed"> & { readonly result: Pick<SearchResult, "offered"> };
+
 /** What emptied a result, and what would fill it: another spelling, one thing less, or a topic. */
 export async function remediesFor(
   corpus: Corpus,
   state: SearchState,
-  query: Query,
+  { parsed: { query }, result: { offered } }: Empty,
 ): Promise<NothingFoundProps> {
   const topics = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
   const emptied = await whatEmptied(corpus, state, query);
@@ -40,7 +45,7 @@ export async function remediesFor(
         ? reasonOf(emptied, state, topics)
         : `This collection does not hold ${elsewhere.name}.`,
     elsewhere,
-    spelling: (await filling(corpus, meant(state, emptied, query)))[0] ?? null,
+    spelling: (await filling(corpus, meant(state, emptied, query, offered?.query ?? null)))[0] ?? null,
     remedies: remedies.length > 0 ? remedies : await filling(corpus, severalLess(state, emptied)),
     topics: await topicsFor(corpus, wordsOf(query)),
   };
@@ -106,7 +111,8 @@ function severalLess(state: SearchState, { parts }: Emptied): Candidate[] {
 }
 
 /** What may have been meant: the nearest spellings, without words that have none, without filters. */
-function meant(state: SearchState, { parts }: Emptied, query: Query): Candidate[] {
+function meant(state: SearchState, { parts }: Emptied, query: Query, offered: Query | null): Candidate[] {
+  if (offered !== null) return [{ name: printQuery(offered), state: withQuery(state, printQuery(offered)) }];
   const unknown = new Map(parts.flatMap((part) => (part.count === 0 ? [[part.query, part.nearest]] : [])));
   if (![...unknown.values()].some((nearest) => nearest !== null)) return [];
   const all = printQuery(rebuilt(query, (part) => unknown.get(part) ?? part));

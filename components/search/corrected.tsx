@@ -27,6 +27,23 @@ export function Corrected({ text, state }: { text: string; state: SearchState })
   );
 }
 
+/** Offers another reading of a rare word, where little was found. */
+export function Offered({ text, state }: { text: string; state: SearchState }) {
+  return (
+    <p className="mt-4 text-soft">
+      Did you mean{" "}
+      <Link
+        href={urlFor(withQuery(state, text))}
+        prefetch={false}
+        className="link font-serif text-base underline underline-offset-2"
+      >
+        {text}
+      </Link>
+      ?
+    </p>
+  );
+}
+
 /** Says that words are searched just as they were typed, and offers their other forms again. */
 export function AsTyped({ state }: { state: SearchState }) {
   return (

@@ -34,6 +34,9 @@ export const foundPaperSchema = paperSchema
   });
 export type FoundPaper = z.infer<typeof foundPaperSchema>;
 
+/** A query in the query language, and in words. */
+const understoodSchema = z.object({ printed: z.string(), described: z.string() });
+
 /** Something in the request that was not understood as it stands, and what was done instead. */
 const noteSchema = z.object({
   /** The key of the query string that it is about. */
@@ -55,18 +58,16 @@ export const searchAnswerSchema = z.object({
   page: z.int().positive(),
   pages: z.int().positive(),
   size: pageSizeSchema,
-  query: z.object({
-    /** As it was read from the address. */
+  query: understoodSchema.extend({
+    /** As it was read from the address; `printed` and `described` are how it was understood. */
     text: z.string(),
-    /** As it was understood, in the query language. */
-    printed: z.string(),
-    /** As it was understood, in words. */
-    described: z.string(),
     /** The last word stands for all words that begin with it, because no paper has it as it is. */
     lastWordBegins: z.boolean(),
   }),
   /** What was searched instead, when words that no paper has were read as others. `exact=1` prevents it. */
-  corrected: z.object({ printed: z.string(), described: z.string() }).exactOptional(),
+  corrected: understoodSchema.exactOptional(),
+  /** What may have been meant instead, when little was found; not searched. */
+  offered: understoodSchema.exactOptional(),
   notes: z.array(noteSchema),
   /** Counts over the complete matches, each facet under every filter but its own. */
   facets: z.object({

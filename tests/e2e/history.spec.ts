@@ -2,19 +2,19 @@ import { chips, facetValue, notes, papers, searchBox, tally, titles } from "./su
 import { expect, test } from "./support/test";
 
 test("Back and Forward restore the search, its filters and its results", async ({ page }) => {
-  await page.goto("/?q=photonic");
+  await page.goto("/?q=learning");
   const all = await titles(page).allInnerTexts();
   await facetValue(page, "arXiv feed").click();
   await expect(chips(page)).toContainText("arXiv feed");
   const filtered = await titles(page).allInnerTexts();
   expect(filtered).not.toEqual(all);
   await page.goBack();
-  await expect(page).toHaveURL("/?q=photonic");
+  await expect(page).toHaveURL("/?q=learning");
   await expect(titles(page)).toHaveText(all);
   await page.goForward();
-  await expect(page).toHaveURL("/?q=photonic&source=arxiv");
+  await expect(page).toHaveURL("/?q=learning&source=arxiv");
   await expect(titles(page)).toHaveText(filtered);
-  await expect(searchBox(page)).toHaveValue("photonic");
+  await expect(searchBox(page)).toHaveValue("learning");
 });
 
 test("Back from a paper leads to the place in the list where the reader was", async ({ page }) => {

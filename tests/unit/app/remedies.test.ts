@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 async function help(search: string): Promise<NothingFoundProps> {
   const { state } = stateFrom(new URLSearchParams(search));
-  return remediesFor(corpus, state, parseQuery(state.q).query);
+  return remediesFor(corpus, state, { parsed: parseQuery(state.q), result: {} });
 }
 
 describe("where nothing is found, the page names what emptied the result", () => {
