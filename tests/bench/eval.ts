@@ -1,6 +1,7 @@
-import { statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Collection, readCollection } from "./collection";
+import { foldersOf } from "./folders";
 import { type Judgement, judge, judgementTable, paperFrom, type QueryScore } from "./judge";
 import { mean } from "./metrics";
 import type { BuildRanker } from "./ranker";
@@ -42,6 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (build === undefined)
     throw new Error(`There is no engine "${values.engine}"; there is ${Object.keys(ENGINES).join(", ")}.`);
   const folders = foldersOf([...values.collection, ...positionals]);
+  if (folders.length === 0) throw new Error("No collection was given, nothing was measured.");
   const rows: Judgement[] = [];
   for (const collection of folders.map(readCollection)) {
     for (const warning of collection.warnings) console.error(`${collection.name}: ${warning}`);
@@ -52,13 +54,6 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(judgementTable(rows));
   if (rows.length > 1) console.log(`Mean nDCG@10 ${mean(rows.map(({ ndcg10 }) => ndcg10)).toFixed(4)}`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-}
-
-/** A pattern such as `collections/*` names files beside the folders, too; those are passed over. */
-function foldersOf(paths: readonly string[]): string[] {
-  const folders = paths.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
-  if (folders.length === 0) throw new Error("No collection was given, nothing was measured.");
-  return folders;
 }
 
 function perQuery({ name }: Collection, scores: readonly QueryScore[]): string {
