@@ -31,13 +31,11 @@ export const atomEntrySchema = z.object({
 export type AtomEntry = z.infer<typeof atomEntrySchema>;
 
 export const atomFeedSchema = z.object({
-  "@xmlns": z.string().exactOptional(),
   id: text,
   title: text,
   updated: text,
   "opensearch:totalResults": text,
   "opensearch:startIndex": text,
   "opensearch:itemsPerPage": text,
-  entry: z.array(z.unknown()).default([]),
 });
 export type AtomFeed = z.infer<typeof atomFeedSchema>;

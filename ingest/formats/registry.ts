@@ -8,7 +8,7 @@ import { wholeText } from "./whole-text";
  * Every format, in the order in which they are tried: the first that recognises a dump reads it. A format is one file
  * that exports a `TextFormat` or `LineFormat` (wrapped here) or a `Format`, with a line in this list.
  */
-export const FORMATS: readonly Format[] = [wholeText(atomXml), wholeText(flatAtom), wholeText(trendingText)];
+export const FORMATS: readonly Format[] = [atomXml, wholeText(flatAtom), wholeText(trendingText)];
 
 /** The format that reads a dump, or one sentence on what was found instead. */
 export type Recognition =

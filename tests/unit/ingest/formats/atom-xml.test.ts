@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atomXml } from "@/ingest/formats/atom-xml";
+import { readAs } from "@/tests/support/reading";
 
 const feed = (name: string): string => readFileSync(`tests/fixtures/feeds/${name}.xml`, "utf8");
-const read = (text: string) => [...atomXml.read(text, "feed.xml")];
+/** What the format reads, which must not depend on the pieces in which the text comes. */
+async function read(text: string) {
+  const { records } = await readAs(atomXml, text);
+  if (text.length < 20_000) expect((await readAs(atomXml, text, 7)).records).toEqual(records);
+  return records;
+}
 
 function feedOf(entries: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -11,12 +17,12 @@ function feedOf(entries: string): string {
 }
 
 describe("arXiv's Atom XML", () => {
-  it("in its older order gives wrapped titles in one line, DOI, journal reference and categories", () => {
-    const [first, second, ...more] = read(feed("wrapped-with-doi"));
+  it("in its older order gives wrapped titles in one line, DOI, journal reference and categories", async () => {
+    const [first, second, ...more] = await read(feed("wrapped-with-doi"));
     expect(more).toEqual([]);
     expect(first).toMatchObject({
       kind: "draft",
-      origin: { source: "arxiv", format: "arxiv-atom", file: "feed.xml", position: 1 },
+      origin: { source: "arxiv", format: "arxiv-atom", file: "dump", position: 1 },
       arxivId: "1111.2011",
       version: 2,
       title: "Quantum Criticality for Extended Nodes on a Bethe Lattice in the Large Connectivity Limit",
@@ -39,11 +45,11 @@ describe("arXiv's Atom XML", () => {
     );
   });
 
-  it("in its newer order gives several categories, the primary one first", () => {
-    expect(read(feed("categories"))).toMatchObject([
+  it("in its newer order gives several categories, the primary one first", async () => {
+    expect(await read(feed("categories"))).toMatchObject([
       { arxivId: "2202.02884", version: 2, categories: ["eess.AS", "cs.LG", "cs.SD", "eess.SP"] },
     ]);
-    expect(atomXml.header(feed("categories"))).toEqual({
+    expect((await readAs(atomXml, feed("categories"))).header).toEqual({
       id: "https://arxiv.org/api/PiI8P1P+mxg7/2LRTE+NwVZBOHQ",
       title: 'arXiv Query: search_query=all:"Conv-Linformer"&id_list=&start=0&max_results=10',
       updated: "2025-11-23T06:57:31Z",
@@ -53,8 +59,8 @@ describe("arXiv's Atom XML", () => {
     });
   });
 
-  it("gives affiliations, and decodes entities once", () => {
-    const [draft] = read(feed("old-style-id"));
+  it("gives affiliations, and decodes entities once", async () => {
+    const [draft] = await read(feed("old-style-id"));
     expect(draft).toMatchObject({
       arxivId: "astro-ph/0601001",
       version: 1,
@@ -70,14 +76,14 @@ describe("arXiv's Atom XML", () => {
     const twice = feedOf(
       "<entry><id>http://arxiv.org/abs/2104.12250v1</id><title>A &amp;lt;b&amp;gt; &#8211; &lt;i&gt;</title></entry>",
     );
-    expect(read(twice)).toMatchObject([{ arxivId: "2104.12250", title: "A &lt;b&gt; – <i>" }]);
+    expect(await read(twice)).toMatchObject([{ arxivId: "2104.12250", title: "A &lt;b&gt; – <i>" }]);
   });
 
-  it("refuses an error that arXiv reports as an entry", () => {
-    expect(read(feed("error"))).toEqual([
+  it("refuses an error that arXiv reports as an entry", async () => {
+    expect(await read(feed("error"))).toEqual([
       {
         kind: "refusal",
-        file: "feed.xml",
+        file: "dump",
         position: 1,
         reason: "arXiv answered with an error instead of a paper: “incorrect id format for abc”.",
       },
@@ -86,13 +92,12 @@ describe("arXiv's Atom XML", () => {
 
   it.each([
     ["nothing found", feed("no-entries"), "no entries"],
-    ["cut off", feed("categories").slice(0, 2000), "cut off"],
+    ["its end cut off", feed("no-entries").slice(0, -8), "cut off"],
     ["a DOCTYPE", `<!DOCTYPE feed [<!ENTITY a "b">]>${feedOf("")}`, "DOCTYPE"],
     ["another namespace", '<feed xmlns="http://example.org/"><entry/></feed>', "Atom namespace"],
-    ["a hundred levels", feedOf("<entry>".repeat(100) + "</entry>".repeat(100)), "cannot be read"],
-  ])("refuses a feed with %s", (_what, text, reason) => {
-    expect(read(text)).toEqual([
-      { kind: "refusal", file: "feed.xml", position: 0, reason: expect.stringContaining(reason) },
+  ])("refuses a feed with %s", async (_what, text, reason) => {
+    expect(await read(text)).toEqual([
+      { kind: "refusal", file: "dump", position: 0, reason: expect.stringContaining(reason) },
     ]);
   });
 
@@ -100,16 +105,16 @@ describe("arXiv's Atom XML", () => {
     ["no title", "<entry><id>http://arxiv.org/abs/2104.12250v1</id></entry>", "no title"],
     ["another id", "<entry><id>http://example.org/1</id><title>T</title></entry>", "no arXiv id"],
     ["nothing in it", "<entry/>", "empty"],
-  ])("refuses an entry with %s and reads the next", (_what, entry, reason) => {
+  ])("refuses an entry with %s and reads the next", async (_what, entry, reason) => {
     const next = "<entry><id>http://arxiv.org/abs/2104.12250v1</id><title>Next</title></entry>";
-    expect(read(feedOf(entry + next))).toMatchObject([
+    expect(await read(feedOf(entry + next))).toMatchObject([
       { kind: "refusal", position: 1, reason: expect.stringContaining(reason) },
       { kind: "draft", title: "Next", origin: { position: 2 } },
     ]);
   });
 
-  it("leaves __proto__ alone", () => {
-    const [draft] = read(
+  it("leaves __proto__ alone", async () => {
+    const [draft] = await read(
       feedOf(
         "<entry><__proto__><id>x</id></__proto__><id>http://arxiv.org/abs/2104.12250v1</id><title>T</title></entry>",
       ),

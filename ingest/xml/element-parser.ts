@@ -1,0 +1,83 @@
+import { XMLParser } from "fast-xml-parser";
+
+/** An element as fast-xml-parser gives it (attributes prefixed with `@`, text as `#text`), or why it cannot be read. */
+export type ParsedElement =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+const WRAPPER = "records";
+
+/**
+ * Parses elements that are known to be well-formed. Texts stay as they are written (2104.12250 is no number), entities
+ * are decoded once, and nothing can be defined, since no document type declaration is ever passed to it.
+ */
+export class ElementParser {
+  readonly #name: string;
+  readonly #parser: XMLParser;
+
+  /** `name` is that of the elements, `repeated` those of elements in them that are lists however often they stand. */
+  constructor(name: string, repeated: readonly string[]) {
+    const lists = new Set([name, ...repeated]);
+    this.#name = name;
+    this.#parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: "@",
+      textNodeName: "#text",
+      parseTagValue: false,
+      parseAttributeValue: false,
+      htmlEntities: true,
+      processEntities: {
+        enabled: true,
+        maxTotalExpansions: Number.MAX_SAFE_INTEGER,
+        maxExpandedLength: Number.MAX_SAFE_INTEGER,
+      },
+      // The scanner allows 16; the wrapper is one more.
+      maxNestedTags: 20,
+      isArray: (tag) => lists.has(tag),
+    });
+  }
+
+  /** One answer for each element, in order. They are parsed in one go, since every call of the library has a high price. */
+  parseAll(elements: readonly string[]): ParsedElement[] {
+    const values = this.#valuesOf(elements);
+    if (Array.isArray(values) && values.length === elements.length)
+      return values.map((value) => ({ ok: true, value }));
+    return elements.map((element) => this.#parseOne(element));
+  }
+
+  /** The content of a document outside its records. */
+  parseRoot(xml: string): ParsedElement {
+    try {
+      return { ok: true, value: this.#parser.parse(xml) };
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) };
+    }
+  }
+
+  #parseOne(element: string): ParsedElement {
+    const values = this.#valuesOf([element]);
+    if (typeof values === "string") return { ok: false, reason: values };
+    return { ok: true, value: values[0] };
+  }
+
+  /** The values, or why there are none. */
+  #valuesOf(elements: readonly string[]): readonly unknown[] | string {
+    try {
+      const parsed: unknown = this.#parser.parse(`<${WRAPPER}>${elements.join("")}</${WRAPPER}>`);
+      const wrapped = property(parsed, WRAPPER);
+      const values = property(wrapped, this.#name);
+      return Array.isArray(values) ? values : "it holds no element that can be read";
+    } catch (error) {
+      return reasonOf(error);
+    }
+  }
+}
+
+function property(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
