@@ -1,106 +1,69 @@
-// A client component because results follow typing; without JavaScript it is a form and works.
+// A client component because results and suggestions follow typing; without JavaScript it is a form and works.
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
-import { cleanQueryText } from "@/lib/query/clean";
+import { type KeyboardEvent, useRef, useSyncExternalStore } from "react";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
-
-/** Long enough to let a fast typist finish a syllable, short enough to feel immediate. */
-const PAUSE_MS = 140;
-
-/** An entry of the browser's history as it was before typing changed it. */
-interface Entry {
-  readonly url: string;
-  readonly state: unknown;
-}
+import { announcement, type Option } from "./options";
+import { forgetSearch, forgetSearches, keepSearches } from "./recent-searches";
+import { LIST_ID, optionId, Suggestions } from "./suggestions";
+import { useCombobox } from "./use-combobox";
+import { useSearchText } from "./use-search-text";
 
 export function SearchBox() {
-  const router = useRouter();
-  const onResults = usePathname() === "/";
-  const params = useSearchParams();
-  const shown = onResults ? cleanQueryText(params.get("q") ?? "", MAX_QUERY_CHARACTERS).text : "";
-  const [text, setText] = useState(shown);
-  const [pending, startTransition] = useTransition();
-  const timer = useRef<number | undefined>(undefined);
+  const { text, pending, params, type, submit } = useSearchText();
+  const list = useCombobox(text);
+  const acts = useActs();
+  const box = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  /** What typing asked for, the newest last: no arrival among them may overwrite what has been typed since. */
-  const asked = useRef([shown]);
-  /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
-  const before = useRef<Entry | null>(null);
-  /** The search from which a link is being followed. */
-  const followedFrom = useRef<string | null>(null);
 
-  useEffect(() => {
-    const place = asked.current.lastIndexOf(shown);
-    asked.current = place < 0 ? [shown] : asked.current.slice(place);
-    if (place >= 0) return;
-    before.current = null;
-    setText(shown);
-  }, [shown]);
-
-  const address = params.toString();
-  useEffect(() => {
-    if (address === followedFrom.current || followedFrom.current === null) return;
-    followedFrom.current = null;
-    asked.current = [shown];
-    setText(shown);
-  }, [address, shown]);
-
-  useEffect(() => {
-    // A link that is followed while a search is on its way is what the reader wants instead: the box then says
-    // what the link's page was searched for.
-    const follows = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || event.target.closest("a") === null) return;
-      window.clearTimeout(timer.current);
-      followedFrom.current = new URL(window.location.href).searchParams.toString();
-    };
-    document.addEventListener("click", follows, true);
-    return () => {
-      document.removeEventListener("click", follows, true);
-      window.clearTimeout(timer.current);
-    };
-  }, []);
-
-  function addressOf(q: string): string {
-    const next = new URLSearchParams(onResults ? params : undefined);
-    next.delete("page");
-    next.delete("exact");
-    if (q.trim() === "") next.delete("q");
-    else next.set("q", q.trim());
-    const query = next.toString();
-    return query === "" ? "/" : `/?${query}`;
+  function typed(next: string) {
+    type(next, composing.current);
+    if (!composing.current) list.typed(next);
   }
 
-  function follow(q: string) {
-    before.current ??= { url: window.location.href, state: window.history.state };
-    asked.current.push(q.trim());
-    startTransition(() => router.replace(addressOf(q), { scroll: false }));
+  function choose(option: Option) {
+    switch (option.kind) {
+      case "field":
+      case "value":
+        typed(option.q);
+        box.current?.focus();
+        return;
+      case "forget":
+        forgetSearches();
+        return list.reread();
+      case "keep":
+      case "keep-none":
+        keepSearches(option.kind === "keep");
+        return list.close();
+      default:
+        // The list's link leads there; what comes next in the order of Tab is then in the page that opens.
+        list.close();
+        document.getElementById("main")?.focus({ preventScroll: true });
+    }
   }
 
-  function type(q: string) {
-    setText(q);
-    window.clearTimeout(timer.current);
-    followedFrom.current = null;
-    if (!onResults || composing.current) return;
-    timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
+  function forget(search: string) {
+    forgetSearch(search);
+    list.reread();
   }
 
-  function submit(event: FormEvent) {
+  function press(event: KeyboardEvent) {
+    const option = list.options[list.active];
+    if (event.key === "Delete" && option?.kind === "recent") forget(option.text);
+    else if (event.key === "Escape" && !list.expanded && text !== "") typed("");
+    else if (!list.press(event, clickOption)) return;
     event.preventDefault();
-    window.clearTimeout(timer.current);
-    const start = before.current;
-    if (start !== null) window.history.replaceState(start.state, "", start.url);
-    before.current = null;
-    asked.current.push(text.trim());
-    startTransition(() => router.push(addressOf(text)));
   }
 
   return (
     <search>
       <form
         action="/"
-        onSubmit={submit}
+        onSubmit={(event) => {
+          event.preventDefault();
+          list.close();
+          submit();
+        }}
         aria-busy={pending}
         className="group relative flex items-baseline border-b border-ink focus-within:border-accent focus-within:shadow-[0_1px_0_0_var(--color-accent)]"
       >
@@ -108,17 +71,22 @@ export function SearchBox() {
           Search titles, abstracts, authors
         </label>
         <input
+          ref={box}
           id="q"
           name="q"
-          type="search"
+          type="text"
+          inputMode="search"
           value={text}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => typed(event.target.value)}
+          onKeyDown={press}
+          onClick={() => text === "" && list.open()}
+          onBlur={list.close}
           onCompositionStart={() => {
             composing.current = true;
           }}
           onCompositionEnd={(event) => {
             composing.current = false;
-            type(event.currentTarget.value);
+            typed(event.currentTarget.value);
           }}
           maxLength={MAX_QUERY_CHARACTERS}
           placeholder="Search titles, abstracts, authors"
@@ -128,9 +96,10 @@ export function SearchBox() {
           spellCheck={false}
           enterKeyHint="search"
           aria-keyshortcuts="/"
-          className="min-w-0 flex-1 bg-transparent py-2 font-serif text-lg outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:appearance-none"
+          {...(acts ? comboboxState(list.expanded, list.active) : { role: "searchbox" })}
+          className="min-w-0 flex-1 bg-transparent py-2 font-serif text-lg outline-none placeholder:text-faint"
         />
-        {onResults ? <KeptFilters params={params} /> : null}
+        {params === null ? null : <KeptFilters params={params} />}
         <span
           aria-hidden="true"
           className="rounded-[3px] border border-rule px-1.5 font-sans text-2xs text-faint group-focus-within:invisible max-lg:hidden"
@@ -140,9 +109,44 @@ export function SearchBox() {
         <button type="submit" className="ml-3 py-2 text-soft hover:text-ink">
           Search
         </button>
+        {list.expanded ? (
+          <Suggestions options={list.options} active={list.active} onChoose={choose} onForget={forget} />
+        ) : null}
+        <p aria-live="polite" className="sr-only">
+          {list.expanded ? announcement(list.options.length) : ""}
+        </p>
       </form>
     </search>
   );
+}
+
+/** Links open as if they were clicked: the router and the search box hear of it in the same way. */
+function clickOption(place: number): void {
+  document.getElementById(optionId(place))?.click();
+}
+
+/** ARIA Authoring Practices, "Editable Combobox With List Autocomplete". */
+function comboboxState(expanded: boolean, active: number) {
+  return {
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": expanded,
+    ...(expanded ? { "aria-controls": LIST_ID } : {}),
+    ...(active >= 0 ? { "aria-activedescendant": optionId(active) } : {}),
+  } as const;
+}
+
+/** False in the server's HTML and before the page's scripts act: until then the box offers no list. */
+function useActs(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+function never(): () => void {
+  return () => undefined;
 }
 
 /** Without JavaScript the form itself carries the filters that are on. */

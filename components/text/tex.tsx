@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { Range } from "@/lib/paper/range";
 import { type Segment, segmentsOf } from "@/lib/paper/segments";
+import { Marked } from "./marked";
 import { mathmlOf } from "./mathml";
 
 /** Signs that must not begin a line apart from the formula they follow. */
@@ -8,7 +9,7 @@ const CLOSING = /^[.,;:!?)\]’”'"%-]+/;
 
 /**
  * A paper's text as it is read: prose with its hits marked, formulae set. `ranges` are `[start, end)` in `text`,
- * rising and apart. The only place where ranges become marks; a hit inside a formula marks the whole formula.
+ * rising and apart. A hit inside a formula marks the whole formula.
  */
 export function Tex({ text, ranges = [] }: { text: string; ranges?: readonly Range[] }) {
   const segments = segmentsOf(text);
@@ -58,18 +59,4 @@ function Formula({ segment, source, marked }: { segment: Math; source: string; m
     <code className="font-mono text-[0.85em]">{source}</code>
   );
   return marked ? <mark>{set}</mark> : set;
-}
-
-function Marked({ text, offset, ranges }: { text: string; offset: number; ranges: readonly Range[] }) {
-  const parts = [];
-  let at = 0;
-  for (const [from, to] of ranges) {
-    const start = Math.max(from - offset, at);
-    const end = Math.min(to - offset, text.length);
-    if (end <= start) continue;
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts;
 }

@@ -2,8 +2,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 // The parts of a list of papers, found as a reader finds them: by what they are and what they are called.
 
+/** The box of the site's search; a combobox as soon as scripts act. */
 export function searchBox(page: Page): Locator {
-  return page.getByRole("searchbox", { name: "Search titles, abstracts, authors" });
+  return page.getByRole("search").getByLabel("Search titles, abstracts, authors");
 }
 
 /** Waits until the page's scripts act, which its button for the keys shows: from then on results follow typing. */

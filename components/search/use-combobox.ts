@@ -1,0 +1,103 @@
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { type Option, optionsFor, type Recent } from "./options";
+import { areSearchesKept, recentSearches } from "./recent-searches";
+import { useSuggestions } from "./use-suggestions";
+
+/** The list under the search box, by the combobox pattern of the ARIA Authoring Practices. */
+export interface Combobox {
+  readonly options: readonly Option[];
+  /** True when there is a list to see. */
+  readonly expanded: boolean;
+  /** The place of the option that Enter would choose; -1 when the box itself is meant. */
+  readonly active: number;
+  /** The box has a new text, typed by the reader. */
+  typed(text: string): void;
+  /** Shows the list for what stands in the box. */
+  open(): void;
+  close(): void;
+  /** The reader's own searches may have changed. */
+  reread(): void;
+  /** Moves among the options; true when the key was meant for the list. */
+  press(event: KeyboardEvent, choose: (option: number) => void): boolean;
+}
+
+const NOTHING_KEPT: Recent = { searches: [], kept: true };
+
+/** `text` is what stands in the box. */
+export function useCombobox(text: string): Combobox {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [recent, setRecent] = useState(NOTHING_KEPT);
+  const suggestions = useSuggestions(isOpen ? text : null);
+  const options = isOpen ? optionsFor(text, suggestions, recent) : [];
+  const expanded = options.length > 0;
+
+  useEffect(() => {
+    // Back and forward lead to another search or page: what was typed there is not what is typed here.
+    const close = () => setOpen(false);
+    window.addEventListener("popstate", close);
+    return () => window.removeEventListener("popstate", close);
+  }, []);
+
+  function reread() {
+    setRecent({ searches: recentSearches(), kept: areSearchesKept() });
+    setActive(-1);
+  }
+
+  function open() {
+    reread();
+    setOpen(true);
+  }
+
+  function close() {
+    setOpen(false);
+    setActive(-1);
+  }
+
+  function step(by: 1 | -1) {
+    if (!expanded) return open();
+    // One place more than there are options: between the last and the first is the box.
+    const places = options.length + 1;
+    setActive(((active + 1 + by + places) % places) - 1);
+  }
+
+  function press(event: KeyboardEvent, choose: (option: number) => void): boolean {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return false;
+    switch (event.key) {
+      case "ArrowDown":
+      case "ArrowUp":
+        if (event.altKey && event.key === "ArrowUp") close();
+        else if (event.altKey) open();
+        else step(event.key === "ArrowDown" ? 1 : -1);
+        return true;
+      case "Enter":
+        if (active < 0 || !expanded) return false;
+        choose(active);
+        return true;
+      case "Escape":
+        if (!expanded) return false;
+        close();
+        return true;
+      default:
+        // Whatever else is pressed, such as Home or an arrow along the line, is meant for the text.
+        if (!["Shift", "Alt", "Delete"].includes(event.key)) setActive(-1);
+        return false;
+    }
+  }
+
+  function typed(next: string) {
+    if (next.trim() === "") close();
+    else open();
+  }
+
+  return {
+    options,
+    expanded,
+    active: expanded ? Math.min(active, options.length - 1) : -1,
+    typed,
+    open,
+    close,
+    reread,
+    press,
+  };
+}

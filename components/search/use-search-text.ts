@@ -1,0 +1,118 @@
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { cleanQueryText } from "@/lib/query/clean";
+import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
+import { rememberSearch } from "./recent-searches";
+
+/** Long enough to let a fast typist finish a syllable, short enough to feel immediate. */
+const PAUSE_MS = 140;
+
+/** An entry of the browser's history as it was before typing changed it. */
+interface Entry {
+  readonly url: string;
+  readonly state: unknown;
+}
+
+/** What stands in the search box, and the search that follows it. */
+export interface SearchText {
+  readonly text: string;
+  /** An answer is on its way. */
+  readonly pending: boolean;
+  /** The address's parameters on the page of results; null elsewhere. */
+  readonly params: Pick<URLSearchParams, "entries"> | null;
+  /** The reader has typed; results follow after a pause, unless the text is still being composed. */
+  type(text: string, composing: boolean): void;
+  /** Searches for the text, as an entry of its own in the history. */
+  submit(): void;
+}
+
+/** The search box's text, and the results that follow it on the page of results. */
+export function useSearchText(): SearchText {
+  const router = useRouter();
+  const onResults = usePathname() === "/";
+  const params = useSearchParams();
+  const shown = onResults ? cleanQueryText(params.get("q") ?? "", MAX_QUERY_CHARACTERS).text : "";
+  const [text, setText] = useState(shown);
+  const [pending, startTransition] = useTransition();
+  const timer = useRef<number | undefined>(undefined);
+  /** What typing asked for, the newest last: no arrival among them may overwrite what has been typed since. */
+  const asked = useRef([shown]);
+  /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
+  const before = useRef<Entry | null>(null);
+  /** The search from which a link is being followed. */
+  const followedFrom = useRef<string | null>(null);
+
+  useEffect(() => {
+    const place = asked.current.lastIndexOf(shown);
+    asked.current = place < 0 ? [shown] : asked.current.slice(place);
+    if (place >= 0) return;
+    before.current = null;
+    setText(shown);
+  }, [shown]);
+
+  const address = params.toString();
+  useEffect(() => {
+    if (address === followedFrom.current || followedFrom.current === null) return;
+    followedFrom.current = null;
+    asked.current = [shown];
+    setText(shown);
+  }, [address, shown]);
+
+  useEffect(() => {
+    // A link that is followed while a search is on its way is what the reader wants instead: the box then says
+    // what the link's page was searched for.
+    const follows = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link === null) return;
+      // Whoever opens a result has looked at the search.
+      if (link.matches("[data-result-link]")) rememberSearch(searchOnShow());
+      window.clearTimeout(timer.current);
+      followedFrom.current = new URL(window.location.href).searchParams.toString();
+    };
+    document.addEventListener("click", follows, true);
+    return () => {
+      document.removeEventListener("click", follows, true);
+      window.clearTimeout(timer.current);
+    };
+  }, []);
+
+  function addressOf(q: string): string {
+    const next = new URLSearchParams(onResults ? params : undefined);
+    next.delete("page");
+    next.delete("exact");
+    if (q.trim() === "") next.delete("q");
+    else next.set("q", q.trim());
+    const query = next.toString();
+    return query === "" ? "/" : `/?${query}`;
+  }
+
+  function follow(q: string) {
+    before.current ??= { url: window.location.href, state: window.history.state };
+    asked.current.push(q.trim());
+    startTransition(() => router.replace(addressOf(q), { scroll: false }));
+  }
+
+  function type(q: string, composing: boolean) {
+    setText(q);
+    window.clearTimeout(timer.current);
+    followedFrom.current = null;
+    if (!onResults || composing) return;
+    timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
+  }
+
+  function submit() {
+    rememberSearch(text);
+    window.clearTimeout(timer.current);
+    const start = before.current;
+    if (start !== null) window.history.replaceState(start.state, "", start.url);
+    before.current = null;
+    asked.current.push(text.trim());
+    startTransition(() => router.push(addressOf(text)));
+  }
+
+  return { text, pending, params: onResults ? params : null, type, submit };
+}
+
+function searchOnShow(): string {
+  return new URLSearchParams(window.location.search).get("q") ?? "";
+}
