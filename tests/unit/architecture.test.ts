@@ -8,6 +8,7 @@ import { againstTheArrows, barrels, type Rule, strayDisk, strayEnvironment } fro
 
 const FOLDERS = ["app", "components", "ingest", "lib"];
 const FILES = ["proxy.ts", "instrumentation.ts"];
+const LOCKS = ["package-lock.json", "tests/bench/package-lock.json"];
 
 function sources(): SourceFile[] {
   const found = FOLDERS.flatMap((folder) =>
@@ -32,8 +33,8 @@ describe("the house", () => {
     expect(SOURCES.flatMap(rule)).toEqual([]);
   });
 
-  test("the lock file names no registry, and has every system's packages", () => {
-    const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
+  test.each(LOCKS)("%s names no registry, and has every system's packages", (path) => {
+    const lock = JSON.parse(readFileSync(join(ROOT, path), "utf8"));
     expect(withRegistry(lock)).toEqual([]);
     expect(withPlatformStubs(lock).added).toEqual([]);
   });
