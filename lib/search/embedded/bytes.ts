@@ -13,6 +13,12 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
+  bytes(values: Uint8Array): void {
+    while (this.length + values.length > this.#bytes.length) this.#grow();
+    this.#bytes.set(values, this.length);
+    this.length += values.length;
+  }
+
   /** What was written, without a copy. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
@@ -47,7 +53,7 @@ export function varintLength(value: number): number {
 /** Reads what {@link writeVarint} wrote, one after the other. */
 export class ByteReader {
   constructor(
-    readonly bytes: Uint8Array,
+    public bytes: Uint8Array,
     public at = 0,
   ) {}
 
@@ -89,5 +95,11 @@ export class Counters {
 
   add(at: number, value: number): void {
     this.set(at, this.get(at) + value);
+  }
+
+  /** The first so many values; a view, good until the next change. */
+  first(count: number): Uint32Array {
+    if (count > 0) this.set(count - 1, this.get(count - 1));
+    return this.#values.subarray(0, count);
   }
 }

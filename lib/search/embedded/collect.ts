@@ -1,10 +1,13 @@
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import type { Paper } from "@/lib/paper/paper";
 import { termOf } from "../analysis/terms";
-import { ByteReader, ByteWriter, Counters, varintLength } from "./bytes";
+import { type ByteReader, type ByteWriter, Counters, varintLength } from "./bytes";
 import { encodeCounts } from "./code";
+import { RowWriter, rowsOf } from "./forward";
 import { type IndexedField, valueKey } from "./layout";
 import { walkWords } from "./paper-words";
+import type { Spool } from "./storage";
+import { StringTable } from "./string-table";
 import { hasValuesOf } from "./values";
 
 interface TermUse {
@@ -18,24 +21,33 @@ interface TermUse {
  * term's postings will take, and writes down paper by paper what the second pass needs.
  */
 export class Collector {
-  readonly formIds = new Map<string, number>();
-  readonly formNames: string[] = [];
-  readonly formTerms: number[] = [];
+  readonly forms = new StringTable();
+  readonly formTerms = new Counters();
   readonly formCounts = new Counters();
   readonly formBytes = new Counters();
   /** Where a form written with a hyphen comes apart, and how often it was. */
   readonly formSplits = new Counters();
   readonly splitCounts = new Counters();
-  readonly termFormCounts: number[] = [];
+  readonly termFormCounts = new Counters();
   readonly termCounts = new Counters();
   readonly termBytes = new Counters();
   readonly positionBytes = new Counters();
-  readonly forward = new ByteWriter();
   papers = 0;
 
-  readonly #termIds = new Map<string, number>();
+  readonly #spool: Spool;
+  readonly #writer: RowWriter;
+  readonly #terms = new StringTable();
   readonly #lastOfForm = new Counters(0);
   readonly #lastOfTerm = new Counters(0);
+
+  constructor(spool: Spool) {
+    this.#spool = spool;
+    this.#writer = new RowWriter(spool);
+  }
+
+  get terms(): number {
+    return this.#terms.size;
+  }
 
   /** Takes the next paper in and gives its row of the `starts` column. */
   add(paper: Paper): readonly number[] {
@@ -46,7 +58,7 @@ export class Collector {
         this.formSplits.set(formId, split);
         this.splitCounts.add(formId, 1);
       }
-      const use = this.#use(uses, this.formTerms[formId] ?? 0);
+      const use = this.#use(uses, this.formTerms.get(formId));
       use.forms.add(formId);
       if (use.positions.at(-1) === position) return;
       use.positions.push(position);
@@ -54,24 +66,35 @@ export class Collector {
     });
     for (const key of valueKeysOf(paper)) {
       const formId = this.#formId(key, false);
-      this.#use(uses, this.formTerms[formId] ?? 0).forms.add(formId);
+      this.#use(uses, this.formTerms.get(formId)).forms.add(formId);
     }
     this.#write(uses);
     this.papers++;
     return starts;
   }
 
-  /** The terms as they are indexed, by their numbers here. */
-  termNames(): string[] {
-    return [...this.#termIds.keys()];
+  /** A term as it is indexed. */
+  termName(term: number): string {
+    return this.#terms.text(term);
+  }
+
+  /** The number of a term here; -1 when no paper has it. */
+  termNumber(name: string): number {
+    return this.#terms.find(name);
+  }
+
+  /** What the second pass needs, paper by paper. */
+  rows(): Iterable<ByteReader> {
+    this.#writer.flush();
+    return rowsOf(this.#spool);
   }
 
   /** Shows every paper's terms, by their numbers here, and their codes; see {@link PaperTerms}. */
   forEachPaper(visit: (paper: number, terms: readonly number[], codes: readonly number[]) => void): void {
-    const reader = new ByteReader(this.forward.view());
     const terms: number[] = [];
     const codes: number[] = [];
-    for (let paper = 0; paper < this.papers; paper++) {
+    let paper = 0;
+    for (const reader of this.rows()) {
       terms.length = 0;
       codes.length = 0;
       for (let left = reader.varint(); left > 0; left--) {
@@ -80,27 +103,17 @@ export class Collector {
         while ((reader.varint() & 1) === 1);
         for (let more = reader.varint(); more > 0; more--) reader.varint();
       }
-      visit(paper, terms, codes);
+      visit(paper++, terms, codes);
     }
   }
 
   #formId(form: string, stemmed: boolean): number {
-    const known = this.formIds.get(form);
-    if (known !== undefined) return known;
-    const id = this.formNames.length;
-    this.formIds.set(form, id);
-    this.formNames.push(form);
-    const term = this.#termId(stemmed ? termOf(form) : form);
-    this.formTerms.push(term);
-    this.termFormCounts[term] = (this.termFormCounts[term] ?? 0) + 1;
-    return id;
-  }
-
-  #termId(term: string): number {
-    const known = this.#termIds.get(term);
-    if (known !== undefined) return known;
-    const id = this.#termIds.size;
-    this.#termIds.set(term, id);
+    const before = this.forms.size;
+    const id = this.forms.number(form);
+    if (id < before) return id;
+    const term = this.#terms.number(stemmed ? termOf(form) : form);
+    this.formTerms.set(id, term);
+    this.termFormCounts.add(term, 1);
     return id;
   }
 
@@ -117,34 +130,36 @@ export class Collector {
   }
 
   #write(uses: ReadonlyMap<number, TermUse>): void {
-    this.forward.varint(uses.size);
+    const { row } = this.#writer;
+    row.varint(uses.size);
     for (const [term, use] of uses) {
-      this.forward.varint(term);
-      this.forward.byte(encodeCounts(use.counts));
-      this.#writePositions(term, use.positions);
-      this.forward.varint(use.forms.size);
-      for (const form of use.forms) this.#writeForm(form);
+      row.varint(term);
+      row.byte(encodeCounts(use.counts));
+      this.#writePositions(row, term, use.positions);
+      row.varint(use.forms.size);
+      for (const form of use.forms) this.#writeForm(row, form);
       this.termCounts.add(term, 1);
       this.termBytes.add(term, varintLength(this.papers + 1 - this.#lastOfTerm.get(term)));
       this.#lastOfTerm.set(term, this.papers + 1);
     }
+    this.#writer.endRow();
   }
 
   /** Differences, doubled; odd where another follows. */
-  #writePositions(term: number, positions: number[]): void {
+  #writePositions(row: ByteWriter, term: number, positions: number[]): void {
     positions.sort((a, b) => a - b);
-    const before = this.forward.length;
+    const before = row.length;
     let last = 0;
     positions.forEach((position, i) => {
-      this.forward.varint((position - last) * 2 + (i + 1 < positions.length ? 1 : 0));
+      row.varint((position - last) * 2 + (i + 1 < positions.length ? 1 : 0));
       last = position;
     });
-    if (positions.length === 0) this.forward.varint(0);
-    this.positionBytes.add(term, this.forward.length - before);
+    if (positions.length === 0) row.varint(0);
+    this.positionBytes.add(term, row.length - before);
   }
 
-  #writeForm(form: number): void {
-    this.forward.varint(form);
+  #writeForm(row: ByteWriter, form: number): void {
+    row.varint(form);
     this.formCounts.add(form, 1);
     this.formBytes.add(form, varintLength(this.papers + 1 - this.#lastOfForm.get(form)));
     this.#lastOfForm.set(form, this.papers + 1);

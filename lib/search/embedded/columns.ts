@@ -1,20 +1,34 @@
-import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
-import { foldLetters } from "@/lib/paper/slug";
-import { FIELD_GAP, HAS_VALUES, type IndexFile, type IndexMeta, STARTS_PER_PAPER } from "./layout";
+import { AuthorTally } from "./author-tally";
+import { ByteWriter, Counters } from "./bytes";
+import { FIELD_GAP, HAS_VALUES, type IndexMeta, STARTS_PER_PAPER } from "./layout";
+import { PaperOrders } from "./paper-orders";
 import { dayNumber, hasValuesOf } from "./values";
+import type { WriteFile } from "./write-dictionary";
 
-/** Numbers that grow one by one into a typed array. */
+/** Numbers that come one by one. */
 class Column {
-  readonly values: number[] = [];
+  readonly #values = new Counters();
+  size = 0;
+
+  push(value: number): void {
+    this.#values.set(this.size++, value);
+  }
+
+  at(place: number): number {
+    return this.#values.get(place);
+  }
+
   u8(): Uint8Array {
-    return Uint8Array.from(this.values);
+    return Uint8Array.from(this.u32());
   }
+
   u16(): Uint8Array {
-    return new Uint8Array(Uint16Array.from(this.values).buffer);
+    return new Uint8Array(Uint16Array.from(this.u32()).buffer);
   }
-  u32(): Uint8Array {
-    return new Uint8Array(Uint32Array.from(this.values).buffer);
+
+  u32(): Uint32Array {
+    return this.#values.first(this.size);
   }
 }
 
@@ -22,6 +36,7 @@ class Column {
 class Names {
   readonly list: string[] = [];
   readonly #numbers = new Map<string, number>();
+
   number(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
@@ -30,142 +45,78 @@ class Names {
   }
 }
 
-interface AuthorCount {
-  name: string;
-  readonly slug: string;
-  papers: number;
-  readonly spellings: Map<string, number>;
-}
-
 /** Gathers what facets, orders and suggestions need of each paper. */
 export class ColumnsBuilder {
   readonly #starts = new Column();
-  readonly #submitted: string[] = [];
-  readonly #updated: string[] = [];
+  readonly #submitted = new Column();
+  readonly #updated = new Column();
   readonly #sourceBits = new Column();
   readonly #has = new Column();
   readonly #topics = new Column();
   readonly #topicOffsets = new Column();
   readonly #categories = new Column();
   readonly #categoryOffsets = new Column();
-  readonly #titles: string[] = [];
+  readonly #titles = new ByteWriter();
+  readonly #titleOffsets = new Column();
   readonly #sources = new Names();
   readonly #topicNames = new Names();
   readonly #categoryNames = new Names();
-  readonly #authors = new Map<string, AuthorCount>();
+  readonly #authors = new AuthorTally();
+  readonly #orders = new PaperOrders();
+  readonly #encoder = new TextEncoder();
 
   add(paper: Paper, starts: readonly number[]): void {
-    this.#starts.values.push(...starts);
-    this.#submitted.push(paper.submitted ?? "");
-    this.#updated.push(paper.updated ?? paper.submitted ?? "");
+    for (const start of starts) this.#starts.push(start);
+    const updated = paper.updated ?? paper.submitted;
+    this.#submitted.push(dayNumber(paper.submitted));
+    this.#updated.push(dayNumber(updated));
     let sources = 0;
     for (const { source } of paper.origins) sources |= 1 << this.#sources.number(source);
-    this.#sourceBits.values.push(sources);
+    this.#sourceBits.push(sources);
     const has = new Set(hasValuesOf(paper));
-    this.#has.values.push(HAS_VALUES.reduce((bits, value, i) => bits | (has.has(value) ? 1 << i : 0), 0));
-    this.#topicOffsets.values.push(this.#topics.values.length);
-    for (const topic of new Set(paper.topics)) this.#topics.values.push(this.#topicNames.number(topic));
-    this.#categoryOffsets.values.push(this.#categories.values.length);
-    for (const name of new Set(paper.categories))
-      this.#categories.values.push(this.#categoryNames.number(name));
-    this.#titles.push(paper.title);
-    this.#countAuthors(paper);
+    this.#has.push(HAS_VALUES.reduce((bits, value, i) => bits | (has.has(value) ? 1 << i : 0), 0));
+    this.#topicOffsets.push(this.#topics.size);
+    for (const topic of new Set(paper.topics)) this.#topics.push(this.#topicNames.number(topic));
+    this.#categoryOffsets.push(this.#categories.size);
+    for (const name of new Set(paper.categories)) this.#categories.push(this.#categoryNames.number(name));
+    this.#titleOffsets.push(this.#titles.length);
+    this.#titles.bytes(this.#encoder.encode(paper.title));
+    this.#authors.add(paper.authors);
+    this.#orders.add(paper.title, paper.submitted, updated);
   }
 
-  #countAuthors(paper: Paper): void {
-    const slugs = new Set<string>();
-    for (const { name } of paper.authors) {
-      const slug = authorSlug(name);
-      const known = this.#authors.get(slug) ?? {
-        name,
-        slug,
-        papers: 0,
-        spellings: new Map<string, number>(),
-      };
-      this.#authors.set(slug, known);
-      known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1);
-      if (!slugs.has(slug)) known.papers++;
-      slugs.add(slug);
-    }
-  }
-
-  files(): Map<IndexFile, Uint8Array> {
-    const encoder = new TextEncoder();
-    const titles = this.#titles.map((title) => encoder.encode(title));
-    const titleOffsets = new Column();
-    let at = 0;
-    for (const title of titles) {
-      titleOffsets.values.push(at);
-      at += title.length;
-    }
-    titleOffsets.values.push(at);
-    const blob = new Uint8Array(at);
-    titles.forEach((title, i) => {
-      blob.set(title, titleOffsets.values[i] ?? 0);
-    });
-    this.#topicOffsets.values.push(this.#topics.values.length);
-    this.#categoryOffsets.values.push(this.#categories.values.length);
-    return new Map([
-      ["starts", this.#starts.u32()],
-      ["submitted", days(this.#submitted)],
-      ["updated", days(this.#updated)],
-      ["sources", this.#sourceBits.u8()],
-      ["has", this.#has.u8()],
-      ["topicOffsets", this.#topicOffsets.u32()],
-      ["topics", this.#topics.u16()],
-      ["categoryOffsets", this.#categoryOffsets.u32()],
-      ["categories", this.#categories.u16()],
-      ["titles", blob],
-      ["titleOffsets", titleOffsets.u32()],
-      ["authors", encoder.encode(JSON.stringify(this.#authorRows()))],
-      ...this.#orders(),
-    ] satisfies [IndexFile, Uint8Array][]);
-  }
-
-  /** Each paper's place in each order; equal ones keep the snapshot's order, and undated ones come last. */
-  #orders(): [IndexFile, Uint8Array][] {
-    const later = (dates: readonly string[]) => (a: number, b: number) =>
-      compare(dates[b] ?? "", dates[a] ?? "");
-    const earlier = (a: number, b: number) => {
-      const [left = "", right = ""] = [this.#submitted[a], this.#submitted[b]];
-      return left === "" || right === "" ? compare(right, left) : compare(left, right);
-    };
-    const titles = this.#titles.map((title) => foldLetters(title).replace(/^[^\p{L}\p{N}]+/u, ""));
-    const byTitle = (a: number, b: number) => compare(titles[a] ?? "", titles[b] ?? "");
-    return [
-      ["rankNewest", this.#ranks(later(this.#submitted))],
-      ["rankUpdated", this.#ranks(later(this.#updated))],
-      ["rankOldest", this.#ranks(earlier)],
-      ["rankTitle", this.#ranks(byTitle)],
-    ];
-  }
-
-  #ranks(before: (a: number, b: number) => number): Uint8Array {
-    const papers = [...this.#titles.keys()].sort((a, b) => before(a, b) || a - b);
-    const ranks = new Uint32Array(papers.length);
-    papers.forEach((paper, rank) => {
-      ranks[paper] = rank;
-    });
-    return new Uint8Array(ranks.buffer);
-  }
-
-  /** Name, slug and number of papers, the most prolific first. */
-  #authorRows(): [string, string, number][] {
-    return [...this.#authors.values()]
-      .sort((a, b) => b.papers - a.papers || compare(a.slug, b.slug))
-      .map(({ slug, papers, spellings }) => [mostPrinted(spellings), slug, papers]);
+  write(write: WriteFile): void {
+    this.#titleOffsets.push(this.#titles.length);
+    this.#topicOffsets.push(this.#topics.size);
+    this.#categoryOffsets.push(this.#categories.size);
+    write("starts", this.#starts.u32());
+    write("submitted", this.#submitted.u32());
+    write("updated", this.#updated.u32());
+    write("sources", this.#sourceBits.u8());
+    write("has", this.#has.u8());
+    write("topicOffsets", this.#topicOffsets.u32());
+    write("topics", this.#topics.u16());
+    write("categoryOffsets", this.#categoryOffsets.u32());
+    write("categories", this.#categories.u16());
+    write("titles", this.#titles.view());
+    write("titleOffsets", this.#titleOffsets.u32());
+    this.#writeAuthors(write);
+    const titleOf = (paper: number) =>
+      new TextDecoder().decode(
+        this.#titles.view().subarray(this.#titleOffsets.at(paper), this.#titleOffsets.at(paper + 1)),
+      );
+    this.#orders.write(titleOf, write);
   }
 
   meta(): Pick<IndexMeta, "titleLength" | "abstractLength" | "topics" | "categories"> & {
     sources: string[];
   } {
-    const starts = this.#starts.values;
-    const papers = Math.max(1, this.#titles.length);
+    const papers = Math.max(1, this.#submitted.size);
     let title = 0;
     let abstract = 0;
-    for (let at = 0; at < starts.length; at += STARTS_PER_PAPER) {
-      title += (starts[at] ?? 0) - FIELD_GAP;
-      abstract += (starts[at + 1] ?? 0) - (starts[at] ?? 0) - FIELD_GAP;
+    for (let at = 0; at < this.#starts.size; at += STARTS_PER_PAPER) {
+      title += this.#starts.at(at) - FIELD_GAP;
+      abstract += this.#starts.at(at + 1) - this.#starts.at(at) - FIELD_GAP;
     }
     return {
       titleLength: title / papers,
@@ -175,16 +126,14 @@ export class ColumnsBuilder {
       categories: this.#categoryNames.list,
     };
   }
-}
 
-function mostPrinted(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
-function days(dates: readonly string[]): Uint8Array {
-  return new Uint8Array(Uint32Array.from(dates, (date) => dayNumber(date === "" ? undefined : date)).buffer);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  /** As one JSON list, row by row. */
+  #writeAuthors(write: WriteFile): void {
+    let before = "[";
+    for (const row of this.#authors.rows()) {
+      write("authors", this.#encoder.encode(`${before}${JSON.stringify(row)}`));
+      before = ",";
+    }
+    write("authors", this.#encoder.encode(before === "[" ? "[]" : "]"));
+  }
 }

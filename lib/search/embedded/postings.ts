@@ -2,7 +2,7 @@ import { ByteReader } from "./bytes";
 import type { Dictionary, FormNumber } from "./dictionary";
 import type { IndexViews } from "./index-views";
 import { BLOCK, NO_PAPERS } from "./layout";
-import { skipNumbers, sums } from "./write-postings";
+import { skipNumbers, sums } from "./posting-places";
 
 /** Papers in rising order, and for each how often something stands in its fields (see `code.ts`). */
 export interface Postings {

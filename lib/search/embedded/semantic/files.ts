@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { INDEX_FILES, INDEX_VERSION, type IndexFile } from "../layout";
+import type { WriteFile } from "../write-dictionary";
+import { foldPapers } from "./fold";
 import type { SemanticModel } from "./model";
-import type { ByteVectors } from "./vectors";
+import type { PaperTerms } from "./paper-terms";
+import { type ByteVectors, inverseLength, quantise } from "./vectors";
 
 /** Reads a file of an index by its name; null when there is none. */
 export type ReadIndexFile = (name: string) => Uint8Array | null;
@@ -12,23 +15,45 @@ const modelSchema = z.object({
   trainedOn: z.int().nonnegative(),
 });
 
-/** A model, and the papers by it, as files of the index. */
-export function semanticFiles(model: SemanticModel, papers: ByteVectors): [IndexFile, Uint8Array][] {
+/** A model as files of the index. */
+export function writeModel(model: SemanticModel, write: WriteFile): void {
   const text = new TextEncoder();
-  const { dimensions } = model.vectors;
+  const { dimensions, values, scales } = model.vectors;
   const meta: z.infer<typeof modelSchema> = {
     version: INDEX_VERSION,
     dimensions,
     trainedOn: model.trainedOn,
   };
-  return [
-    ["semantic", text.encode(JSON.stringify(meta))],
-    ["semanticTerms", text.encode(model.names.map((name) => `${name}\n`).join(""))],
-    ["termVectors", bytesOf(model.vectors.values)],
-    ["termScales", bytesOf(model.vectors.scales)],
-    ["paperVectors", bytesOf(papers.values)],
-    ["paperScales", bytesOf(papers.scales)],
-  ];
+  write("semantic", text.encode(JSON.stringify(meta)));
+  write("semanticTerms", text.encode(model.names.map((name) => `${name}\n`).join("")));
+  write("termVectors", bytesOf(values));
+  write("termScales", bytesOf(scales));
+}
+
+/** So many papers' vectors are held in memory at a time. */
+const PAPERS_A_PIECE = 8_192;
+
+/** Every paper's vector by a model, as files of the index. */
+export function writePaperVectors(source: PaperTerms, model: SemanticModel, write: WriteFile): void {
+  const { dimensions } = model.vectors;
+  const papers: ByteVectors = {
+    dimensions,
+    values: new Int8Array(PAPERS_A_PIECE * dimensions),
+    scales: new Float32Array(PAPERS_A_PIECE),
+  };
+  let rows = 0;
+  const flush = () => {
+    write("paperVectors", bytesOf(papers.values.subarray(0, rows * dimensions)));
+    write("paperScales", bytesOf(papers.scales.subarray(0, rows)));
+    papers.values.fill(0);
+    rows = 0;
+  };
+  foldPapers(source, model, (vector) => {
+    quantise(vector, 0, papers.values, rows, dimensions);
+    papers.scales[rows] = inverseLength(papers.values, rows, dimensions);
+    if (++rows === PAPERS_A_PIECE) flush();
+  });
+  flush();
 }
 
 /** The model of an index; null when it has none, or one of another version. */

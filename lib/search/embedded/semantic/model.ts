@@ -27,27 +27,23 @@ export function isUpToDate({ trainedOn }: SemanticModel, papers: number): boolea
   return Math.min(papers, MOST_TRAINING_PAPERS) <= OUTGROWN * Math.min(trainedOn, MOST_TRAINING_PAPERS);
 }
 
-/** Trains a model on papers, given their keys and the names of their terms. The same papers give the same model. */
-export function trainModel(
-  source: PaperTerms,
-  keys: readonly string[],
-  names: readonly string[],
-): SemanticModel {
+/** Trains a model on papers, given their keys. The same papers give the same model. */
+export function trainModel(source: PaperTerms, keys: readonly string[]): SemanticModel {
   const dimensions = Math.min(MOST_DIMENSIONS, Math.floor(source.papers / PAPERS_A_DIMENSION));
   const directions = trainDirections(source, Uint32Array.from(keys, hashOf), dimensions);
-  return modelOf(directions, names, source.papers);
+  return modelOf(directions, source);
 }
 
-function modelOf(
-  { terms, vectors, dimensions }: TermDirections,
-  names: readonly string[],
-  trainedOn: number,
-): SemanticModel {
-  const nameOf = (row: number): string => names[terms[row] ?? 0] ?? "";
-  const order = [...terms.keys()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+function modelOf({ terms, vectors, dimensions }: TermDirections, source: PaperTerms): SemanticModel {
+  const names = Array.from(terms, (term) => source.termName(term));
+  const order = [...terms.keys()].sort((a, b) => ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1));
   const values = new Int8Array(order.length * dimensions);
   const scales = Float32Array.from(order, (from, row) =>
     quantise(vectors, from * dimensions, values, row, dimensions),
   );
-  return { names: order.map(nameOf), vectors: { dimensions, values, scales }, trainedOn };
+  return {
+    names: order.map((row) => names[row] ?? ""),
+    vectors: { dimensions, values, scales },
+    trainedOn: source.papers,
+  };
 }

@@ -3,6 +3,10 @@ import { abstractCount, titleCount } from "../code";
 /** The words of papers as the index counts them, read from the first to the last as often as needed. */
 export interface PaperTerms {
   readonly papers: number;
+  /** A term as it is indexed. */
+  termName(term: number): string;
+  /** The number of a term; -1 when no paper has it. */
+  termNumber(name: string): number;
   /** Shows each paper's terms and their codes (see `code.ts`); the arrays are filled anew for every paper. */
   forEachPaper(visit: (paper: number, terms: readonly number[], codes: readonly number[]) => void): void;
 }
