@@ -1,193 +1,96 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { parseArgs } from "node:util";
 import type { Paper } from "@/lib/paper/paper";
+import { plainText } from "@/lib/paper/plain";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
-import { isFunctionWord } from "@/lib/search/analysis/little-words";
 import { buildIndex } from "@/lib/search/embedded/build";
 import { openEngine } from "@/lib/search/embedded/open";
-import type { SearchEngine, SearchRequest } from "@/lib/search/engine";
-import { paperOf, textsOf } from "../unit/search/papers";
+import type { SearchEngine } from "@/lib/search/engine";
+import { textsOf } from "../unit/search/papers";
+import { readCorpus } from "./corpus";
+import { quantile } from "./metrics";
+import { below, oneOf, type Random, seeded } from "./random";
+import { tableOf } from "./table";
+import { wholeNumber, withUsage } from "./usage";
 
-/**
- * `npx tsx tests/bench/search.ts PAPERS.jsonl[.gz]`, one JSON object a line with `title`, `abstract`, `authors`,
- * `published` and `categories`. Prints how fast the index is built, opened and asked, and how often a paper is first
- * for words of its title, with the same questions in every run.
- */
-interface Line {
-  readonly title: string;
-  readonly abstract: string;
-  readonly authors: readonly string[];
-  readonly published?: string;
-  readonly categories: string[];
-}
+const USAGE = `npx tsx tests/bench/search.ts --corpus FILE.jsonl[.gz] [--papers N]
 
-interface Question {
-  readonly text: string;
-  readonly wanted: string;
-}
+Prints how fast the index is built, opened and asked. FILE has one JSON object a line: title, abstract, authors,
+published, categories. The same questions in every run: one to four words in a row from titles, the same words with
+the last cut after its third letter, and the latter to the list of suggestions.
 
-interface Bench {
-  readonly engine: SearchEngine;
-  readonly papers: readonly Paper[];
-}
+  --papers N   how many papers of the file are searched (all)`;
 
 const QUESTIONS = 300;
-/** The papers asked for are among the first so many, so that runs over larger corpora stay comparable. */
+/** Titles of the first so many papers are asked for, so that runs over larger corpora stay comparable. */
 const ASKED_FROM = 10_000;
+const PAGE = 25;
+const SUGGESTIONS = 8;
 const NO_TOPICS = { topics: [] };
 
-async function main(path: string | undefined): Promise<void> {
-  if (path === undefined) {
-    console.log("No corpus was given, nothing was measured: npx tsx tests/bench/search.ts PAPERS.jsonl[.gz]");
-    return;
-  }
-  const papers = readPapers(path);
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { corpus: { type: "string" }, papers: { type: "string" } },
+  });
+  if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
+  const papers = readCorpus(
+    values.corpus,
+    values.papers === undefined ? Number.POSITIVE_INFINITY : wholeNumber(values.papers, "--papers"),
+  );
   const [files, buildMs] = timed(() => buildIndex(papers, NO_TOPICS));
   const [engine, openMs] = timed(() => openEngine(files, textsOf(papers), NO_TOPICS));
   const megabytes = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
   console.log(`${papers.length} papers, ${Math.round((papers.length / buildMs) * 1000)} a second to build`);
   console.log(`${megabytes.toFixed(1)} MB, opened in ${openMs.toFixed(0)} ms`);
   const random = seeded(42);
-  const asked = Array.from(
-    { length: QUESTIONS * 2 },
-    () => papers[Math.floor(random() * Math.min(ASKED_FROM, papers.length))],
-  );
-  const bench = { engine, papers };
-  await measure(
-    "1 to 4 title words in a row",
-    bench,
-    questions(asked, (paper) => inARow(paper, random)),
-  );
-  await measure(
-    "three title words",
-    bench,
-    questions(asked, (paper) => someWords(paper, 3, random)),
-  );
-  await measure(
-    "surname and a title word",
-    bench,
-    questions(asked, (paper) => authorAndWord(paper, random)),
-  );
-  await measure(
-    "a title with a letter missing",
-    bench,
-    questions(asked, (paper) => withoutALetter(paper, random)),
-  );
-  await measure(
-    "a word and the start of the next",
-    bench,
-    questions(asked, (paper) => unfinished(paper, random)),
-    { typing: true },
-  );
+  const titled = papers.slice(0, ASKED_FROM);
+  const asked = Array.from({ length: QUESTIONS }, () => inARow(oneOf(titled, random), random));
+  const begun = asked.map((text) => text.replace(/(\S{3})\S*$/, "$1"));
+  const search = (typing: boolean) => (text: string) => ask(engine, text, typing);
+  const rows = [
+    ["words of a title", ...(await times(asked, search(false)))],
+    ["the last unfinished", ...(await times(begun, search(true)))],
+    ["suggestions", ...(await times(begun, (text) => engine.suggest(text, SUGGESTIONS)))],
+  ];
+  console.log(tableOf(["", "p50 ms", "p95 ms", "p99 ms"], rows));
 }
 
-function readPapers(path: string): Paper[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line, place) => {
-      const { published, ...rest }: Line = JSON.parse(line);
-      const { title, abstract, authors, categories } = rest;
-      return paperOf(
-        { title, abstract, authors, categories, ...(published ? { submitted: published } : {}) },
-        place,
-      );
-    });
-}
-
-function questions(papers: readonly (Paper | undefined)[], ask: (paper: Paper) => string | null): Question[] {
-  const all = papers.flatMap((paper) => {
-    const text = paper === undefined ? null : ask(paper);
-    return paper === undefined || text === null ? [] : [{ text, wanted: paper.title }];
+function ask(engine: SearchEngine, text: string, typing: boolean) {
+  const { query } = parseQuery(text);
+  return engine.search({
+    query,
+    filters: INITIAL_STATE.filters,
+    sort: "relevance",
+    offset: 0,
+    limit: PAGE,
+    typing,
   });
-  return all.slice(0, QUESTIONS);
 }
 
-async function measure(
-  label: string,
-  { engine, papers }: Bench,
-  list: readonly Question[],
-  more: Partial<SearchRequest> = {},
-): Promise<void> {
-  const times: number[] = [];
-  let first = 0;
-  let reciprocal = 0;
-  const { filters } = INITIAL_STATE;
-  for (const { text, wanted } of list) {
-    const { query } = parseQuery(text);
+/** The quantiles of the times of single questions, each asked twice and the second time counted. */
+async function times(
+  questions: readonly string[],
+  ask: (text: string) => Promise<unknown>,
+): Promise<string[]> {
+  for (const text of questions) await ask(text);
+  const taken: number[] = [];
+  for (const text of questions) {
     const start = performance.now();
-    const { hits } = await engine.search({
-      query,
-      filters,
-      sort: "relevance",
-      offset: 0,
-      limit: 10,
-      ...more,
-    });
-    times.push(performance.now() - start);
-    const rank = hits.findIndex((hit) => papers[hit.paper]?.title === wanted);
-    if (rank === 0) first++;
-    if (rank >= 0) reciprocal += 1 / (rank + 1);
+    await ask(text);
+    taken.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  const [success, mrr] = [first / list.length, reciprocal / list.length].map((value) => value.toFixed(3));
-  console.log(`${label}: success@1 ${success}, MRR@10 ${mrr}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  return [0.5, 0.95, 0.99].map((share) => quantile(taken, share).toFixed(2));
 }
 
-/** Title words of three letters or more that are not function words. */
-function titleWords({ title }: Paper): string[] {
-  const words = title.toLowerCase().match(/[a-z]{3,}/g) ?? [];
-  return [...new Set(words.filter((word) => !isFunctionWord(word)))];
-}
-
-function inARow({ title }: Paper, random: () => number): string {
-  const words = title.split(/\s+/);
-  const count = 1 + Math.floor(random() * 4);
-  const from = Math.floor(random() * Math.max(1, words.length - count));
-  return withoutSyntax(words.slice(from, from + count).join(" "));
-}
-
-function someWords(paper: Paper, count: number, random: () => number): string | null {
-  const words = titleWords(paper);
-  if (words.length < count) return null;
-  while (words.length > count) words.splice(Math.floor(random() * words.length), 1);
-  return words.join(" ");
-}
-
-function authorAndWord(paper: Paper, random: () => number): string | null {
-  const surname = paper.authors[0]?.name.split(" ").at(-1);
-  const word = someWords(paper, 1, random);
-  return surname === undefined || word === null ? null : `${surname} ${word}`;
-}
-
-function withoutALetter({ title }: Paper, random: () => number): string {
-  const text = withoutSyntax(title);
-  const at = Math.floor(random() * text.length);
-  return text.slice(0, at) + text.slice(at + 1);
-}
-
-function unfinished(paper: Paper, random: () => number): string | null {
-  const words = titleWords(paper);
-  const at = Math.floor(random() * (words.length - 1));
-  const [word, next] = [words[at], words[at + 1]];
-  return word === undefined || next === undefined ? null : `${word} ${next.slice(0, 3)}`;
-}
-
-function withoutSyntax(text: string): string {
-  return text.replace(/["():*-]/g, " ").trim();
-}
-
-/** A linear congruential generator (Numerical Recipes): the same questions in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+function inARow(paper: Paper | undefined, random: Random): string {
+  const words = plainText(paper?.title ?? "")
+    .replace(/["():*-]/g, " ")
+    .trim()
+    .split(/\s+/);
+  const count = 1 + below(4, random);
+  const from = below(Math.max(1, words.length - count), random);
+  return words.slice(from, from + count).join(" ");
 }
 
 function timed<T>(work: () => T): [T, number] {
@@ -196,4 +99,4 @@ function timed<T>(work: () => T): [T, number] {
   return [result, performance.now() - start];
 }
 
-await main(process.argv[2]);
+await withUsage(USAGE, () => main(process.argv.slice(2)));
