@@ -82,7 +82,7 @@ export default async function SearchPage({ searchParams }: Props) {
         {result.corrected !== undefined ? (
           <Corrected text={result.corrected.text} state={state} />
         ) : (
-          <Understood query={parsed.query} />
+          <Understood query={parsed.query} q={state.q} />
         )}
         {result.offered !== undefined && result.total > 0 ? (
           <Offered text={result.offered.text} state={state} />

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { GET, POST } from "@/app/api/search/route";
+import { apiErrorSchema } from "@/lib/api/search-answer";
+import { serveCorpus } from "@/lib/corpus/current";
+import { temporaryFolder } from "@/tests/support/ingest";
+
+describe("the search API", () => {
+  it("says so where nothing is published", async () => {
+    await serveCorpus(temporaryFolder(), () => undefined);
+    const response = await GET(new Request("https://papers.example.org/api/search?q=photonic"));
+    expect(response.status).toBe(503);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(apiErrorSchema.parse(await response.json()).error).toContain("No corpus is published");
+  });
+
+  it("allows no other method than asking", async () => {
+    const response = POST();
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect(apiErrorSchema.parse(await response.json()).error).toContain("GET");
+  });
+});
