@@ -35,21 +35,31 @@ export function cleanLine(source: string, options: CleaningOptions = {}): Cleane
 function cleaned(source: string, options: CleaningOptions, layOut: (text: string) => string): CleanedText {
   const sound = layOut(withoutControls(source).normalize("NFC"));
   const restore = options.lostBackslashes ? mapProse(sound, backslashesRestored) : sound;
-  const text = layOut(plainDollars(mapProse(restore, readableProse)));
-  return { text, changed: oneLine(source) !== oneLine(text), restored: restore !== sound };
+  const readable = plainDollars(mapProse(restore, readableProse));
+  // What is laid out stays as it is when it is laid out again.
+  const text = readable === sound ? sound : layOut(readable);
+  const changed = text !== source && oneLine(source) !== oneLine(text);
+  return { text, changed, restored: restore !== sound };
 }
 
 /** Removes what no reader sees: control characters, byte order marks, zero-width spaces, lone surrogates. */
 function withoutControls(text: string): string {
+  if (!BEYOND_PRINTABLE.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/(?![\n\t\f\v])\p{Cc}|[\ufeff\ufffe\uffff\u200b]|\p{Cs}/gu, "");
 }
 
-const BLANKS = /[ \t\n\f\v]+/g;
+/** Most texts hold nothing but these, and one look costs less than two replacements. */
+const BEYOND_PRINTABLE = /[^\t\n\f\v -~]/;
+
+/** Runs of blanks that are not one space already. */
+const BLANKS = /[\t\n\f\v][ \t\n\f\v]*| [ \t\n\f\v]+/g;
 
 function oneLine(text: string): string {
-  return text.replace(BLANKS, " ").replace(/^ | $/g, "");
+  const spaced = text.replace(BLANKS, " ");
+  const from = spaced.startsWith(" ") ? 1 : 0;
+  return spaced.slice(from, spaced.endsWith(" ") ? Math.max(from, spaced.length - 1) : spaced.length);
 }
 
 /** Longer lines are not wrapped by hand: then every line that ends a sentence ends a paragraph. */
@@ -60,6 +70,7 @@ const WIDEST_WRAPPED_LINE = 90;
  * line is indented (arXiv's mark of a paragraph) or the lines are too long to have been wrapped.
  */
 function paragraphsJoined(text: string): string {
+  if (!text.includes("\n")) return oneLine(text);
   const lines = text.split("\n");
   const wrapped = lines.every((line) => line.trim().length <= WIDEST_WRAPPED_LINE);
   const paragraphs: string[][] = [[]];
@@ -77,6 +88,7 @@ function paragraphsJoined(text: string): string {
 
 /** Applies a rule to the stretches of prose; formulas and escaped dollars stay as they stand. */
 function mapProse(text: string, rule: (prose: string) => string): string {
+  if (!/[$\\]/.test(text)) return rule(text);
   return segmentsOf(text)
     .map((segment) => {
       const source = text.slice(...segment.at);
@@ -91,9 +103,9 @@ const WRAPPER =
 const SWITCH = /\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b\s*([^{}\\]*)\}/g;
 
 function readableProse(prose: string): string {
-  return prose
-    .replace(WRAPPER, "$1")
-    .replace(SWITCH, "$1")
+  const bare = prose.includes("\\") ? prose.replace(WRAPPER, "$1").replace(SWITCH, "$1") : prose;
+  if (!bare.includes("http")) return typeset(bare);
+  return bare
     .split(WEB_ADDRESS)
     .map((part, i) => (i % 2 === 1 ? unescapedAddress(part) : typeset(part)))
     .join("");
@@ -106,13 +118,18 @@ function unescapedAddress(address: string): string {
 
 const NO_BREAK_SPACE = "\u00a0";
 
+/** Each rule is tried only where its sign stands: most prose has none. */
 function typeset(prose: string): string {
-  return accentsResolved(prose)
-    .replace(/\\\\|\\([%&_#{}])/g, (found, sign: string | undefined) => sign ?? found)
-    .replace(/(?<!\\)\\[,;:]/g, NO_BREAK_SPACE)
-    .replace(/(?<!\\)\\ /g, " ")
-    .replace(/(?<=[\p{L}\p{N}.,;:)%\]}])~(?=\S)/gu, tieOrAbout)
-    .replace(/``([^`\n]*?)''/g, "“$1”")
+  let text = prose;
+  if (text.includes("\\"))
+    text = accentsResolved(text)
+      .replace(/\\\\|\\([%&_#{}])/g, (found, sign: string | undefined) => sign ?? found)
+      .replace(/(?<!\\)\\[,;:]/g, NO_BREAK_SPACE)
+      .replace(/(?<!\\)\\ /g, " ");
+  if (text.includes("~")) text = text.replace(/(?<=[\p{L}\p{N}.,;:)%\]}])~(?=\S)/gu, tieOrAbout);
+  if (text.includes("``")) text = text.replace(/``([^`\n]*?)''/g, "“$1”");
+  if (!text.includes("--")) return text;
+  return text
     .replace(/(?<=[\p{L}\p{N}\p{P}\s])(?<!-)---(?!-)/gu, "—")
     .replace(/(?<=\s)--(?=\s)|(?<=[^\s\-<!])--(?=[^\s\->])/g, "–");
 }
