@@ -45,9 +45,21 @@ export function hasField(code: number, field: IndexedField): boolean {
   return (code & FIELD_BITS[field]) !== 0;
 }
 
+/** Whether the term is in the title or among the authors. */
+export function isNamed(code: number): boolean {
+  return (code & (FIELD_BITS.title | FIELD_BITS.author)) !== 0;
+}
+
 /** The code with one field alone. */
 export function onlyField(code: number, field: IndexedField): number {
   return code & FIELD_BITS[field];
+}
+
+/** The code with every field's count at most one: what a word says that stands there under another name. */
+export function countedOnce(code: number): number {
+  const title = Math.min(1, titleCount(code));
+  const abstract = (code & FIELD_BITS.abstract) === 0 ? 0 : 1 << ABSTRACT_SHIFT;
+  return title | abstract | (code & (FIELD_BITS.author | FIELD_BITS.comment | FIELD_BITS.journal));
 }
 
 /** The code of two spellings of one word: the larger count of each field. */

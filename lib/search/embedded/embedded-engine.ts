@@ -10,6 +10,7 @@ import type {
   Suggestion,
   TopicNames,
 } from "../engine";
+import { Acronyms } from "./acronyms";
 import { Corrector } from "./corrector";
 import { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
@@ -27,6 +28,7 @@ import { SemanticSpace } from "./semantic/space";
 import { Spelling } from "./spelling";
 import { StrictMatcher } from "./strict";
 import { Suggester } from "./suggest";
+import { Titles } from "./title-words";
 import { WholeTitle } from "./whole-title";
 import { WordOrder } from "./word-order";
 
@@ -42,6 +44,7 @@ export class EmbeddedEngine implements SearchEngine {
   readonly #corrector: Corrector;
 
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
+    const names = { topics, acronyms: new Acronyms(views.json("acronyms")) };
     const dictionary = new Dictionary(views);
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
@@ -52,15 +55,15 @@ export class EmbeddedEngine implements SearchEngine {
     this.#related = new RelatedFinder(lookUp, bm25f, texts);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
-    this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, topics);
+    this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, names);
     const space = new SemanticSpace(views);
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
-      new WholeTitle(starts),
+      new WholeTitle(starts, new Titles(views)),
       new Meaning(space),
       new Neighbours(space),
     ]);
-    this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), topics);
+    this.#searcher = new Searcher(columns, lookUp, strict, bm25f, ranker, new Orders(views), names);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

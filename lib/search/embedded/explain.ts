@@ -5,16 +5,13 @@ import type { Bm25f } from "./score";
 import type { PlacedWord, RankedWords } from "./scoring-part";
 import { placeOf } from "./sets";
 
-/** What a paper's score is made of. */
-export interface ScoreParts {
-  readonly ofWords: number;
-  readonly parts: readonly { readonly part: ScorePart; readonly score: number }[];
-}
+/** What each part beside the words adds to a score. */
+export type ScoreParts = readonly { readonly part: ScorePart; readonly score: number }[];
 
 /** Says which words a paper has and where, which it lacks, and what everything adds to its score. */
 export function explain(
   paper: number,
-  { ofWords, parts }: ScoreParts,
+  { ofWords, parts }: { ofWords: number; parts: ScoreParts },
   { placed, ofCompounds }: RankedWords,
   bm25f: Bm25f,
 ): Explanation {

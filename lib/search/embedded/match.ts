@@ -1,23 +1,32 @@
-import type { ScoredWord } from "./score";
+import type { Bm25f } from "./score";
 import type { PlacedWord } from "./scoring-part";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
+import { carryingOf } from "./whole-title";
 
 /**
- * What counts as a match for words that merely stand beside each other. Words that carry nothing in a request do not
- * restrict, unless there are no others. Up to four words must all be present; of more, a paper needs most of their
- * weight, so that a sentence finds papers that no single paper's every word would.
+ * What counts as a match. Explicit syntax is strict (see `strict.ts`). Of words that merely stand beside each other:
+ *
+ * - Words that carry nothing in a request (`paper`, `about`) rank but do not restrict, unless there are no others.
+ * - Up to four words must all be present.
+ * - Of more, a paper needs more than half of their weight (rare words weigh more), so that a sentence finds papers that
+ *   no single paper's every word would. A word in passing, once in an abstract, counts a little less than in full: else
+ *   a paper that mentions much would stand above one that is about the most of it. Words that no paper has weigh nothing.
+ *
+ * Papers that have less stand under the divider, always behind those that match: of few words the papers with most, by
+ * number and weight; of many those with something of weight. Exact searches have no such papers.
  */
 export class WordMatcher {
-  readonly #needed: readonly ScoredWord[];
+  readonly #needed: readonly PlacedWord[];
   readonly #papers: number;
+  readonly #bm25f: Bm25f;
   readonly #allNeeded: boolean;
   #shares: Float32Array | null = null;
 
-  constructor(words: readonly PlacedWord[], papers: number, exact: boolean) {
-    const carrying = words.filter(({ leaf }) => !leaf.little);
-    this.#needed = carrying.length === 0 || exact ? words : carrying;
+  constructor(words: readonly PlacedWord[], papers: number, bm25f: Bm25f, exact: boolean) {
+    this.#needed = exact ? words : carryingOf(words);
     this.#papers = papers;
+    this.#bm25f = bm25f;
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
   }
 
@@ -36,7 +45,7 @@ export class WordMatcher {
     return this.#withShare(share, false);
   }
 
-  /** Words that no paper has weigh nothing, but they count among few. */
+  /** Words that no paper has count among few. */
   #withShare(share: number, more: boolean): Uint32Array {
     const shares = this.#allShares();
     const bar = more ? share + 1e-6 : share - 1e-6;
@@ -52,14 +61,29 @@ export class WordMatcher {
     const shares = new Float32Array(this.#papers);
     const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
-    for (const { postings, idf } of known) {
-      const weight = idf / total;
-      // Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one
-      // of three never is, even when no paper has the others.
-      const share = this.#allNeeded ? (weight + 1 / this.#needed.length) / 2 : weight;
-      for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
+    for (const word of known) {
+      if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
+      else this.#addClarity(shares, word, word.idf / total);
     }
     this.#shares = shares;
     return shares;
+  }
+
+  /**
+   * Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one of
+   * three never is, even when no paper has the others.
+   */
+  #addPresence(shares: Float32Array, { postings }: PlacedWord, weight: number): void {
+    const share = (weight + 1 / this.#needed.length) / 2;
+    for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
+  }
+
+  #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
+    const most = MATCHING.saidClearly;
+    for (let i = 0; i < papers.length; i++) {
+      const paper = papers[i] ?? 0;
+      const clarity = Math.min(1, this.#bm25f.of(codes[i] ?? 0, paper, 1) / most);
+      shares[paper] = (shares[paper] ?? 0) + weight * clarity;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { abstractCount, hasField, titleCount } from "./code";
+import { abstractCount, hasField, isNamed, titleCount } from "./code";
 import { FIELD_GAP, STARTS_PER_PAPER } from "./layout";
 import type { Postings } from "./postings";
 import { placeOf } from "./sets";
@@ -48,8 +48,16 @@ export class Bm25f {
     return (idf * weight) / (RANKING.k1 + weight);
   }
 
-  /** Adds a word's part to the scores of some papers, given in rising order. */
-  addTo(scores: Float64Array, papers: Uint32Array, { postings, idf }: ScoredWord): void {
+  /**
+   * Adds a word's part to the scores of some papers, given in rising order, and its weight to `named` where it stands
+   * in the title or among the authors: what a paper is called by.
+   */
+  addTo(
+    scores: Float64Array,
+    papers: Uint32Array,
+    { postings, idf }: ScoredWord,
+    named?: Float64Array,
+  ): void {
     const { papers: having, codes } = postings;
     const search = having.length > papers.length * 24;
     let at = 0;
@@ -57,7 +65,10 @@ export class Bm25f {
       const paper = papers[i] ?? 0;
       if (search) at = placeOf(having, paper, at);
       else while (at < having.length && (having[at] ?? 0) < paper) at++;
-      if (having[at] === paper) scores[i] = (scores[i] ?? 0) + this.of(codes[at] ?? 0, paper, idf);
+      if (having[at] !== paper) continue;
+      const code = codes[at] ?? 0;
+      scores[i] = (scores[i] ?? 0) + this.of(code, paper, idf);
+      if (named !== undefined && isNamed(code)) named[i] = (named[i] ?? 0) + idf;
     }
   }
 }

@@ -1,13 +1,14 @@
-import type { Hit, SearchRequest, SearchResult, TopicNames } from "../engine";
+import type { Hit, SearchRequest, SearchResult } from "../engine";
 import { filterAndCount, filterPapers } from "./facets";
 import { Findings } from "./findings";
 import type { LookUp } from "./look-up";
 import { WordMatcher } from "./match";
 import type { Orders } from "./order";
 import type { PaperColumns } from "./paper-columns";
-import { type Leaf, planQuery } from "./plan";
+import { type CorpusNames, type Leaf, planQuery } from "./plan";
 import type { Postings } from "./postings";
 import type { RankedHit, Ranker } from "./ranker";
+import type { Bm25f } from "./score";
 import type { RankedWords } from "./scoring-part";
 import { difference } from "./sets";
 import type { StrictMatcher } from "./strict";
@@ -19,18 +20,20 @@ export class Searcher {
     private readonly columns: PaperColumns,
     private readonly lookUp: LookUp,
     private readonly strict: StrictMatcher,
+    private readonly bm25f: Bm25f,
     private readonly ranker: Ranker,
     private readonly orders: Orders,
-    private readonly topics: TopicNames,
+    private readonly names: CorpusNames,
   ) {}
 
   search(request: SearchRequest): SearchResult {
     const exact = request.exact ?? false;
-    const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.topics);
+    const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.names);
     const found = new Findings(plan, this.lookUp, this.columns.count);
     const matcher = new WordMatcher(
       plan.words.map((leaf) => found.word(leaf)),
       this.columns.count,
+      this.bm25f,
       exact,
     );
     const leaf = (one: Leaf): Postings => found.postings(one);

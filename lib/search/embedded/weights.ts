@@ -22,18 +22,20 @@ export const RANKING = {
   /** Adjacent query words within `window` words of each other, in any order. */
   nearPair: 0.1,
   window: 8,
-  /** The share of the query's weight that a title holds, times the share of the title that the query holds. */
-  wholeTitle: 0.3,
+  /**
+   * What being called by the whole query adds, as shares of the query's weight, each times the power of the share of
+   * it that title and authors hold: for holding it, for holding little besides, for holding it as typed and not in
+   * another form of the words, and for holding it in the order typed.
+   */
+  named: 0.5,
+  titleCovered: 0.3,
+  titleAsTyped: 0.2,
+  titleInOrder: 0.4,
+  wholenessPower: 4,
   /** What a word that carries nothing in a request is worth beside words that do. */
   littleWord: 0.3,
   /** What a part of a compound is worth where the compound itself was asked for. */
   compoundPart: 0.5,
-  /** What likeness to the query as a whole adds, as a share of the best score: a quarter of the sum, words the rest. */
-  meaning: 0.33,
-  /** The share of its nearest neighbours' scores that a paper gets, how many those are, and among how many of the best. */
-  neighbours: 0.33,
-  nearest: 5,
-  smoothed: 50,
   /** So many of the best are looked at for word order and titles; fixed, so that pages never overlap. */
   refined: 200,
 } as const;
@@ -44,6 +46,11 @@ export const MATCHING = {
   fewWords: 4,
   /** From there on a paper needs more than this share of their weight. */
   mostShare: 0.5,
+  /**
+   * A word counts in full from this saturation on, that of one in the title or said twice in the abstract; one in
+   * passing counts less.
+   */
+  saidClearly: 0.4,
   /** Papers below the divider have at least this share: of few words half, of a long request something of weight. */
   partialShareOfFew: 0.5,
   partialShareOfMany: 0.1,
