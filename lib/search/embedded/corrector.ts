@@ -1,8 +1,7 @@
 import type { Query } from "@/lib/query/query";
-import type { TopicNames } from "../engine";
 import { respelled } from "./correct";
 import type { LookUp } from "./look-up";
-import { type Leaf, planQuery } from "./plan";
+import { type CorpusNames, type Leaf, planQuery } from "./plan";
 import type { NearWord, Spelling } from "./spelling";
 
 /** A word that so few papers have, of all, may be a mistake of theirs too. */
@@ -20,7 +19,7 @@ export class Corrector {
     private readonly spelling: Spelling,
     private readonly lookUp: LookUp,
     private readonly papers: number,
-    private readonly topics: TopicNames,
+    private readonly names: CorpusNames,
   ) {}
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
@@ -60,7 +59,7 @@ export class Corrector {
   }
 
   #leaves(query: Query): Leaf[] {
-    const { scored } = planQuery(query, { exact: false, typing: false }, this.topics);
+    const { scored } = planQuery(query, { exact: false, typing: false }, this.names);
     return scored.filter((leaf) => leaf.prefix === "none" && !leaf.little);
   }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceKindSchema } from "@/lib/paper/paper";
 
 /** The version of the index files; an engine refuses any other. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** The text fields of a paper, in the order in which their words are numbered. */
 export const INDEXED_FIELDS = ["title", "abstract", "author", "comment", "journal"] as const;
@@ -78,6 +78,8 @@ export const INDEX_FILES = {
   titles: "titles.txt",
   titleOffsets: "titles.offsets.u32",
   authors: "authors.json",
+  /** What acronyms stand for: terms, and their long forms with the numbers of papers that define them so. */
+  acronyms: "acronyms.json",
   /** Latent semantic analysis: what was trained, the terms it knows, their vectors, and those of all papers. */
   semantic: "semantic.json",
   semanticTerms: "semantic.terms.txt",

@@ -1,6 +1,6 @@
 import type { TextField } from "@/lib/query/query";
 import { termOf } from "../analysis/terms";
-import { hasField, mergeCodes, onlyField } from "./code";
+import { countedOnce, hasField, mergeCodes, onlyField } from "./code";
 import type { Dictionary, FormNumber } from "./dictionary";
 import { phrasePostings } from "./phrase";
 import type { Leaf, Spelling } from "./plan";
@@ -28,7 +28,8 @@ export class LookUp {
     const found = leaf.spellings.map((spelling) => this.#spelling(spelling, leaf));
     const [typed = []] = leaf.spellings;
     if (!leaf.exact && typed.length === 1) found.push(...this.#parted(typed[0] ?? "", leaf, found));
-    return inField(this.union(found), leaf.field);
+    const names = leaf.names.map((name) => this.#name(name, leaf));
+    return inField(this.union([...found, ...names]), leaf.field);
   }
 
   /** The number of the term under which a form is indexed; -1 when no paper has one like it. */
@@ -60,6 +61,13 @@ export class LookUp {
       return this.union([...own, ...expansions.map((form) => this.#exactForm(form))]);
     }
     return spelling.length === 1 ? this.#form(last, leaf.exact) : this.#phrase(spelling, null, leaf);
+  }
+
+  #name(name: Spelling, leaf: Leaf): Postings {
+    const [form, ...more] = name;
+    const { papers, codes } =
+      more.length === 0 ? this.#form(form ?? "", false) : this.#phrase(name, null, leaf);
+    return { papers, codes: codes.map(countedOnce) };
   }
 
   #form(form: string, exact: boolean): Postings {

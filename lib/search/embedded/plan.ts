@@ -3,6 +3,7 @@ import type { DateField, Query, TextField } from "@/lib/query/query";
 import { carriesNothing } from "../analysis/little-words";
 import { type Compound, compoundsOf } from "../analysis/tokens";
 import type { TopicNames } from "../engine";
+import type { Acronyms } from "./acronyms";
 import { valueKey } from "./layout";
 
 /** One way of writing what was asked for: a single form, or forms that follow each other. */
@@ -13,6 +14,8 @@ export interface Leaf {
   readonly field: TextField;
   /** Any of these will do; the first is what was typed. */
   readonly spellings: readonly Spelling[];
+  /** Other names of what was typed, from the corpus: an acronym's long form, or the reverse. They count for less. */
+  readonly names: readonly Spelling[];
   /** The last form may go on: asked for by a `*`, or because the reader is still typing. */
   readonly prefix: "none" | "asked" | "typing";
   /** Nothing but the forms themselves: no stems. */
@@ -48,14 +51,20 @@ export interface Plan {
   readonly parts: readonly Leaf[];
 }
 
+/** What a corpus's words and values are called. */
+export interface CorpusNames {
+  readonly topics: TopicNames;
+  readonly acronyms: Acronyms;
+}
+
 export interface PlanOptions {
   readonly typing: boolean;
   readonly exact: boolean;
 }
 
 /** Turns a query into what the engine looks up. */
-export function planQuery(query: Query, options: PlanOptions, topics: TopicNames): Plan {
-  const planner = new Planner(options, topics);
+export function planQuery(query: Query, options: PlanOptions, names: CorpusNames): Plan {
+  const planner = new Planner(options, names);
   const parts = query.kind === "and" && !query.explicit ? query.of : [query];
   const last = parts.at(-1);
   const strict: Node[] = [];
@@ -67,7 +76,7 @@ export function planQuery(query: Query, options: PlanOptions, topics: TopicNames
       );
     } else strict.push(planner.node(part, options.typing && part === last));
   }
-  const joined = options.exact ? words : withNeighbours(words);
+  const joined = options.exact ? words : withAcronyms(withNeighbours(words), names.acronyms);
   const scored = [...joined, ...strict.flatMap(leavesOf)];
   return { strict, words: joined, scored, parts: options.exact ? [] : joined.flatMap(partsOf) };
 }
@@ -75,7 +84,7 @@ export function planQuery(query: Query, options: PlanOptions, topics: TopicNames
 class Planner {
   constructor(
     private readonly options: PlanOptions,
-    private readonly topics: TopicNames,
+    private readonly names: CorpusNames,
   ) {}
 
   node(query: Query, last: boolean): Node {
@@ -109,11 +118,18 @@ class Planner {
     return compounds.map((compound, i) => ({
       field,
       spellings: spellingsOf(compound),
+      names: this.longForms(compound, field),
       prefix: i === compounds.length - 1 ? prefix : "none",
       exact: this.options.exact,
       little: compound.parts.every((part) => carriesNothing(part.form)),
       text: compounds.length === 1 ? text : compound.parts.map((part) => part.form).join("-"),
     }));
+  }
+
+  private longForms({ parts, joined }: Compound, field: TextField): readonly Spelling[] {
+    if (this.options.exact || field === "author") return [];
+    const form = joined ?? (parts.length === 1 ? parts[0]?.form : undefined);
+    return form === undefined ? [] : this.names.acronyms.longForms(form);
   }
 
   private phraseLeaf(text: string, field: TextField): Leaf[] {
@@ -124,7 +140,7 @@ class Planner {
       one.joined === null ? one.parts.map((part) => part.form) : [one.joined],
     );
     const spellings = joined.length === parted.length ? [parted] : [parted, joined];
-    return [{ field, spellings, prefix: "none", exact: this.options.exact, little: false, text }];
+    return [{ field, spellings, names: [], prefix: "none", exact: this.options.exact, little: false, text }];
   }
 
   private key(field: "topic" | "category" | "source" | "has" | "id" | "doi", text: string): string {
@@ -144,7 +160,7 @@ class Planner {
 
   private topicSlug(text: string): string {
     const wanted = sameName(text);
-    const topic = this.topics.topics.find(({ slug, name, aliases }) =>
+    const topic = this.names.topics.topics.find(({ slug, name, aliases }) =>
       [slug, name, ...aliases].some((one) => sameName(one) === wanted),
     );
     return topic?.slug ?? text;
@@ -181,11 +197,29 @@ function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {
   return head.length === 1 && tail.length === 1 ? [[`${head[0]}${tail[0]}`]] : [];
 }
 
+/** The longest run of words that a corpus shortens. */
+const LONGEST_RUN = 8;
+
+/** Words that a corpus shortens may stand there as the acronym: each word of `mixture of experts` is also `moe`. */
+function withAcronyms(words: readonly Leaf[], acronyms: Acronyms): Leaf[] {
+  const names = words.map((word) => [...word.names]);
+  for (let from = 0; from < words.length; from++) {
+    let forms: Spelling = [];
+    for (let to = from; to < words.length && forms.length < LONGEST_RUN; to++) {
+      forms = [...forms, ...(words[to]?.spellings[0] ?? [])];
+      const acronym = forms.length > 1 ? acronyms.acronymOf(forms) : null;
+      if (acronym === null) continue;
+      for (let at = from; at <= to; at++) if (!words[at]?.little) names[at]?.push([acronym]);
+    }
+  }
+  return words.map((word, at) => ({ ...word, names: names[at] ?? [] }));
+}
+
 function partsOf(leaf: Leaf): Leaf[] {
   const [typed = []] = leaf.spellings;
   if (typed.length < 2) return [];
   return typed.flatMap((form): Leaf[] =>
-    carriesNothing(form) ? [] : [{ ...leaf, spellings: [[form]], prefix: "none", text: form }],
+    carriesNothing(form) ? [] : [{ ...leaf, spellings: [[form]], names: [], prefix: "none", text: form }],
   );
 }
 
