@@ -3,23 +3,55 @@ import type { TopicNames } from "../engine";
 import { AcronymCounter } from "./acronyms";
 import { Collector } from "./collect";
 import { ColumnsBuilder } from "./columns";
-import { INDEX_FILES, INDEX_VERSION, type IndexFile, indexMetaSchema } from "./layout";
-import { type ReadIndexFile, readModel, semanticFiles } from "./semantic/files";
-import { foldPapers } from "./semantic/fold";
+import { INDEX_FILES, INDEX_VERSION, indexMetaSchema } from "./layout";
+import { type ReadIndexFile, readModel, writeModel, writePaperVectors } from "./semantic/files";
 import { isUpToDate, trainModel } from "./semantic/model";
+import { type IndexSink, MemorySink, MemorySpool, type Spool } from "./storage";
+import type { WriteFile } from "./write-dictionary";
 import { writePostings } from "./write-postings";
 
+/** Where an index is put, what it may use on the way, and the index before it. */
+export interface IndexStorage {
+  readonly sink: IndexSink;
+  /** Takes about as many bytes as the texts of the papers have. */
+  readonly spool: Spool;
+  /** What terms mean is taken from the index before while that is up to date; without one it is learned anew. */
+  readonly before?: ReadIndexFile;
+}
+
 /**
- * The index over papers in the order of their snapshot: file names and contents, the same bytes for the same papers.
- * {@link openEngine} reads them. Memory: the index itself and about as much again. With a reader of the index before,
- * what terms mean is taken from there while that is up to date; without one it is learned anew.
+ * Writes the index over papers in the order of their snapshot: the same bytes for the same papers. {@link openEngine}
+ * reads them. Memory: the vocabulary, some hundred bytes a paper, and a stretch of the postings.
  */
-export function buildIndex(
+export function writeIndex(
   papers: Iterable<Paper>,
   _vocabulary: TopicNames,
+  { sink, spool, before }: IndexStorage,
+): void {
+  const write: WriteFile = (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
+  const { collector, keys } = collect(papers, spool, write);
+  writePostings(collector, write);
+  const known = before === undefined ? null : readModel(before);
+  const model = known !== null && isUpToDate(known, keys.length) ? known : trainModel(collector, keys);
+  writeModel(model, write);
+  writePaperVectors(collector, model, write);
+}
+
+/** The same in memory: file names and contents. */
+export function buildIndex(
+  papers: Iterable<Paper>,
+  vocabulary: TopicNames,
   before?: ReadIndexFile,
 ): ReadonlyMap<string, Uint8Array> {
-  const collector = new Collector();
+  const sink = new MemorySink();
+  const storage = { sink, spool: new MemorySpool(), ...(before === undefined ? {} : { before }) };
+  writeIndex(papers, vocabulary, storage);
+  return sink.files();
+}
+
+/** The first pass over the papers; what is finished after it is written. */
+function collect(papers: Iterable<Paper>, spool: Spool, write: WriteFile) {
+  const collector = new Collector(spool);
   const columns = new ColumnsBuilder();
   const acronyms = new AcronymCounter();
   const keys: string[] = [];
@@ -31,27 +63,16 @@ export function buildIndex(
   const meta = indexMetaSchema.parse({
     version: INDEX_VERSION,
     papers: collector.papers,
-    forms: collector.formNames.length,
-    terms: collector.termFormCounts.length,
+    forms: collector.forms.size,
+    terms: collector.terms,
     ...columns.meta(),
   });
-  const files = new Map<IndexFile, Uint8Array>([
-    ["meta", new TextEncoder().encode(JSON.stringify(meta))],
-    ...writePostings(collector),
-    ...columns.files(),
-    ["acronyms", acronyms.file()],
-    ...learnMeaning(collector, keys, before),
-  ]);
-  return new Map([...files].map(([name, bytes]) => [INDEX_FILES[name], bytes]));
+  write("meta", new TextEncoder().encode(JSON.stringify(meta)));
+  columns.write(write);
+  write("acronyms", acronyms.file());
+  return { collector, keys };
 }
 
-function learnMeaning(
-  collector: Collector,
-  keys: readonly string[],
-  before: ReadIndexFile | undefined,
-): [IndexFile, Uint8Array][] {
-  const known = before === undefined ? null : readModel(before);
-  const names = collector.termNames();
-  const model = known !== null && isUpToDate(known, keys.length) ? known : trainModel(collector, keys, names);
-  return semanticFiles(model, foldPapers(collector, model, names));
+function bytesOf(values: Uint8Array | Uint32Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }

@@ -28,6 +28,7 @@ import { SemanticSpace } from "./semantic/space";
 import { Spelling } from "./spelling";
 import { StrictMatcher } from "./strict";
 import { Suggester } from "./suggest";
+import { Titles } from "./title-words";
 import { WholeTitle } from "./whole-title";
 import { WordOrder } from "./word-order";
 
@@ -58,11 +59,11 @@ export class EmbeddedEngine implements SearchEngine {
     const space = new SemanticSpace(views);
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
-      new WholeTitle(starts),
+      new WholeTitle(starts, new Titles(views)),
       new Meaning(space),
       new Neighbours(space),
     ]);
-    this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), names);
+    this.#searcher = new Searcher(columns, lookUp, strict, bm25f, ranker, new Orders(views), names);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
