@@ -1,6 +1,6 @@
 import type { Candidates, RankedWords, ScoringPart } from "../scoring-part";
-import { RANKING } from "../weights";
 import type { SemanticSpace } from "./space";
+import { SEMANTICS, themeOf } from "./weights";
 
 /**
  * What a paper is about as a whole, beside the words it has in common with the query: its likeness to the query, at a
@@ -12,12 +12,16 @@ export class Meaning implements ScoringPart {
 
   constructor(private readonly space: SemanticSpace) {}
 
-  of({ papers, scores }: Candidates, { placed }: RankedWords): Float64Array {
+  of({ papers, scores }: Candidates, words: RankedWords): Float64Array {
     const added = new Float64Array(papers.length);
-    const carrying = placed.filter(({ leaf }) => !leaf.little);
+    const theme = themeOf(words);
+    if (theme === 0) return added;
+    const carrying = words.placed.filter(({ leaf }) => !leaf.little);
     const direction = this.space.direction(carrying.flatMap(({ leaf }) => leaf.spellings[0] ?? []));
     if (direction === null) return added;
     const best = scores.reduce((a, b) => Math.max(a, b), 0);
-    return added.map((_, i) => RANKING.meaning * best * this.space.likeness(direction, papers[i] ?? 0));
+    return added.map(
+      (_, i) => SEMANTICS.meaning * theme * best * this.space.likeness(direction, papers[i] ?? 0),
+    );
   }
 }

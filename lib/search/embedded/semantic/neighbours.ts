@@ -1,7 +1,7 @@
 import { bestPlaces } from "../order";
-import type { Candidates, ScoringPart } from "../scoring-part";
-import { RANKING } from "../weights";
+import type { Candidates, RankedWords, ScoringPart } from "../scoring-part";
 import type { SemanticSpace } from "./space";
+import { SEMANTICS, themeOf } from "./weights";
 
 /**
  * Papers that are alike tend to be wanted together (the cluster hypothesis; C. J. van Rijsbergen, 1979): each of the
@@ -12,14 +12,16 @@ export class Neighbours implements ScoringPart {
 
   constructor(private readonly space: SemanticSpace) {}
 
-  of({ papers, scores }: Candidates): Float64Array {
-    const places = bestPlaces(scores, RANKING.smoothed);
-    const likeness = this.#likenesses(Array.from(places, (place) => papers[place] ?? 0));
+  of({ papers, scores }: Candidates, words: RankedWords): Float64Array {
     const added = new Float64Array(papers.length);
+    const share = SEMANTICS.neighbours * themeOf(words);
+    if (share === 0) return added;
+    const places = bestPlaces(scores, SEMANTICS.smoothed);
+    const likeness = this.#likenesses(Array.from(places, (place) => papers[place] ?? 0));
     const nearest = new Float64Array(places.length);
     places.forEach((place, i) => {
       nearest.set(likeness.subarray(i * places.length, (i + 1) * places.length));
-      added[place] = RANKING.neighbours * this.#mean(nearest, places, scores);
+      added[place] = share * this.#mean(nearest, places, scores);
     });
     return added;
   }
@@ -28,7 +30,7 @@ export class Neighbours implements ScoringPart {
   #mean(likeness: Float64Array, places: Uint32Array, scores: Float64Array): number {
     let sum = 0;
     let weight = 0;
-    for (const i of bestPlaces(likeness, RANKING.nearest)) {
+    for (const i of bestPlaces(likeness, SEMANTICS.nearest)) {
       sum += (likeness[i] ?? 0) * (scores[places[i] ?? 0] ?? 0);
       weight += likeness[i] ?? 0;
     }
