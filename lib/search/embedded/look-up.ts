@@ -10,8 +10,12 @@ import { intersection } from "./sets";
 /** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */
 const ASKED_EXPANSIONS = 1_000;
 const TYPING_EXPANSIONS = 50;
-/** Shorter words are not taken apart into two. */
+/** Shorter words are not taken apart into two, and words that papers have not into shorter halves. */
 const SHORTEST_SPLIT = 5;
+const SHORTEST_HALF = 3;
+
+/** `John Smith` is also John A. B. Smith. Fewer than part two authors. */
+const NAMES_BETWEEN = 2;
 
 /** Finds the papers of words and phrases. */
 export class LookUp {
@@ -92,30 +96,37 @@ export class LookUp {
     if (terms.includes(-1)) return NO_POSTINGS;
     const ends = lastForms?.map((form) => this.dictionary.terms[form] ?? 0);
     const sequences = ends === undefined ? [terms] : [...new Set(ends)].map((end) => [...terms, end]);
-    const found = this.union(sequences.map((sequence) => phrasePostings(sequence, this.lists, this.starts)));
+    const between = leaf.field === "author" ? NAMES_BETWEEN : 0;
+    const found = this.union(
+      sequences.map((sequence) => phrasePostings(sequence, this.lists, this.starts, between)),
+    );
     if (!leaf.exact) return found;
     const kept = fixed.map((form) => this.lists.papersOfForm(this.dictionary.find(form)));
     return kept.reduce(restrict, found);
   }
 
-  /** The same word written as two: where it often has a hyphen, or where nothing else is found. */
+  /**
+   * The same word written as two: where it often has a hyphen, where nothing else is found, and where both halves are
+   * words that stand in more papers than it does (`datacenter`, but not `framework`).
+   */
   #parted(form: string, leaf: Leaf, found: readonly Postings[]): Postings[] {
     const number = this.dictionary.find(form);
     const halves = number < 0 ? null : this.dictionary.halves(number);
     if (halves !== null) return [this.#phrase(halves, null, leaf)];
-    if (
-      leaf.prefix !== "none" ||
-      form.length < SHORTEST_SPLIT ||
-      found.some(({ papers }) => papers.length > 0)
-    )
-      return [];
+    if (leaf.prefix !== "none" || form.length < SHORTEST_SPLIT) return [];
+    const own = Math.max(0, ...found.map(({ papers }) => papers.length));
+    const shortest = own === 0 ? 2 : SHORTEST_HALF;
     const splits: Postings[] = [];
-    for (let at = 2; at <= form.length - 2; at++) {
+    for (let at = shortest; at <= form.length - shortest; at++) {
       const [head, tail] = [form.slice(0, at), form.slice(at)];
-      if (this.dictionary.find(head) < 0 || this.dictionary.find(tail) < 0) continue;
+      if (Math.min(this.#count(head), this.#count(tail)) <= own) continue;
       splits.push(this.#phrase([head, tail], null, leaf));
     }
     return splits;
+  }
+
+  #count(form: string): number {
+    return this.dictionary.counts[this.dictionary.find(form)] ?? 0;
   }
 
   /** The papers of any list, each with the larger counts. */

@@ -1,5 +1,6 @@
 import type { Paper } from "@/lib/paper/paper";
 import { compoundsOf } from "../analysis/tokens";
+import { initialKey } from "./author-names";
 import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "./layout";
 
 /**
@@ -22,7 +23,7 @@ export function walkWords(paper: Paper, sink: WordSink): readonly number[] {
   };
   at = walkText(paper.abstract, "abstract", begin(), sink);
   begin();
-  for (const { name } of paper.authors) at = walkText(name, "author", at, sink) + AUTHOR_GAP;
+  for (const { name } of paper.authors) at = walkName(name, at, sink) + AUTHOR_GAP;
   at = walkText(paper.comment ?? "", "comment", begin(), sink);
   at = walkText(paper.journalRef ?? "", "journal", begin(), sink);
   begin();
@@ -42,6 +43,17 @@ function walkText(text: string, field: IndexedField, from: number, sink: WordSin
     sink(joined, field, at - 1, 0);
   }
   return at;
+}
+
+/** A given name stands also as its initial, so that `J Smith` finds John Smith. */
+function walkName(name: string, from: number, sink: WordSink): number {
+  const given = compoundsOf(name).slice(0, -1);
+  given
+    .flatMap(({ parts }) => parts)
+    .forEach(({ form }, place) => {
+      sink(initialKey(form), "author", from + place, 0);
+    });
+  return walkText(name, "author", from, sink);
 }
 
 /** The words that only the source's own spelling has (`3.0times`), so that both spellings are found. */

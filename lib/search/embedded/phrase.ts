@@ -3,8 +3,13 @@ import { INDEXED_FIELDS, type IndexedField, STARTS_PER_PAPER } from "./layout";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 import { intersection } from "./sets";
 
-/** Where terms stand one right after the other. */
-export function phrasePostings(terms: readonly number[], lists: PostingLists, starts: Uint32Array): Postings {
+/** Where terms stand one after the other, with at most `between` other words after each. */
+export function phrasePostings(
+  terms: readonly number[],
+  lists: PostingLists,
+  starts: Uint32Array,
+  between = 0,
+): Postings {
   const postings = terms.map((term) => lists.ofTerm(term));
   const bySize = postings.map(({ papers }) => papers).sort((a, b) => a.length - b.length);
   const [smallest, ...larger] = bySize;
@@ -15,7 +20,7 @@ export function phrasePostings(terms: readonly number[], lists: PostingLists, st
   const codes = new Uint8Array(candidates.length);
   let size = 0;
   for (const paper of candidates) {
-    const code = phraseCode(paper, readers, starts);
+    const code = phraseCode(paper, readers, starts, between);
     if (code === 0) continue;
     papers[size] = paper;
     codes[size++] = code;
@@ -41,16 +46,31 @@ class TermReader {
   }
 }
 
-function phraseCode(paper: number, readers: readonly TermReader[], starts: Uint32Array): number {
+function phraseCode(
+  paper: number,
+  readers: readonly TermReader[],
+  starts: Uint32Array,
+  between: number,
+): number {
   for (const reader of readers) reader.load(paper);
   const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
   let found = false;
   for (const first of readers[0]?.positions ?? []) {
-    if (!readers.every(({ positions }, i) => positions.includes(first + i))) continue;
+    if (!followFrom(first, readers, between)) continue;
     counts[fieldAt(first, paper, starts)]++;
     found = true;
   }
   return found ? encodeCounts(counts) : 0;
+}
+
+function followFrom(first: number, readers: readonly TermReader[], between: number): boolean {
+  let last = first;
+  for (const { positions } of readers.slice(1)) {
+    const next = positions.find((position) => position > last && position <= last + 1 + between);
+    if (next === undefined) return false;
+    last = next;
+  }
+  return true;
 }
 
 /** The field in which a position of a paper lies. Words of other spellings count as the abstract's. */

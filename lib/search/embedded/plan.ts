@@ -1,9 +1,11 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
-import type { DateField, Query, TextField } from "@/lib/query/query";
+import { idInDoi } from "@/lib/query/identifier";
+import type { DateField, Query, TextField, ValueField } from "@/lib/query/query";
 import { carriesNothing } from "../analysis/little-words";
 import { type Compound, compoundsOf } from "../analysis/tokens";
 import type { TopicNames } from "../engine";
 import type { Acronyms } from "./acronyms";
+import { initialKey, isInitial, nameSpelling } from "./author-names";
 import { valueKey } from "./layout";
 
 /** One way of writing what was asked for: a single form, or forms that follow each other. */
@@ -98,7 +100,7 @@ class Planner {
       case "phrase":
         return all(this.phraseLeaf(query.text, query.field));
       case "value":
-        return { kind: "key", key: this.key(query.field, query.text) };
+        return this.value(query.field, query.text);
       case "range":
         return { kind: "dates", field: query.field, from: query.from, to: query.to };
       case "not":
@@ -112,12 +114,19 @@ class Planner {
     }
   }
 
+  /** The DOI that arXiv registers for a paper finds it by its id. */
+  private value(field: ValueField, text: string): Node {
+    const key: Node = { kind: "key", key: this.key(field, text) };
+    const id = field === "doi" ? idInDoi(text) : null;
+    return id === null ? key : { kind: "or", of: [key, { kind: "key", key: this.key("id", id) }] };
+  }
+
   /** A typed word is one leaf, or several when signs stand in it that part words (`input/output` does not, `a,b` does). */
   wordLeaves(text: string, field: TextField, prefix: Leaf["prefix"]): Leaf[] {
     const compounds = compoundsOf(text);
     return compounds.map((compound, i) => ({
       field,
-      spellings: spellingsOf(compound),
+      spellings: spellingsOf(compound, field),
       names: this.longForms(compound, field),
       prefix: i === compounds.length - 1 ? prefix : "none",
       exact: this.options.exact,
@@ -133,6 +142,7 @@ class Planner {
   }
 
   private phraseLeaf(text: string, field: TextField): Leaf[] {
+    if (field === "author") return this.authorLeaf(text);
     const compounds = compoundsOf(text);
     const parted = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
     if (parted.length === 0) return [];
@@ -143,7 +153,16 @@ class Planner {
     return [{ field, spellings, names: [], prefix: "none", exact: this.options.exact, little: false, text }];
   }
 
-  private key(field: "topic" | "category" | "source" | "has" | "id" | "doi", text: string): string {
+  private authorLeaf(text: string): Leaf[] {
+    const spelling = nameSpelling(text);
+    if (spelling.length === 0) return [];
+    const { exact } = this.options;
+    return [
+      { field: "author", spellings: [spelling], names: [], prefix: "none", exact, little: false, text },
+    ];
+  }
+
+  private key(field: ValueField, text: string): string {
     switch (field) {
       case "topic":
         return valueKey("topic", this.topicSlug(text));
@@ -171,8 +190,10 @@ function sameName(name: string): string {
   return name.toLowerCase().replaceAll("-", " ");
 }
 
-function spellingsOf({ parts, joined }: Compound): Spelling[] {
+function spellingsOf({ parts, joined }: Compound, field: TextField): Spelling[] {
   const forms = parts.map((part) => part.form);
+  const [form = "", ...more] = forms;
+  if (field === "author" && more.length === 0 && isInitial(form)) return [[form], [initialKey(form)]];
   return joined === null ? [forms] : [forms, [joined]];
 }
 
@@ -186,8 +207,16 @@ function withNeighbours(words: readonly Leaf[]): Leaf[] {
   return words.map((word, i) => {
     const before = joinOf(words[i - 1], word);
     const after = joinOf(word, words[i + 1]);
-    return { ...word, spellings: [...word.spellings, ...before, ...after] };
+    const names = [...initialOf(word, words[i - 1]), ...initialOf(word, words[i + 1])];
+    return { ...word, spellings: [...word.spellings, ...before, ...after, ...names] };
   });
+}
+
+/** `j smith` and `smith, j` may be an author. */
+function initialOf(word: Leaf, other: Leaf | undefined): Spelling[] {
+  const [[form = "", ...more] = [], name = []] = [word.spellings[0], other?.spellings[0]];
+  if (more.length > 0 || !isInitial(form) || name.length !== 1) return [];
+  return isInitial(name[0] ?? "") ? [] : [[initialKey(form), ...name]];
 }
 
 function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {
