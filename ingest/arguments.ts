@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const USAGE = `npm run ingest -- [--out DIR] [--replace] FILE…
+export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--retrain] FILE…
 
 Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
 A FILE may be a folder, of which all files are read, or - for standard input; gzip and zip are unpacked.
@@ -8,6 +8,8 @@ The format of a file is recognised by its content. Without a FILE the dumps in d
 
   --out DIR      the corpus folder; otherwise CORPUS_DIR, otherwise data/corpus
   --replace      build the corpus from these files alone; addresses once published stay known
+  --retrain      learn anew what words mean in this corpus (search by meaning); otherwise what was learned stays
+                 until the corpus has outgrown it
   --if-empty     read the bundled dumps only when nothing is published
   --if-bundled   read the bundled dumps anew, unless the published corpus holds anything else
   --help         show this
@@ -20,6 +22,7 @@ export interface IngestArguments {
   readonly files: readonly string[];
   readonly out: string | null;
   readonly replace: boolean;
+  readonly retrain: boolean;
   readonly condition: "always" | "if-empty" | "if-bundled";
 }
 
@@ -49,7 +52,13 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     return { kind: "bad", message: "--if-empty and --if-bundled exclude each other." };
   return {
     kind: "run",
-    asked: { files, out: values.out ?? null, replace: values.replace ?? false, condition },
+    asked: {
+      files,
+      out: values.out ?? null,
+      replace: values.replace ?? false,
+      retrain: values.retrain ?? false,
+      condition,
+    },
   };
 }
 
@@ -60,6 +69,7 @@ function parse(args: readonly string[]) {
     options: {
       out: { type: "string" },
       replace: { type: "boolean" },
+      retrain: { type: "boolean" },
       "if-empty": { type: "boolean" },
       "if-bundled": { type: "boolean" },
       help: { type: "boolean", short: "h" },

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { writeIndex } from "@/lib/search/embedded/build";
 import { EnvError, env } from "@/lib/site/env";
 import { runCommand } from "./command";
 
@@ -12,11 +12,12 @@ async function main(): Promise<number> {
     args: process.argv.slice(2),
     projectFolder: fileURLToPath(new URL("..", import.meta.url)),
     corpusFolder,
-    buildIndex,
+    writeIndex,
     now: () => new Date(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     progress: process.stdout.isTTY ? showInPlace : showAsLine,
+    progressPause: process.stdout.isTTY ? 100 : 10_000,
   });
 }
 

@@ -3,9 +3,10 @@ import { SnapshotError } from "@/lib/corpus/snapshot-error";
 import { type IngestArguments, parseArguments, USAGE } from "./arguments";
 import { bundledFiles, publishedKind } from "./bundled";
 import { IngestError, isErrno } from "./errors";
+import { Progress } from "./progress";
 import { exitCodeOf, summaryOf } from "./report";
 import { type IngestRequest, ingest } from "./run";
-import type { BuildIndex } from "./snapshot";
+import type { WriteIndex } from "./snapshot";
 
 /** Where a command runs and what it says things to. */
 export interface Surroundings {
@@ -13,12 +14,14 @@ export interface Surroundings {
   readonly projectFolder: string;
   /** The corpus folder when the command line names none. */
   readonly corpusFolder: string;
-  readonly buildIndex: BuildIndex;
+  readonly writeIndex: WriteIndex;
   readonly now: () => Date;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Shows what is being done; every call replaces the one before. */
   readonly progress: (message: string) => void;
+  /** Milliseconds between two messages on how far something is. */
+  readonly progressPause: number;
 }
 
 /** Runs the ingest command and gives its exit code. */
@@ -69,7 +72,7 @@ async function whyNot(condition: "if-empty" | "if-bundled", corpusFolder: string
 async function requestFor(
   asked: IngestArguments,
   corpusFolder: string,
-  { projectFolder, buildIndex, now, progress, err }: Surroundings,
+  { projectFolder, writeIndex, now, progress, progressPause, err }: Surroundings,
 ): Promise<IngestRequest> {
   const bundledFolder = join(projectFolder, "data", "sources");
   const bundled = (await bundledFiles(bundledFolder)).map((path) => relative(process.cwd(), path));
@@ -79,9 +82,10 @@ async function requestFor(
     replace: asked.replace || asked.condition === "if-bundled",
     bundledFolder,
     vocabularyPath: join(projectFolder, "data", "topics", "topics.json"),
-    buildIndex,
+    writeIndex,
+    retrain: asked.retrain,
     now,
-    progress,
+    progress: new Progress(progress, progressPause),
     warn: (message) => err(`${message}\n`),
   };
 }

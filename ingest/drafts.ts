@@ -4,6 +4,7 @@ import { permalinkNormalV1 } from "@/lib/paper/permalink";
 import { Column } from "./column";
 import type { Draft, Refusal } from "./draft";
 import { fingerprintOf } from "./fingerprint";
+import type { Progress } from "./progress";
 import { SOURCE_RANKS, type StoredReading } from "./reading";
 import { linesIn, parseRecord, textAt } from "./records";
 import { arxivIdOf, publisherDoi } from "./same-work";
@@ -57,12 +58,12 @@ export class StoredDrafts implements Drafts {
   readonly #length: Float64Array;
   readonly #recent = new Map<number, Draft>();
 
-  constructor(readings: readonly StoredReading[], progress: (drafts: number) => void) {
+  constructor(readings: readonly StoredReading[], progress: Progress) {
     const scan = new Scan();
     readings.forEach(({ path }, reading) => {
       for (const { text, offset, length } of linesIn(path)) {
         scan.add(parseRecord(text), reading, offset, length);
-        if (scan.count % PROGRESS_STEP === 0) progress(scan.count);
+        progress.count(scan.count);
       }
     });
     const order = scan.canonicalOrder();
@@ -100,8 +101,6 @@ export class StoredDrafts implements Drafts {
     return record;
   }
 }
-
-const PROGRESS_STEP = 10_000;
 
 /** Where every draft stands and what it is recognised by, as they were read. */
 class Scan {

@@ -18,10 +18,12 @@ export interface Previous {
   readonly addresses: readonly Address[];
   /** The fingerprint of a line of `papers.ndjson` by the key of its paper. */
   readonly papers: ReadonlyMap<string, number>;
+  /** Where all this was read from; null when nothing is published. */
+  readonly folder: string | null;
 }
 
-type Content = Pick<Previous, "readings" | "addresses" | "papers">;
-const NOTHING: Content = { readings: [], addresses: [], papers: new Map() };
+type Content = Pick<Previous, "readings" | "addresses" | "papers" | "folder">;
+const NOTHING: Content = { readings: [], addresses: [], papers: new Map(), folder: null };
 
 /**
  * Reads the published corpus. With `replace` a damaged one is passed over for the newest kept snapshot that is whole,
@@ -71,7 +73,7 @@ async function contentOf(corpusFolder: string, id: string): Promise<Content> {
   });
   const aliases = await readFile(join(folder, SNAPSHOT_FILES.aliases), "utf8");
   const { addresses } = aliasesSchema.parse(JSON.parse(aliases));
-  return { readings, addresses, papers: fingerprintsOf(folder) };
+  return { readings, addresses, papers: fingerprintsOf(folder), folder };
 }
 
 function fingerprintsOf(folder: string): Map<string, number> {

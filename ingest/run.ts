@@ -10,10 +10,11 @@ import { IngestError } from "./errors";
 import type { StandardInput } from "./input/open";
 import { lockCorpus } from "./lock";
 import { type Previous, readPrevious } from "./previous";
+import { Progress } from "./progress";
 import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish";
 import { joinReadings, type StoredReading } from "./reading";
 import type { IngestReport, SourceLine } from "./report";
-import { type BuildIndex, Snapshot } from "./snapshot";
+import { Snapshot, type WriteIndex } from "./snapshot";
 import { readSources } from "./source";
 import { placeReadings, storeRecords } from "./store";
 
@@ -28,10 +29,12 @@ export interface IngestRequest {
   /** The folder of the dumps that come with the program. */
   readonly bundledFolder: string;
   readonly vocabularyPath: string;
-  readonly buildIndex: BuildIndex;
+  readonly writeIndex: WriteIndex;
+  /** Learn anew what terms mean, though the published index knows it. */
+  readonly retrain?: boolean;
   readonly now: () => Date;
   /** Told what is being done, for a person who waits. */
-  readonly progress?: (message: string) => void;
+  readonly progress?: Progress;
   readonly warn?: (message: string) => void;
   readonly onStep?: (step: PublishStep) => void;
 }
@@ -81,16 +84,17 @@ async function publishWith(
   workspace: string,
   { sources, readings, refusals }: ReadFiles,
 ): Promise<Omit<IngestReport, "seconds">> {
-  const { progress = ignore, warn = ignore, corpusFolder } = request;
-  progress("reading the published corpus");
+  const { progress = SILENT, warn = ignore, corpusFolder } = request;
+  progress.stage("reading the published corpus");
   const previous = await readPrevious(corpusFolder, request.replace, warn);
   const joined = joinReadings(request.replace ? [] : previous.readings, readings);
   const fresh = new Set(readings.map(({ path }) => path));
   const placed = placeReadings(joined, workspace, ({ path }) => fresh.has(path));
   await rm(join(workspace, INCOMING_FOLDER), { recursive: true });
-  const drafts = new StoredDrafts(placed, (count) => progress(`comparing ${count} records`));
+  progress.stage("comparing records");
+  const drafts = new StoredDrafts(placed, progress);
   try {
-    progress("merging");
+    progress.stage("merging");
     const corpus = new MergedCorpus(drafts, previous.addresses, topicLabeller(vocabulary));
     const changes = new ChangeCounter(previous.papers, new Set(corpus.keys()), corpus.addresses);
     const snapshot = new Snapshot({
@@ -98,10 +102,10 @@ async function publishWith(
       readings: placed,
       refusals: drafts.refusals,
       vocabulary,
-      buildIndex: request.buildIndex,
+      writeIndex: request.writeIndex,
+      before: request.replace || request.retrain ? null : previous.folder,
       changes,
-      progress: (papers) => progress(`writing ${papers} of ${corpus.works} papers`),
-      indexing: (papers) => progress(`indexing ${papers} of ${corpus.works} papers`),
+      progress,
     });
     const { id, isNew } = await publish({
       corpusFolder,
@@ -127,7 +131,7 @@ async function publishWith(
 const INCOMING_FOLDER = "incoming";
 
 async function readFiles(
-  { files, standardInput, progress = ignore }: IngestRequest,
+  { files, standardInput, progress = SILENT }: IngestRequest,
   workspace: string,
 ): Promise<ReadFiles> {
   const sources: SourceLine[] = [];
@@ -136,14 +140,14 @@ async function readFiles(
   const incoming = join(workspace, INCOMING_FOLDER);
   await mkdir(incoming);
   for await (const { path, ...outcome } of readSources(files, standardInput)) {
-    progress(`reading ${path}`);
+    progress.stage(`reading ${path}`);
     if (outcome.kind === "unreadable") {
       sources.push({ file: path, formatLabel: "not read", taken: 0, refused: 0 });
       refusals.push(outcome.refusal);
       continue;
     }
     const stored = join(incoming, `${readings.length}.ndjson`);
-    const facts = await storeRecords(stored, noting(refusals, outcome.reading.records));
+    const facts = await storeRecords(stored, noting(refusals, outcome.reading.records, progress));
     const report = outcome.reading.report();
     readings.push({ report, path: stored, facts, recordsName: report.file });
     sources.push({ ...report, file: path });
@@ -151,9 +155,11 @@ async function readFiles(
   return { sources, readings, refusals };
 }
 
-/** Passes records on, and notes the refusals among them. */
-async function* noting(refusals: Refusal[], records: AsyncIterable<Draft | Refusal>) {
+/** Passes records on, counts them, and notes the refusals among them. */
+async function* noting(refusals: Refusal[], records: AsyncIterable<Draft | Refusal>, progress: Progress) {
+  let count = 0;
   for await (const record of records) {
+    progress.count(++count);
     if (record.kind === "refusal") refusals.push(record);
     yield record;
   }
@@ -198,3 +204,4 @@ async function readVocabulary(path: string): Promise<Vocabulary> {
 }
 
 function ignore(): void {}
+const SILENT = new Progress(ignore, Number.POSITIVE_INFINITY);

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Manifest } from "@/lib/corpus/format";
 import { SCHEMA_VERSION } from "@/lib/corpus/format";
-import { INDEX_FOLDER, readingFile, SNAPSHOT_FILES } from "@/lib/corpus/layout";
+import { readingFile, SNAPSHOT_FILES } from "@/lib/corpus/layout";
 import type { Paper } from "@/lib/paper/paper";
+import type { IndexStorage } from "@/lib/search/embedded/build";
 import type { Vocabulary } from "@/lib/topics/vocabulary";
 import pkg from "@/package.json";
 import { AuthorIndex } from "./author-index";
@@ -10,7 +11,9 @@ import type { ChangeCounter } from "./changes";
 import { Column } from "./column";
 import type { MergedCorpus } from "./corpus";
 import type { Refusal } from "./draft";
-import { compare, type StoredReading } from "./reading";
+import { FileSpool, FolderSink, indexReader } from "./index-storage";
+import type { Progress } from "./progress";
+import type { StoredReading } from "./reading";
 import { type FileFacts, linesIn } from "./records";
 
 /** One file of a snapshot: to be written piece by piece, or in its place already. */
@@ -18,7 +21,8 @@ export type SnapshotFile =
   | { readonly name: string; readonly chunks: Iterable<string | Uint8Array> }
   | { readonly name: string; readonly facts: FileFacts };
 
-export type BuildIndex = (papers: Iterable<Paper>, vocabulary: Vocabulary) => ReadonlyMap<string, Uint8Array>;
+/** Writes the search index over papers in their order. */
+export type WriteIndex = (papers: Iterable<Paper>, vocabulary: Vocabulary, storage: IndexStorage) => void;
 
 /** What a snapshot says of itself, without the hashes that are known only when its files are written. */
 export type ManifestFacts = Omit<Manifest, "files">;
@@ -29,11 +33,11 @@ interface SnapshotRequest {
   /** Of the readings, in their order. */
   readonly refusals: readonly Refusal[];
   readonly vocabulary: Vocabulary;
-  readonly buildIndex: BuildIndex;
+  readonly writeIndex: WriteIndex;
+  /** The folder of the snapshot whose index this one may carry on from; null to begin anew. */
+  readonly before: string | null;
   readonly changes: ChangeCounter;
-  /** Told how many papers have been written. */
-  readonly progress: (papers: number) => void;
-  readonly indexing: (papers: number) => void;
+  readonly progress: Progress;
 }
 
 /**
@@ -66,7 +70,7 @@ export class Snapshot {
     yield { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses: corpus.addresses })] };
     yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(this.#authors.rows()) };
     yield { name: SNAPSHOT_FILES.topics, chunks: [jsonLine(vocabulary)] };
-    yield* this.#indexFiles(join(folder, SNAPSHOT_FILES.papers));
+    yield* this.#indexFiles(folder);
     for (const { report, facts } of readings) yield { name: readingFile(report.sha256), facts };
   }
 
@@ -91,6 +95,7 @@ export class Snapshot {
 
   *#lines(): Generator<string> {
     const { corpus, changes, progress } = this.#request;
+    progress.stage("writing papers");
     let end = 0;
     this.#offsets.push(0);
     for (const paper of corpus.papers((refusal) => this.refusals.push(refusal))) {
@@ -102,29 +107,36 @@ export class Snapshot {
       if (paper.submitted !== undefined) this.#dated++;
       if (paper.topics.length > 0) this.#withTopic++;
       changes.add(paper.key, text);
-      if (this.papers % PROGRESS_STEP === 0) progress(this.papers);
+      progress.count(this.papers, corpus.works);
       yield `${text}\n`;
     }
   }
 
-  *#indexFiles(papersPath: string): Generator<SnapshotFile> {
-    const { buildIndex, vocabulary, indexing } = this.#request;
-    indexing(0);
-    const index = buildIndex(papersIn(papersPath, indexing), vocabulary);
-    for (const [name, bytes] of [...index].sort(([a], [b]) => compare(a, b)))
-      yield { name: `${INDEX_FOLDER}${name}`, chunks: [bytes] };
+  *#indexFiles(folder: string): Generator<SnapshotFile> {
+    const { writeIndex, vocabulary, before, progress } = this.#request;
+    progress.stage("indexing papers");
+    const sink = new FolderSink(folder);
+    const spool = new FileSpool(join(folder, "index.spool"));
+    try {
+      writeIndex(papersIn(join(folder, SNAPSHOT_FILES.papers), this.papers, progress), vocabulary, {
+        sink,
+        spool,
+        ...(before === null ? {} : { before: indexReader(before) }),
+      });
+    } finally {
+      spool.close();
+    }
+    for (const [name, facts] of sink.finish()) yield { name, facts };
   }
 }
 
-const PROGRESS_STEP = 5_000;
-
 /** The papers just written, one by one. */
-function* papersIn(path: string, progress: (papers: number) => void): Generator<Paper> {
+function* papersIn(path: string, total: number, progress: Progress): Generator<Paper> {
   let count = 0;
   for (const { text } of linesIn(path)) {
     const paper: Paper = JSON.parse(text);
     yield paper;
-    if (++count % PROGRESS_STEP === 0) progress(count);
+    progress.count(++count, total);
   }
 }
 

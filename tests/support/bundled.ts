@@ -6,7 +6,7 @@ import { ingest } from "@/ingest/run";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { writeIndex } from "@/lib/search/embedded/build";
 import { openEngine } from "@/lib/search/embedded/open";
 
 /** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */
@@ -19,7 +19,7 @@ export async function bundledCorpus(): Promise<Corpus> {
     replace: true,
     bundledFolder: "data/sources",
     vocabularyPath: "data/topics/topics.json",
-    buildIndex,
+    writeIndex,
     now: () => new Date("2026-01-02T12:00:00Z"),
   });
   const id = await readPointer(folder);

@@ -24,7 +24,8 @@ async function run(place: ReturnType<typeof project>, ...args: string[]) {
   const code = await runCommand({
     ...place,
     args,
-    buildIndex: () => new Map(),
+    writeIndex: () => {},
+    progressPause: 0,
     now: () => new Date("2026-01-01T00:00:00Z"),
     out: (text) => {
       out += text;
