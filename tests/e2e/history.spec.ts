@@ -3,10 +3,10 @@ import { expect, test } from "./support/test";
 
 test("Back and Forward restore the search, its filters and its results", async ({ page }) => {
   await page.goto("/?q=learning");
-  const all = await titles(page).allInnerTexts();
+  const all = await titles(page).allTextContents();
   await facetValue(page, "arXiv feed").click();
   await expect(chips(page)).toContainText("arXiv feed");
-  const filtered = await titles(page).allInnerTexts();
+  const filtered = await titles(page).allTextContents();
   expect(filtered).not.toEqual(all);
   await page.goBack();
   await expect(page).toHaveURL("/?q=learning");

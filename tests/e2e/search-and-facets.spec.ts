@@ -67,7 +67,9 @@ test("each facet counts under the query and the other filters, and gives what it
 test("a result that filters have emptied says so and offers to drop exactly the one", async ({ page }) => {
   await page.goto("/?q=linear+layouts&source=trending&year=2025");
   const nothing = page.getByRole("region", { name: "Nothing found" });
-  await expect(nothing).toContainText("No paper under these filters answers “linear layouts”.");
+  await expect(nothing).toContainText(
+    "1 paper answers “linear layouts”, but none under the filter “Trending papers”.",
+  );
   // The feed's paper is of 2025, so that only the source stands in its way.
   await nothing.getByRole("link", { name: "Without the filter “Trending papers”" }).click();
   await expect(page).toHaveURL("/?q=linear+layouts&year=2025");
