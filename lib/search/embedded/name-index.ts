@@ -58,15 +58,26 @@ export class NameIndex {
   find({ words, open }: Typed): number[] {
     const last = open ? (words.at(-1) ?? "") : "";
     const before = open ? words.slice(0, -1) : words;
-    const begun = [...before.filter((word) => word.length === 1), ...(last === "" ? [] : [last])];
+    const initials = before.filter((word) => word.length === 1);
     const held = this.#named(before, WIDE_POOL);
-    const begin = begun.length === 0 ? held : held.filter((number) => this.#hasBeginnings(number, begun));
-    const goingOn = isFunctionWord(last) ? [...begin, ...held] : begin;
+    const begin = this.#beginning(held, last === "" ? initials : [...initials, last]);
     // With fewer than the pool holds, every name that has the finished words has been looked at.
-    if (begun.length === 0 || (held.length > 0 && held.length < WIDE_POOL)) return [...new Set(goingOn)];
-    const endings = last === "" ? [] : [last, ...this.#words.withPrefix(last, CONTINUATIONS)];
-    const ways = [...new Set(endings)].filter(isTelling).map((ending) => [...before, ending]);
-    return [...new Set([...goingOn, ...ways.flatMap((way) => this.#named(way, POOL))])];
+    const isComplete = last === "" || (held.length > 0 && held.length < WIDE_POOL);
+    const goingOn = isComplete ? [] : this.#beginning(this.#finished(before, last), initials);
+    // "is", "of" and the like may be meant as they stand, and are not indexed.
+    return [...new Set([...begin, ...goingOn, ...(isFunctionWord(last) ? held : [])])];
+  }
+
+  /** What was typed with its mistyped words read as the nearest there are, the most frequent first. */
+  readings({ words, open }: Typed, mistyped: ReadonlySet<string>): Typed[] {
+    const last = words.at(-1) ?? "";
+    const before = words.slice(0, -1).map((word) => {
+      const [near = word] = mistyped.has(word) ? nearWords(this.#words, word, false, 1) : [];
+      return near;
+    });
+    if (!mistyped.has(last)) return [{ words: [...before, last], open }];
+    const near = nearWords(this.#words, last, open, CORRECTIONS);
+    return near.map((ending) => ({ words: [...before, ending], open: false }));
   }
 
   /** True for a word of a name, or for the beginning of one when it is open. */
@@ -74,24 +85,19 @@ export class NameIndex {
     return open ? this.#words.withPrefix(word, 1).length > 0 : this.#words.count(word) > 0;
   }
 
-  /** The names that have the typed words when those that are mistyped are read as others. */
-  findNear({ words, open }: Typed, mistyped: ReadonlySet<string>): number[] {
-    const readings = words.map((word, at) =>
-      mistyped.has(word) ? this.#readingsOf(word, open && at === words.length - 1) : [word],
-    );
-    const before = readings.slice(0, -1).map(([first = ""]) => first);
-    const ways = (readings.at(-1) ?? []).map((last) => [...before, last]);
-    return [...new Set(ways.flatMap((way) => this.#named(way, POOL)))];
+  /** Names with the last word finished in each likely way. */
+  #finished(before: readonly string[], last: string): number[] {
+    const endings = new Set([last, ...this.#words.withPrefix(last, CONTINUATIONS)]);
+    return [...endings].filter(isTelling).flatMap((ending) => this.#named([...before, ending], POOL));
   }
 
-  #readingsOf(word: string, open: boolean): string[] {
-    const near = nearWords(this.#words, word, open, CORRECTIONS);
-    return near.length === 0 ? [word] : near;
-  }
-
-  #hasBeginnings(number: number, beginnings: readonly string[]): boolean {
-    const words = foldedWords(this.#nameOf(number));
-    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  /** Those of the names that have a word for each of the beginnings. */
+  #beginning(numbers: readonly number[], beginnings: readonly string[]): number[] {
+    if (beginnings.length === 0) return [...numbers];
+    return numbers.filter((number) => {
+      const words = foldedWords(this.#nameOf(number));
+      return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
+    });
   }
 
   #named(words: readonly string[], limit: number): number[] {

@@ -51,15 +51,11 @@ function loadTopics(dictionary: Dictionary, { topics }: TopicNames): NameFinder 
     index.add(number, name, topic.count);
   });
   index.seal();
-  const best = (found: number[], limit: number): Suggestion[] =>
+  const best = (found: readonly number[], limit: number): Suggestion[] =>
     [...new Set(rising(found).flatMap((number) => named[number]?.topic ?? []))]
       .slice(0, limit)
       .map(({ name, slug, count }) => ({ kind: "topic", text: name, slug, count }));
-  return {
-    find: (typed, _, limit) => best(index.find(typed), limit),
-    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), limit),
-    knows: (word, open) => index.knows(word, open),
-  };
+  return finderOver(index, best);
 }
 
 function countOf(dictionary: Dictionary, topic: string): number {
@@ -76,18 +72,14 @@ async function loadAuthors(views: IndexViews): Promise<NameFinder> {
     index.add(number, name, count);
   });
   index.seal();
-  const best = (found: number[], limit: number): Suggestion[] =>
+  const best = (found: readonly number[], limit: number): Suggestion[] =>
     rising(found)
       .slice(0, limit)
       .flatMap((number) => {
         const row = rows[number];
         return row === undefined ? [] : [{ kind: "author", text: row[0], slug: row[1], count: row[2] }];
       });
-  return {
-    find: (typed, _, limit) => best(index.find(typed), limit),
-    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), limit),
-    knows: (word, open) => index.knows(word, open),
-  };
+  return finderOver(index, best);
 }
 
 /** Titles that begin with what was typed, then those that have it in a row, then the others; the newest first. */
@@ -100,22 +92,36 @@ async function loadTitles(views: IndexViews): Promise<NameFinder> {
   await inSlices(offsets.length - 1, (paper) => index.add(paper, titleOf(paper), 1));
   index.seal();
   const beginnings = new TitleBeginnings(views.u32("rankTitle"), titleOf);
-  const best = (found: number[], words: readonly string[], limit: number): Suggestion[] =>
-    [...new Set(found)]
+  const best = (found: readonly number[], limit: number, words: readonly string[]): Suggestion[] =>
+    found
       .map((paper) => ({ paper, text: titleOf(paper) }))
       .map((title) => ({ ...title, fit: fitOf(words, title.text) }))
       .sort((a, b) => b.fit - a.fit || a.paper - b.paper)
       .slice(0, limit)
       .map(({ paper, text }) => ({ kind: "paper", text, paper }));
+  return finderOver(index, best, (text) => beginnings.find(text));
+}
+
+/** `best` chooses among the names that were found; `begin` finds those that begin with a text. */
+function finderOver(
+  index: NameIndex,
+  best: (found: readonly number[], limit: number, words: readonly string[]) => Suggestion[],
+  begin: (text: string) => readonly number[] = () => [],
+): NameFinder {
   return {
-    find: (typed, text, limit) => best([...beginnings.find(text), ...index.find(typed)], typed.words, limit),
-    findNear: (typed, mistyped, limit) => best(index.findNear(typed, mistyped), typed.words, limit),
+    find: (typed, text, limit) =>
+      best([...new Set([...begin(text), ...index.find(typed)])], limit, typed.words),
+    findNear: (typed, mistyped, limit) => {
+      const readings = index.readings(typed, mistyped);
+      const found = new Set(readings.flatMap((reading) => index.find(reading)));
+      return best([...found], limit, readings[0]?.words ?? []);
+    },
     knows: (word, open) => index.knows(word, open),
   };
 }
 
-function rising(numbers: number[]): number[] {
-  return numbers.sort((a, b) => a - b);
+function rising(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 async function inSlices(count: number, take: (number: number) => void): Promise<void> {

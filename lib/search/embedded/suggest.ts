@@ -1,3 +1,4 @@
+import { isFunctionWord } from "../analysis/little-words";
 import type { Suggestion, TopicNames } from "../engine";
 import { fieldsBeginning } from "../field-guide";
 import { type Unfinished, unfinishedOf } from "../unfinished";
@@ -98,7 +99,7 @@ function findNear(names: Names, typed: Typed, share: number, limit: number): Sug
   const { topics, authors, papers } = names;
   const isMistyped = (word: string, at: number): boolean => {
     const open = typed.open && at === typed.words.length - 1;
-    return ![topics, authors, papers].some((finder) => finder.knows(word, open));
+    return !isFunctionWord(word) && ![topics, authors, papers].some((finder) => finder.knows(word, open));
   };
   const mistyped = new Set(typed.words.filter(isMistyped));
   if (mistyped.size === 0) return [];
