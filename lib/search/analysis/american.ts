@@ -130,3 +130,35 @@ function withEnding(word: string): string {
     .replace(ENCE_WORD, "$1s$2")
     .replace(YSE_WORD, "$1z$2");
 }
+
+const BACK: readonly (readonly [string, string])[] = [
+  ["or", "our"],
+  ["er", "re"],
+  ["z", "s"],
+  ["s", "c"],
+  ["c", "s"],
+  ["e", "ae"],
+  ["e", "oe"],
+  ["f", "ph"],
+  ["k", "c"],
+  ["i", "e"],
+  ["i", "y"],
+  ["ray", "rey"],
+  ["old", "ould"],
+  ["ow", "ough"],
+  ["um", "ium"],
+  ["gm", "gem"],
+];
+
+/**
+ * Spellings of which {@link american} may have made a word or its stem, and others that it never would: whoever uses
+ * them checks.
+ */
+export function perhapsBritish(word: string): string[] {
+  return BACK.flatMap(([usual, british]) => {
+    const spellings: string[] = [];
+    for (let at = word.indexOf(usual); at >= 0; at = word.indexOf(usual, at + 1))
+      spellings.push(word.slice(0, at) + british + word.slice(at + usual.length));
+    return spellings;
+  });
+}

@@ -29,6 +29,8 @@ export function writeIndex(
   { sink, spool, before }: IndexStorage,
 ): void {
   const write: WriteFile = (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
+  // A file with nothing in it is there too.
+  for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
   const { collector, keys } = collect(papers, spool, write);
   writePostings(collector, write);
   const known = before === undefined ? null : readModel(before);

@@ -1,4 +1,5 @@
 import type { TextField } from "@/lib/query/query";
+import { perhapsBritish } from "../analysis/american";
 import { termOf } from "../analysis/terms";
 import { countedOnce, hasField, mergeCodes, onlyField } from "./code";
 import type { Dictionary, FormNumber } from "./dictionary";
@@ -46,13 +47,17 @@ export class LookUp {
     return this.#termBySibling(form);
   }
 
-  /** A form no paper has may share its stem with one that some have: `photonically`, `photonic`. */
+  /** A form no paper has may share its stem with one that some have: `photonically`, `photonic`; `color`, `colour`. */
   #termBySibling(form: string): number {
     const term = termOf(form);
     if (term.length < 3) return -1;
-    const siblings = this.dictionary.withPrefix(term.replace(/i$/, ""), TYPING_EXPANSIONS);
-    const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
-    return sibling === undefined ? -1 : (this.dictionary.terms[sibling] ?? -1);
+    const stem = term.replace(/i$/, "");
+    for (const beginning of [stem, ...perhapsBritish(stem)]) {
+      const siblings = this.dictionary.withPrefix(beginning, TYPING_EXPANSIONS);
+      const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
+      if (sibling !== undefined) return this.dictionary.terms[sibling] ?? -1;
+    }
+    return -1;
   }
 
   #spelling(spelling: Spelling, leaf: Leaf): Postings {

@@ -110,6 +110,27 @@ describe("words that are written otherwise", () => {
   });
 });
 
+describe("a spelling that no paper has", () => {
+  it.each(
+    "colors colours|centers centre|analyzed analyse|optimized optimised|hemoglobin haemoglobin|grays grey|fibers fibre|defenses defence|estrogens oestrogen|sulfur sulphur|skeptics sceptic|catalogs catalogue|molds mould|programs programme|disk disc|behavioral behaviour"
+      .split("|")
+      .map((pair) => pair.split(" ")),
+  )("finds the other: %s, %s", async (usual = "", british = "") => {
+    for (const [typed, held] of [
+      [usual, british],
+      [british, usual],
+    ]) {
+      const papers = [paperOf({ title: `A study of ${held}` }, 0)];
+      const one = openEngine(buildIndex(papers, { topics: [] }), textsOf(papers), { topics: [] });
+      const { filters } = INITIAL_STATE;
+      const { query } = parseQuery(typed ?? "");
+      const result = await one.search({ query, filters, sort: "relevance", offset: 0, limit: 5 });
+      expect(result).toMatchObject({ total: 1 });
+      expect(result.corrected).toBeUndefined();
+    }
+  });
+});
+
 describe("authors", () => {
   it.each([
     ['author:"J Smith"', [0, 1, 2]],
