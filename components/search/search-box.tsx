@@ -7,7 +7,7 @@ import { announcement, type Option } from "./options";
 import { forgetSearch, forgetSearches, keepSearches } from "./recent-searches";
 import { LIST_ID, optionId, Suggestions } from "./suggestions";
 import { useCombobox } from "./use-combobox";
-import { useSearchText } from "./use-search-text";
+import { OF_THE_OLD_WORDS, useSearchText } from "./use-search-text";
 
 export function SearchBox() {
   const { text, pending, params, type, submit } = useSearchText();
@@ -151,6 +151,6 @@ function never(): () => void {
 
 /** Without JavaScript the form itself carries the filters that are on. */
 function KeptFilters({ params }: { params: Pick<URLSearchParams, "entries"> }) {
-  const kept = [...params.entries()].filter(([key]) => key !== "q" && key !== "page" && key !== "exact");
+  const kept = [...params.entries()].filter(([key]) => key !== "q" && !OF_THE_OLD_WORDS.includes(key));
   return kept.map(([key, value]) => <input key={`${key}=${value}`} type="hidden" name={key} value={value} />);
 }

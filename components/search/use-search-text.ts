@@ -4,6 +4,9 @@ import { cleanQueryText } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { rememberSearch } from "./recent-searches";
 
+/** What an address says about its words alone; other words begin without it. */
+export const OF_THE_OLD_WORDS: readonly string[] = ["page", "exact", "explain"];
+
 /** Long enough to let a fast typist finish a syllable, short enough to feel immediate. */
 const PAUSE_MS = 140;
 
@@ -78,8 +81,7 @@ export function useSearchText(): SearchText {
 
   function addressOf(q: string): string {
     const next = new URLSearchParams(onResults ? params : undefined);
-    next.delete("page");
-    next.delete("exact");
+    for (const key of OF_THE_OLD_WORDS) next.delete(key);
     if (q.trim() === "") next.delete("q");
     else next.set("q", q.trim());
     const query = next.toString();

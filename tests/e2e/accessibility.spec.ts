@@ -10,6 +10,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "a search with filters": "/?q=mixture+of+experts&source=trending&has=code&sort=title",
   "a search with notes": "/?q=%22photonic&year=abc&page=99",
   "a search that finds nothing": "/?q=linear+layouts&source=trending",
+  "a search that comes close": "/?q=photonic+blockchain",
+  "a search that says why": "/?q=mixture+experts+fpga+zebra&explain=1",
   "a paper with everything": "/papers/2505.23819",
   "a paper with little": "/papers/deep-learning-with-coherent-nanophotonic-circuits-440c59cd",
   "an author": "/authors/keren-zhou",

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { searchAnswerSchema } from "@/lib/api/search-answer";
-import { papers, titles } from "./support/results";
+import { awake, papers, searchBox, titles } from "./support/results";
 import { expect, test, WITHOUT_JAVASCRIPT } from "./support/test";
 
 const SEARCH = "/?q=mixture+experts+fpga+zebra";
@@ -54,6 +54,14 @@ test("opening the reasons keeps the focus, and Back leads past them", async ({ p
   await expect(open).toHaveAttribute("aria-expanded", "true");
   await page.goBack();
   await expect(page).toHaveURL("/");
+});
+
+test("other words begin without the reasons of the old", async ({ page }) => {
+  await page.goto("/?q=mixture+experts&explain=1");
+  await awake(page);
+  await searchBox(page).fill("photonic");
+  await expect(page).toHaveURL("/?q=photonic");
+  await expect(reasons(page)).toHaveCount(0);
 });
 
 test("with explain=1 the page explains every result", async ({ page }) => {
