@@ -18,6 +18,8 @@ export interface Draft {
   readonly authors?: readonly Author[];
   readonly submitted?: string;
   readonly updated?: string;
+  /** When each version was submitted, oldest first, where the source has the whole history. */
+  readonly versionDates?: readonly VersionDate[];
   readonly comment?: string;
   readonly journalRef?: string;
   readonly doi?: string;
@@ -25,6 +27,12 @@ export interface Draft {
   readonly links?: readonly PaperLink[];
   /** How sure the format is of a field: absent means that the source states it exactly. */
   readonly doubts?: Readonly<Partial<Record<ProvenField, Doubt>>>;
+}
+
+/** When a version was submitted. */
+export interface VersionDate {
+  readonly version: number;
+  readonly submitted: string;
 }
 
 /** A field that was read by rule rather than stated by its source. */
@@ -57,4 +65,6 @@ export interface FeedHeader {
   readonly itemsPerPage?: number;
   /** The run-together digits as they stand, when the numbers were read from them. */
   readonly rawTotals?: string;
+  /** What OAI-PMH asks for the next part of a list with; absent in the last. */
+  readonly resumptionToken?: string;
 }

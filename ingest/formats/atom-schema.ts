@@ -1,14 +1,5 @@
 import { z } from "zod";
-
-/** The text of an element, with or without attributes; null for an empty one that is not there. */
-const text = z
-  .union([
-    z.string(),
-    z.object({ "#text": z.string() }).transform((node) => node["#text"]),
-    z.unknown().transform(() => ""),
-  ])
-  .transform((value) => value.trim())
-  .exactOptional();
+import { text } from "./xml-text";
 
 const category = z.object({ "@term": z.string().min(1) });
 

@@ -13,17 +13,22 @@ export const atomXml = xmlFormat({
   recognise: (head) => /^<feed[\s>]/.test(rootTag(head)),
   record: "entry",
   repeated: ["author", "category", "link", "arxiv:affiliation"],
-  refuseRoot: (tag) => (namesAtom(tag) ? null : `The feed is not in the Atom namespace (${ATOM}).`),
+  refuseRoot: refuseOtherThanAtom,
   readRecord: (entry, file, position) => atomEntryDraft(entry, "arxiv-atom", file, position),
-  readRoot: (root) => {
-    const parsed = z.object({ feed: atomFeedSchema }).safeParse(root);
-    return { header: parsed.success ? headerOf(parsed.data.feed) : {}, problems: [] };
-  },
+  readRoot: (root) => ({ header: atomHeader(root), problems: [] }),
   nothing: "The feed has no entries: the query it answers found nothing.",
 });
 
-function namesAtom(tag: string): boolean {
-  return /\sxmlns\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] === ATOM;
+/** Why a document with this first tag is no Atom feed; null for one that is. */
+export function refuseOtherThanAtom(tag: string): string | null {
+  const named = /\sxmlns\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+  return named === ATOM ? null : `The feed is not in the Atom namespace (${ATOM}).`;
+}
+
+/** What an Atom feed says of itself; `root` is its document without the entries. */
+export function atomHeader(root: unknown): FeedHeader {
+  const parsed = z.object({ feed: atomFeedSchema }).safeParse(root);
+  return parsed.success ? headerOf(parsed.data.feed) : {};
 }
 
 function headerOf(feed: AtomFeed): FeedHeader {

@@ -1,6 +1,9 @@
+import { arxivListAtom } from "./arxiv-list-atom";
+import { arxivRss } from "./arxiv-rss";
 import { atomXml } from "./atom-xml";
 import { flatAtom } from "./flat-atom";
 import { type Format, UNDECODABLE } from "./format";
+import { oaiPmh } from "./oai-pmh";
 import { trendingText } from "./trending-text";
 import { wholeText } from "./whole-text";
 
@@ -8,7 +11,14 @@ import { wholeText } from "./whole-text";
  * Every format, in the order in which they are tried: the first that recognises a dump reads it. A format is one file
  * that exports a `TextFormat` or `LineFormat` (wrapped here) or a `Format`, with a line in this list.
  */
-export const FORMATS: readonly Format[] = [atomXml, wholeText(flatAtom), wholeText(trendingText)];
+export const FORMATS: readonly Format[] = [
+  arxivListAtom,
+  atomXml,
+  oaiPmh,
+  arxivRss,
+  wholeText(flatAtom),
+  wholeText(trendingText),
+];
 
 /** The format that reads a dump, or one sentence on what was found instead. */
 export type Recognition =
@@ -29,17 +39,21 @@ export function recogniseFormat(head: string): Recognition {
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^$/, "The file is empty."],
   [/^rate exceeded\.?$/i, "The file holds arXiv's answer “Rate exceeded.”: wait some minutes and ask again."],
-  [/^<!doctype html|^<html/i, "The file is a web page, perhaps an error page saved as a feed."],
+  [
+    /^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i,
+    "The file is a web page, perhaps an error page saved as a feed.",
+  ],
   [/^(?:<\?xml[^>]*>\s*)?<!doctype/i, "The file is XML with a DOCTYPE, which is not read."],
-  [/^(?:<\?xml[^>]*>\s*)?<(?:rss|rdf:RDF)[\s>]/i, "The file is an RSS feed."],
-  [/^(?:<\?xml[^>]*>\s*)?<OAI-PMH[\s>]/, "The file is an answer of arXiv's OAI-PMH interface."],
+  [/^(?:<\?xml[^>]*>\s*)?<(?:rss|rdf:RDF)[\s>]/i, "The file is an RSS feed, but none of arXiv's."],
   [/^[[{]/, "The file looks like JSON."],
   [/^(?:%[^\n]*\n\s*)*@\w+\s*\{/, "The file looks like BibTeX."],
   [/^TY {2}- /, "The file looks like RIS."],
 ];
 
+const LEADING_COMMENTS = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)+/;
+
 function whatItIs(head: string): string {
-  const start = head.slice(0, 4096).trim();
+  const start = head.slice(0, 4096).replace(LEADING_COMMENTS, "").trim();
   if (isBinary(start)) return "The file is binary: a PDF, a program or an archive of another kind.";
   if (start.includes(UNDECODABLE)) return "The file is not text in UTF-8.";
   const known = SIGNS.find(([sign]) => sign.test(start));

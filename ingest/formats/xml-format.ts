@@ -39,7 +39,7 @@ export function rootTag(head: string): string {
 }
 
 /** Parsed together; more of them at once gain nothing. */
-const LARGEST_BATCH = 32;
+const LARGEST_BATCH = 8;
 /** In characters, so that few large records are not held together. */
 const LONGEST_BATCH = 256 << 10;
 

@@ -26,6 +26,7 @@ export const sourceReportSchema = z.object({
     startIndex: z.int().nonnegative().exactOptional(),
     itemsPerPage: z.int().nonnegative().exactOptional(),
     rawTotals: z.string().exactOptional(),
+    resumptionToken: z.string().exactOptional(),
   }),
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;

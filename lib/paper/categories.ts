@@ -173,3 +173,42 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export function categoryName(category: string): string | null {
   return NAMES.get(category) ?? null;
 }
+
+/** How arXiv's records in Dublin Core name an archive before the name of a category in it. */
+const ARCHIVES: ReadonlyMap<string, string> = new Map([
+  ["Astrophysics", "astro-ph"],
+  ["Computer Science", "cs"],
+  ["Condensed Matter", "cond-mat"],
+  ["Economics", "econ"],
+  ["Electrical Engineering and Systems Science", "eess"],
+  ["Mathematics", "math"],
+  ["Nonlinear Sciences", "nlin"],
+  ["Physics", "physics"],
+  ["Quantitative Biology", "q-bio"],
+  ["Quantitative Finance", "q-fin"],
+  ["Statistics", "stat"],
+]);
+
+const CODES: ReadonlyMap<string, string> = new Map(
+  [...NAMES].map(([code, name]) => {
+    const archive = code.includes(".") ? code.slice(0, code.indexOf(".")) : "";
+    return [`${archive}|${plainDashes(name)}`, code] as const;
+  }),
+);
+
+/**
+ * The category that a subject names: `Computer Science - Databases` is `cs.DB`, `Quantum Physics` is `quant-ph`. Null
+ * for anything else, such as a class of the mathematical subject classification.
+ */
+export function categoryOfSubject(subject: string): string | null {
+  const name = plainDashes(subject.trim().replace(/\s+/g, " "));
+  const whole = CODES.get(`|${name}`);
+  if (whole !== undefined) return whole;
+  const dash = name.indexOf(" - ");
+  const archive = dash < 0 ? undefined : ARCHIVES.get(name.slice(0, dash));
+  return archive === undefined ? null : (CODES.get(`${archive}|${name.slice(dash + 3)}`) ?? null);
+}
+
+function plainDashes(name: string): string {
+  return name.replaceAll("–", "-");
+}

@@ -29,8 +29,7 @@ describe("recogniseFormat", () => {
     ["Rate exceeded.", "The file holds arXiv's answer “Rate exceeded.”"],
     ["<!DOCTYPE html>\n<html><body>503</body></html>", "The file is a web page"],
     ["<html>", "The file is a web page"],
-    ['<?xml version="1.0"?>\n<rss version="2.0"></rss>', "The file is an RSS feed."],
-    ['<?xml version="1.0"?><OAI-PMH xmlns="x">', "The file is an answer of arXiv's OAI-PMH interface."],
+    ['<?xml version="1.0"?>\n<rss version="2.0"></rss>', "The file is an RSS feed, but none of arXiv's."],
     ['<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "b">]><lolz/>', "The file is XML with a DOCTYPE"],
     ['<?xml version="1.0"?>', "The file is XML that ends before its first element."],
     ["<svg></svg>", "The file is XML with the root element <svg>."],
@@ -42,7 +41,7 @@ describe("recogniseFormat", () => {
   ])("says what %j is, and what was expected", (text, reason) => {
     const found = recogniseFormat(text);
     expect(found.kind === "unknown" ? found.reason : "").toContain(reason);
-    expect(found.kind === "unknown" ? found.reason : "").toContain("Expected one of: arXiv Atom XML;");
+    expect(found.kind === "unknown" ? found.reason : "").toContain("Expected one of: ");
   });
 });
 
