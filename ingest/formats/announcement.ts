@@ -24,7 +24,6 @@ export interface Announcement {
 const ANNOUNCED = /^arXiv:(\S{1,40})\s+Announce Type:\s*[\w-]+\s*(?:Abstract:\s*)?/;
 /** Lists until 2024 name id and category at the end of the title: `(arXiv:2101.00001v2 [cs.DC] UPDATED)`. */
 const ID_IN_TITLE = /\.?\s*\(arXiv:(\S{1,40})\s+\[([\w.-]{2,20})\](?:\s+[A-Z]+)?\)\s*$/;
-const TAG = /<[^<>]{1,500}>/g;
 
 /**
  * What an announcement says. Its date is that of the list, not of the paper, so it is not taken; nor is what is new
@@ -39,13 +38,13 @@ export function announcementDraft(announcement: Announcement, origin: Origin): D
     return { kind: "refusal", file: origin.file, position: origin.position, reason };
   }
   const title = announcement.title.replace(ID_IN_TITLE, "").trim();
-  const source = announcement.description.replace(ANNOUNCED, "").replace(TAG, "").trim();
+  const source = withoutMarkup(announcement.description.replace(ANNOUNCED, "").trim());
   const abstract = source === "" ? null : { source, cleaned: cleanText(source) };
   const categories = [...announcement.categories, ...(titled?.[2] === undefined ? [] : [titled[2]])];
   return textDraft(origin, { source: title, cleaned: cleanLine(title) }, abstract, {
     arxivId: pinned.id,
     ...(pinned.version === null ? {} : { version: pinned.version }),
-    ...authorsFrom(announcement.creators.replace(TAG, "")),
+    ...authorsFrom(withoutMarkup(announcement.creators.trim())),
     ...details(announcement, categories, abstract?.cleaned.text),
   });
 }
@@ -64,6 +63,15 @@ function details(
     ...(categories.length > 0 ? { categories: [...new Set(categories)] } : {}),
     ...(links.length > 0 ? { links } : {}),
   };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+
+/** Lists until 2024 wrap abstracts in paragraphs and names in links; elsewhere a "<" is one. */
+function withoutMarkup(text: string): string {
+  if (!/^<(?:p|a)[\s>]/i.test(text)) return text;
+  const bare = text.replace(/<\/?(?:p|a|br)(?:\s[^<>]{0,500})?\/?>/gi, "").trim();
+  return bare.replace(/&(lt|gt|quot|amp);/g, (found, name: string) => ENTITIES[name] ?? found);
 }
 
 /** The first id; one that names a version is better. */
