@@ -6,6 +6,7 @@ import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import type { StateNote } from "@/lib/query/url";
 import type { Hit, SearchResult } from "@/lib/search/engine";
+import { withNames } from "@/lib/search/highlight";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
 import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
 
@@ -30,7 +31,8 @@ export async function answerOf(corpus: Corpus, state: SearchState, explain = fal
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain)), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));
-  const searched = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
+  const asked = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
+  const searched = withNames(asked, result.otherNames ?? []);
   return { parsed, searched, result, listed, byPrefix, page: state.page };
 }
 

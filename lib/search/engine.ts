@@ -94,6 +94,8 @@ export interface SearchResult {
   readonly corrected?: { readonly query: Query; readonly text: string };
   /** Present when little was found and a rare word may have been meant for a frequent one: what to offer instead. */
   readonly offered?: { readonly query: Query; readonly text: string };
+  /** Present when words were also looked for under other names: acronyms and what they stand for, in small letters. */
+  readonly otherNames?: readonly string[];
 }
 
 /** A paper like another, and the words that make it so, as a reader would write them. */

@@ -36,6 +36,13 @@ export function highlight(query: Query, text: string, field: TextField = "any"):
   return joined(words, marked);
 }
 
+/** The query as it is to be marked where its words were also looked for under other names. */
+export function withNames(query: Query, names: readonly string[]): Query {
+  const at = { start: 0, end: 0 };
+  const phrases = names.map((text): Query => ({ kind: "phrase", field: "any", text, at }));
+  return phrases.length === 0 ? query : { kind: "or", of: [query, ...phrases] };
+}
+
 function wantedOf(query: Query, field: TextField): Wanted {
   const wanted: Wanted = { terms: new Set(), prefixes: [], rows: [], little: new Set() };
   collect(query, field, wanted);

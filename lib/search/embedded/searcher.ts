@@ -5,7 +5,7 @@ import type { LookUp } from "./look-up";
 import { WordMatcher } from "./match";
 import type { Orders } from "./order";
 import type { PaperColumns } from "./paper-columns";
-import { type CorpusNames, type Leaf, planQuery } from "./plan";
+import { type CorpusNames, type Leaf, type Plan, planQuery } from "./plan";
 import type { Postings } from "./postings";
 import type { RankedHit, Ranker } from "./ranker";
 import type { Bm25f } from "./score";
@@ -47,6 +47,7 @@ export class Searcher {
       total: papers.length,
       partial: others.length,
       facets,
+      ...otherNames(plan),
     };
   }
 
@@ -80,4 +81,9 @@ export class Searcher {
     const first = this.orders.first(papers, sort === "relevance" ? "newest" : sort, end);
     return Array.from(first.subarray(from), (paper) => ({ paper, score: 0 }));
   }
+}
+
+function otherNames({ scored }: Plan): Pick<SearchResult, "otherNames"> {
+  const names = new Set(scored.flatMap((leaf) => leaf.names.map((name) => name.join(" "))));
+  return names.size === 0 ? {} : { otherNames: [...names] };
 }

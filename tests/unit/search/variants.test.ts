@@ -4,6 +4,7 @@ import { INITIAL_STATE } from "@/lib/query/url";
 import { buildIndex } from "@/lib/search/embedded/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchRequest, SearchResult } from "@/lib/search/engine";
+import { highlight, withNames } from "@/lib/search/highlight";
 import { paperOf, textsOf } from "./papers";
 
 const TITLES = [
@@ -102,6 +103,17 @@ describe("words that are written otherwise", () => {
     ["datacenter", [], [TRAFFIC]],
   ])("are left alone where %s is to be searched as typed", async (q, _papers, exact) => {
     expect(await found(q, { exact: true })).toEqual(exact);
+  });
+
+  it("are named, and marked where they stand", async () => {
+    const { query } = parseQuery("moe compiler");
+    const { otherNames = [] } = await search("moe compiler");
+    expect(otherNames).toEqual(["mixture of experts"]);
+    const text = "A mixture-of-experts compiler for MoE";
+    const marks = highlight(withNames(query, otherNames), text).map(([start, end]) => text.slice(start, end));
+    expect(marks).toEqual(["mixture-of-experts compiler", "MoE"]);
+    expect((await search("moe compiler", { exact: true })).otherNames).toBeUndefined();
+    expect((await search("sparse coding")).otherNames).toBeUndefined();
   });
 
   it("puts what was typed before its other name", async () => {
