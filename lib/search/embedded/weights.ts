@@ -47,13 +47,16 @@ export const MATCHING = {
   /** From there on a paper needs more than this share of their weight. */
   mostShare: 0.5,
   /**
-   * A word counts in full from this saturation on, that of one in the title or said twice in the abstract; one in
-   * passing counts less.
+   * A word counts in full from this saturation on, that of one in a title of average length or said twice in such an
+   * abstract; one in passing counts less.
    */
-  saidClearly: 0.4,
-  /** Papers below the divider have at least this share: of few words half, of a long request something of weight. */
-  partialShareOfFew: 0.5,
-  partialShareOfMany: 0.1,
+  saidClearly: 0.5,
+  /**
+   * Papers below the divider have at least this share. Of few words a third, by number and weight: half of them, or the
+   * one that says most. Of a long request anything of weight: it has many words, and none of them may be the one.
+   */
+  partialShareOfFew: 0.33,
+  partialShareOfMany: 0.03,
   /** From so many complete matches on, nothing is looked for below the divider; the largest page there is. */
   enough: 100,
   /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
