@@ -2,8 +2,16 @@ import type { SourceReport } from "@/lib/corpus/format";
 import type { SourceKind } from "@/lib/paper/paper";
 import type { FileFacts } from "./records";
 
-/** Which source is believed first: arXiv states what its authors deposited, the others repeat it. */
-export const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = { arxiv: 0, trending: 1 };
+/**
+ * Which source is believed first: arXiv states what its authors deposited, a corpus's keeper what they know of their own
+ * papers; reference libraries and lists of trending papers repeat what others say.
+ */
+export const SOURCE_RANKS: Readonly<Record<SourceKind, number>> = {
+  arxiv: 0,
+  own: 1,
+  library: 2,
+  trending: 3,
+};
 
 /** What one file said, kept record by record in a file of our own. */
 export interface StoredReading {

@@ -3,7 +3,9 @@ import { arxivRss } from "./arxiv-rss";
 import { atomXml } from "./atom-xml";
 import { flatAtom } from "./flat-atom";
 import { type Format, UNDECODABLE } from "./format";
+import { lineByLine } from "./line-format";
 import { oaiPmh } from "./oai-pmh";
+import { paperLines } from "./paper-lines";
 import { trendingText } from "./trending-text";
 import { wholeText } from "./whole-text";
 
@@ -16,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   atomXml,
   oaiPmh,
   arxivRss,
+  lineByLine(paperLines),
   wholeText(flatAtom),
   wholeText(trendingText),
 ];

@@ -22,7 +22,7 @@ export const dateSchema = z.union([z.iso.date(), z.iso.datetime()]);
  * The source kinds that exist; each value of the `source` facet is one of them.
  * Labels for readers are in `sources.ts`.
  */
-export const sourceKindSchema = z.enum(["arxiv", "trending"]);
+export const sourceKindSchema = z.enum(["arxiv", "own", "library", "trending"]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 /** One place a paper was read from: the file's name (never its folder) and the place in it. */
