@@ -59,9 +59,8 @@ function unfinished(paper: PaperNumber, titles: Titles, random: Random): Asked |
   const begun = next.slice(0, 3);
   const likelihoods = titles
     .withWords([word])
-    .map((other) => titles.words(other))
-    .filter((words) => words.some((one) => one !== word && one.startsWith(begun)))
-    .map((words) => likelihoodOf(word, begun, pairs(words)));
+    .map((other) => likelihoodOf(word, begun, pairs(titles.words(other))))
+    .filter((likelihood) => likelihood > 0);
   return { text: `${word} ${begun}`, likelihoods };
 }
 

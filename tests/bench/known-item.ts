@@ -21,7 +21,7 @@ often the paper is first (success@1), and MRR@10. FILE has one JSON object a lin
 Title words have three letters or more and are no stop words. Other papers may fit a question as well: its ceiling is
 1 / n where n papers fit, which is what a ranker can expect that puts any of them first. A paper fits that has every
 word in its title as typed, in any order (in the rows: all three; the word, by an author of the surname; the word, and
-another that begins so; both words, and either form), or that has the same title but for case and punctuation.
+next one that begins so; both words, and either form), or that has the same title but for case and punctuation.
 The ideal is sharper: what one could expect who knows how the questions are made, so that the words follow the order of
 the title and shorter titles are likelier. It is the largest of the likelihoods that the fitting papers give the
 question, as a share of their sum.
