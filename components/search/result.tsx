@@ -49,7 +49,7 @@ export function Result({ paper, query, topics, why = null }: Props) {
           {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
         </div>
         {why === null || why.explanation === null ? null : (
-          <Reasons explanation={why.explanation} id={reasons} />
+          <Reasons explanation={why.explanation} title={paper.title} id={reasons} />
         )}
       </article>
     </li>

@@ -45,11 +45,21 @@ const PART_NAMES: Readonly<Record<ScorePart, string>> = {
   neighbours: "papers like it",
 };
 
+interface ReasonsProps {
+  readonly explanation: Explanation;
+  readonly title: string;
+  readonly id: string;
+}
+
 /** The words by field, what is lacking, and what the score is made of. */
-export function Reasons({ explanation, id }: { explanation: Explanation; id: string }) {
+export function Reasons({ explanation, title, id }: ReasonsProps) {
   const total = explanation.parts.reduce((sum, { score }) => sum + score, 0);
   return (
-    <section id={id} aria-label="Why this result" className="mt-3 max-w-[36rem] border-l-2 border-rule pl-4">
+    <section
+      id={id}
+      aria-label={`Why this result: ${title}`}
+      className="mt-3 max-w-[36rem] border-l-2 border-rule pl-4"
+    >
       <WordsByField explanation={explanation} />
       {total > 0 ? (
         <dl className="mt-2 grid grid-cols-[minmax(0,13rem)_minmax(2rem,1fr)_auto] gap-x-4 text-xs">
