@@ -8,7 +8,7 @@ import { JUDGED } from "./judged";
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await bundledCorpus();
-});
+}, 120_000);
 
 async function titles(q: string): Promise<string[]> {
   const { filters, sort } = INITIAL_STATE;
