@@ -52,11 +52,11 @@ export class EmbeddedEngine implements SearchEngine {
     const lookUp = new LookUp(dictionary, lists, starts, columns.count);
     const strict = new StrictMatcher(dictionary, lists, columns);
     const bm25f = new Bm25f(starts, columns.count, views.meta);
-    this.#related = new RelatedFinder(lookUp, bm25f, texts);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
     this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, names);
     const space = new SemanticSpace(views);
+    this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space);
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
       new WholeTitle(starts, new Titles(views)),

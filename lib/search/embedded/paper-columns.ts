@@ -43,6 +43,11 @@ export class ListColumn {
     readonly values: Uint16Array,
   ) {}
 
+  /** The numbers of a paper; shared, read only. */
+  of(paper: number): Uint16Array {
+    return this.values.subarray(this.offsets[paper] ?? 0, this.offsets[paper + 1] ?? 0);
+  }
+
   hasAny(paper: number, wanted: ReadonlySet<number>): boolean {
     const end = this.offsets[paper + 1] ?? 0;
     for (let at = this.offsets[paper] ?? 0; at < end; at++) if (wanted.has(this.values[at] ?? 0)) return true;
