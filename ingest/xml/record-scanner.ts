@@ -12,6 +12,7 @@ export type Scanned =
   | { readonly kind: "stop"; readonly reason: string; readonly line: number };
 
 const MILLIONS = LARGEST_RECORD >> 20;
+const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or has no end.`;
 
 /**
  * Finds the elements of one name in an XML document that comes in pieces, and holds no more of it than one of them.
@@ -46,6 +47,7 @@ export class RecordScanner {
   }
 
   *end(): Generator<Scanned> {
+    if (this.#mode === "stopped") return;
     yield* this.#scan(true);
     while (this.#mode === "record") {
       yield this.#torn(`The record is cut off: expected </${this.#name}>.`);
@@ -125,6 +127,7 @@ export class RecordScanner {
     const { problem } = this.#stack;
     this.#mode = "outside";
     this.#buffer.advance(at);
+    if (at > LARGEST_RECORD) return { kind: "torn", reason: TOO_LONG, line };
     return problem === null
       ? { kind: "record", xml: text.slice(0, at), line }
       : { kind: "torn", reason: `The record is not well-formed XML: ${problem}.`, line };
@@ -198,8 +201,7 @@ export class RecordScanner {
   /** What there is to say when no end comes in sight; null while it may still come. */
   #excess(): Scanned | null {
     if (this.#mode === "skip" || this.#buffer.text.length <= LARGEST_RECORD) return null;
-    if (this.#mode === "record")
-      return this.#torn(`The record is longer than ${MILLIONS} million characters, or has no end.`);
+    if (this.#mode === "record") return this.#torn(TOO_LONG);
     return this.#stop(`There is no end of a comment or a tag within ${MILLIONS} million characters`);
   }
 }
