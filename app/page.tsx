@@ -9,7 +9,7 @@ import { Pager } from "@/components/search/pager";
 import { ResultList } from "@/components/search/result-list";
 import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
-import { Understood } from "@/components/search/understood";
+import { OtherNames, Understood } from "@/components/search/understood";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
@@ -84,6 +84,7 @@ export default async function SearchPage({ searchParams }: Props) {
         ) : (
           <Understood query={parsed.query} q={state.q} />
         )}
+        <OtherNames names={result.otherNames ?? []} />
         {result.offered !== undefined && result.total > 0 ? (
           <Offered text={result.offered.text} state={state} />
         ) : null}

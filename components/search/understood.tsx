@@ -12,6 +12,17 @@ export function Understood({ query, q }: { query: Query; q: string }) {
   );
 }
 
+/** Says under which other names words were looked for too: `moe` as “mixture of experts”. */
+export function OtherNames({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="mt-4 text-soft">
+      Looked also for{" "}
+      <span className="font-serif text-base text-ink">{names.map((name) => `“${name}”`).join(", ")}</span>
+    </p>
+  );
+}
+
 /** One term, just as the query language writes it: `year:2024`. */
 function isOneTerm(query: Query, q: string): boolean {
   const compound = query.kind === "and" || query.kind === "or" || query.kind === "not";

@@ -43,6 +43,7 @@ export function shapeAnswer(
     query: { text: state.q, ...understood(parsed.query), lastWordBegins: byPrefix },
     ...(result.corrected === undefined ? {} : { corrected: understood(result.corrected.query) }),
     ...(result.offered === undefined ? {} : { offered: understood(result.offered.query) }),
+    otherNames: [...(result.otherNames ?? [])],
     notes: [
       ...notes.map(({ key, message }) => ({ parameter: key, message })),
       ...parsed.notes.map(({ at, message }) => ({ parameter: "q", message, at: { ...at } })),
