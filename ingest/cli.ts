@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { writeIndex } from "@/lib/search/embedded/build";
-import { EnvError, env } from "@/lib/site/env";
 import { runCommand } from "./command";
+import { corpusFolderFromEnvironment } from "./environment";
 
 process.exitCode = await main();
 
@@ -19,16 +19,6 @@ async function main(): Promise<number> {
     progress: process.stdout.isTTY ? showInPlace : showAsLine,
     progressPause: process.stdout.isTTY ? 100 : 10_000,
   });
-}
-
-function corpusFolderFromEnvironment(): string | null {
-  try {
-    return env().corpusDir;
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return null;
-  }
 }
 
 /** Each message takes the place of the one before; the empty one clears the line. */

@@ -3,7 +3,8 @@ export class IngestError extends Error {
   override readonly name = "IngestError";
 }
 
-/** Whether an error of the file system has this code (`ENOENT`, `EEXIST`, …). */
-export function isErrno(error: unknown, code: string): error is Error {
-  return error instanceof Error && "code" in error && error.code === code;
+/** Whether an error is one of the system's; with this code (`ENOENT`, `EEXIST`, …) if one is given. */
+export function isErrno(error: unknown, code?: string): error is Error {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return code === undefined ? "syscall" in error : error.code === code;
 }

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Manifest, Publication } from "@/lib/corpus/format";
 import {
@@ -19,11 +9,11 @@ import {
   snapshotIdOf,
 } from "@/lib/corpus/layout";
 import { verifySnapshot } from "@/lib/corpus/verify";
+import { replaceFile, syncFolder, TEMPORARY } from "./durable";
 import { type FileFacts, HashedWriter } from "./records";
 import type { ManifestFacts, SnapshotFile } from "./snapshot";
 
 const KEPT_SNAPSHOTS = 3;
-const TEMPORARY = ".tmp-";
 
 /** The steps of publishing, in order; a test may fail at each. */
 export const PUBLISH_STEPS = ["begun", "written", "in-place", "times-written", "published"] as const;
@@ -104,17 +94,6 @@ function writeSynced(path: string, chunks: Iterable<string | Uint8Array>): FileF
   }
 }
 
-function syncFolder(path: string): void {
-  // Windows cannot open a folder; there a rename is durable by itself.
-  if (process.platform === "win32") return;
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
-
 async function isWhole(corpusFolder: string, id: string): Promise<boolean> {
   return verifySnapshot(corpusFolder, id).then(
     () => true,
@@ -145,19 +124,6 @@ function pointTo(request: PublishRequest, id: string): void {
   onStep?.("times-written");
   replaceFile(corpusFolder, POINTER_FILE, `${id}\n`);
   removeOthers(corpusFolder, new Set(kept.map((publication) => publication.id)));
-}
-
-function replaceFile(corpusFolder: string, name: string, text: string): void {
-  const temporary = join(corpusFolder, `${TEMPORARY}${process.pid}-${name}`);
-  const file = openSync(temporary, "w");
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, join(corpusFolder, name));
-  syncFolder(corpusFolder);
 }
 
 function removeOthers(corpusFolder: string, kept: ReadonlySet<string>): void {

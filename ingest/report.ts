@@ -1,5 +1,6 @@
 import type { Changes } from "./changes";
 import type { Refusal } from "./draft";
+import { textTable } from "./text-table";
 
 /** One file of a run, as the summary shows it. */
 export interface SourceLine {
@@ -43,21 +44,7 @@ function sourceTable(sources: readonly SourceLine[]): string {
     String(taken),
     String(refused),
   ]);
-  return table(["source", "format", "taken", "refused"], rows, 2);
-}
-
-/** Columns as wide as their widest cell; those from `numeric` on are flush right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], numeric: number): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)),
-  );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => (i >= numeric ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-      .join("  ")
-      .trimEnd();
-  const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  return [line(head), rule, ...rows.map(line)].join("\n");
+  return textTable(["source", "format", "taken", "refused"], rows, 2);
 }
 
 function refusalLines(refusals: readonly Refusal[]): string[] {
