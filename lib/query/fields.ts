@@ -53,5 +53,10 @@ export function fieldAt(
   if (colon === -1 || colon - from > LONGEST_NAME) return null;
   const name = query.slice(from, colon);
   const field = FIELDS.get(name.toLowerCase());
-  return field === undefined ? null : { field, name, end: colon + 1 };
+  return field === undefined || isSymbol(name) ? null : { field, name, end: colon + 1 };
+}
+
+/** Titanium and cobalt are no titles and comments: `Ti:sapphire`. */
+function isSymbol(name: string): boolean {
+  return /^[A-Z][a-z]$/.test(name);
 }

@@ -141,20 +141,28 @@ function wordEnd(query: string, start: number, withParentheses: boolean): number
   return at;
 }
 
+/** So many characters before a minus sign are looked at. */
+const LONGEST_OPENING = 50;
+
 /**
- * A minus sign excludes what it touches when nothing stands before it: `a - b`, `--flag`, `(+)-catechin` and the number
- * `-20` are not exclusions.
+ * A minus sign excludes what it touches when nothing stands before it: `a - b`, `--flag`, `(+)-catechin`, `earth(-like)`
+ * and the number `-20` are not exclusions.
  */
 function excludes(query: string, minus: number): boolean {
-  const before = query[minus - 1] ?? " ";
   const next = query[minus + 1] ?? " ";
-  if (before !== "(" && before.trim() !== "") return false;
+  if (!/(?:^|\s|(?:^|[\s:-])\(+)$/.test(query.slice(Math.max(0, minus - LONGEST_OPENING), minus)))
+    return false;
   if (next.trim() === "" || next === "-" || next === ")") return false;
   return !/^[\d.,%°]+$/.test(query.slice(minus + 1, wordEnd(query, minus + 1, false)));
 }
 
 function isSpace(query: string, at: number): boolean {
   return (query[at] ?? "").trim() === "";
+}
+
+/** A word that ends in `*` and stands for all that begin so; `A*` and `H^*` are names. */
+export function isBeginning(word: string): boolean {
+  return /[\p{L}\p{N}][^\s*]*[\p{L}\p{N}]\*+$/u.test(word);
 }
 
 /** Straight quotation marks, and those that phones and word processors put in their place. */

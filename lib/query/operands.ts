@@ -1,6 +1,6 @@
 import { parseDateBounds } from "./dates";
 import type { QueryField } from "./fields";
-import type { Token } from "./lex";
+import { isBeginning, type Token } from "./lex";
 import type { Note, Query, Span, TextField } from "./query";
 import { hasFilterSchema } from "./state";
 
@@ -25,8 +25,7 @@ export class Operands {
     if (field === "author" && /[^_]_+[^_]/.test(bare)) {
       return this.term({ kind: "phrase", field, text: bare.replaceAll("_", " ").trim(), at });
     }
-    // A* and C* are names.
-    if (bare.length === 1 && field === "any")
+    if (field === "any" && bare !== text && !isBeginning(text))
       return this.term({ kind: "word", field, text, prefix: false, at });
     return this.term({ kind: "word", field, text: bare, prefix: bare.length < text.length, at });
   }

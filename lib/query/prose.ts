@@ -1,15 +1,17 @@
-import { isQuote, type Token } from "./lex";
+import { isBeginning, isQuote, type Token } from "./lex";
 
 /** A text is prose when it has so many bare words for each mark that could be syntax. */
 const WORDS_PER_MARK = 10;
-/** An operator in capitals is more deliberate than a quotation mark or a minus sign: among fewer words it is one. */
+/** Fewer suffice where a full stop or a question mark ends it. */
+const WORDS_PER_MARK_OF_SENTENCE = 5;
+/** An operator in capitals, or a `*`, is more deliberate than a quotation mark or a minus sign: it is one among fewer. */
 const WORDS_AROUND_OPERATOR = 20;
 /** From so many bare words on, all in capitals, AND and OR are words like the others. */
 const SHOUTED_WORDS = 5;
 
 /**
  * Whether a text is prose whose quotation marks, minus signs and capitals are its own: a pasted sentence or abstract,
- * not a query in the query language. A field with its value (`ti:layout`) or a `*` says that it is a query.
+ * not a query in the query language. A field with its value (`ti:layout`) says that it is a query.
  */
 export function readsAsProse(text: string, tokens: readonly Token[]): boolean {
   let words = 0;
@@ -18,8 +20,8 @@ export function readsAsProse(text: string, tokens: readonly Token[]): boolean {
   for (const [place, token] of tokens.entries()) {
     const { kind } = token;
     if (kind === "word") {
-      if (/[^*]{2}\*$/.test(token.text)) return false;
       words += 1;
+      if (isBeginning(token.text)) operators += 1;
     } else if (kind === "field") {
       const next = tokens[place + 1];
       if (!token.empty && next?.at.start === token.at.end) return false;
@@ -30,7 +32,8 @@ export function readsAsProse(text: string, tokens: readonly Token[]): boolean {
   }
   if (operators > 0 && words >= SHOUTED_WORDS && !/\p{Ll}/u.test(text)) return true;
   if (marks + operators === 0 || (operators > 0 && words < WORDS_AROUND_OPERATOR)) return false;
-  return words >= (marks + operators) * WORDS_PER_MARK;
+  const isSentence = /[\p{L}\p{N}")\s][.?!]$/u.test(text.trim());
+  return words >= (marks + operators) * (isSentence ? WORDS_PER_MARK_OF_SENTENCE : WORDS_PER_MARK);
 }
 
 /** The words of a prose text: everything between spaces, parentheses and quotation marks that has a letter or digit. */

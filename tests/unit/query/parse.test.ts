@@ -117,6 +117,10 @@ describe("the query language", () => {
     ["(GAN)", "GAN"],
     ["graph neural networks (GNNs) for molecules", "graph neural networks GNNs for molecules"],
     ["homozygous alpha(+)-thalassemia", "homozygous alpha + all:-thalassemia"],
+    ["alkaline-earth(-like) atoms", "alkaline-earth all:-like atoms"],
+    ["a Ti:sapphire laser", "a Ti:sapphire laser"],
+    ["algebras C^* and H_*(X)", "algebras C^* and H_* X"],
+    ["control by fluid injection -dash papers .", "control by fluid injection all:-dash papers"],
     ["storage at -20 °C", "storage at -20 °C"],
     ["p53 +/- mice", "p53 +/- mice"],
     ["A* search", "A* search"],
@@ -144,6 +148,10 @@ describe("the query language", () => {
     expect(query.of).toHaveLength(58);
     expect(notes.map((note) => abstract.slice(note.at.start, note.at.end))).toEqual(['"emergent"']);
     expect(parseQuery(`all:${abstract}`).query).toMatchObject({ kind: "or" });
+  });
+
+  it("still excludes at the beginning of a group", () => {
+    expect(printQuery(parseQuery("a ((-b) OR c) ti:(-d)").query)).toBe("a (-b OR c) -title:d");
   });
 
   it("takes many words with as many operators for what they say", () => {
