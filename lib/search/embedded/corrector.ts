@@ -10,9 +10,14 @@ const RARE_SHARE = 1 / 20_000;
 const FAR_MORE = 50;
 
 /**
+ * How much is forgiven: one mistake in each word, always; where nothing is found else, `several`: two in a long word, and
+ * words that papers have, but not in the field asked for.
+ */
+export type Mistakes = "one" | "several";
+
+/**
  * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
- * the nearest one that some have; every other word stays as it is. Where papers match without it, one mistake is
- * forgiven and no more: what a long request lacks may be a name.
+ * the nearest one that some have; every other word stays as it is, and so do phrases and what is excluded.
  */
 export class Corrector {
   constructor(
@@ -23,39 +28,46 @@ export class Corrector {
   ) {}
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
-  async corrected(query: Query, matched: boolean): Promise<Query | null> {
+  async corrected(query: Query, mistakes: Mistakes): Promise<Query | null> {
     const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
-      this.#unknownForms(leaf, i === length - 1, matched),
+      this.#unknownForms(leaf, i === length - 1, mistakes),
     );
-    return this.#respelled(query, unknown, ({ distance }) => !matched || distance === 1);
+    const spellings = await this.#nearest(
+      unknown,
+      ({ distance }) => mistakes === "several" || distance === 1,
+    );
+    return respelled(query, spellings);
   }
 
-  /** Another reading to offer: rare words as frequent ones that are one mistake away. Null when there is none. */
+  /**
+   * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, and unknown
+   * words in phrases. Null when there is none.
+   */
   async offered(query: Query): Promise<Query | null> {
     const few = Math.max(1, this.papers * RARE_SHARE);
     const counts = new Map<string, number>();
-    for (const leaf of this.#leaves(query)) {
-      const [form, ...more] = leaf.spellings[0] ?? [];
-      if (form === undefined || more.length > 0 || leaf.field !== "any") continue;
-      const count = this.lookUp.leaf(leaf).papers.length;
-      if (count > 0 && count <= few) counts.set(form, count);
+    for (const form of this.#leaves(query).flatMap(({ spellings }) => spellings[0] ?? [])) {
+      const term = this.lookUp.term(form);
+      const count = term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
+      if (count <= few) counts.set(form, count);
     }
-    const isFarMore = ({ distance, count }: NearWord, form: string) =>
-      distance === 1 && count >= FAR_MORE * (counts.get(form) ?? 0);
-    return this.#respelled(query, [...counts.keys()], isFarMore);
+    const spellings = await this.#nearest(
+      [...counts.keys()],
+      ({ distance, count }, form) => distance === 1 && count >= FAR_MORE * (counts.get(form) ?? 0),
+    );
+    return respelled(query, spellings, { phrases: true });
   }
 
-  async #respelled(
-    query: Query,
+  async #nearest(
     forms: readonly string[],
     accepts: (near: NearWord, form: string) => boolean,
-  ): Promise<Query | null> {
+  ): Promise<ReadonlyMap<string, string>> {
     const spellings = new Map<string, string>();
     for (const form of forms) {
       const near = await this.spelling.nearest(form);
       if (near !== null && accepts(near, form)) spellings.set(form, near.word);
     }
-    return spellings.size === 0 ? null : respelled(query, spellings);
+    return spellings;
   }
 
   #leaves(query: Query): Leaf[] {
@@ -64,10 +76,11 @@ export class Corrector {
   }
 
   /** The forms of a leaf that no paper has. The last word of a query may be the beginning of one that some have. */
-  #unknownForms(leaf: Leaf, last: boolean, matched: boolean): readonly string[] {
+  #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes): readonly string[] {
     const forms = leaf.spellings[0] ?? [];
     const unknown = forms.filter((form) => this.lookUp.term(form) < 0);
-    const elsewhere = unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && !matched;
+    const elsewhere =
+      unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && mistakes === "several";
     const doubted = elsewhere ? forms : unknown;
     if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
     const begins = last && this.lookUp.dictionary.withPrefix(forms.at(-1) ?? "", 1).length > 0;

@@ -11,7 +11,7 @@ import type {
   TopicNames,
 } from "../engine";
 import { Acronyms } from "./acronyms";
-import { Corrector } from "./corrector";
+import { Corrector, type Mistakes } from "./corrector";
 import { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
 import { LookUp } from "./look-up";
@@ -67,12 +67,20 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
+    if (request.exact) return this.#searcher.search(request);
+    const corrected = await this.#corrected(request, "one");
+    if (corrected !== null) return corrected;
     const result = this.#searcher.search(request);
-    if (request.exact) return result;
-    const query = await this.#corrector.corrected(request.query, result.total > 0);
-    if (query === null) return this.#withOffer(request, result);
-    const corrected = this.#searcher.search({ ...request, query });
-    return corrected.total > 0 ? { ...corrected, corrected: asCorrection(query) } : result;
+    const guessed = result.total === 0 ? await this.#corrected(request, "several") : null;
+    return guessed ?? this.#withOffer(request, result);
+  }
+
+  /** What is found when unknown words are read as others; null when none is, or nothing is found then either. */
+  async #corrected(request: SearchRequest, mistakes: Mistakes): Promise<SearchResult | null> {
+    const query = await this.#corrector.corrected(request.query, mistakes);
+    if (query === null) return null;
+    const result = this.#searcher.search({ ...request, query });
+    return result.total > 0 ? { ...result, corrected: asCorrection(query) } : null;
   }
 
   /** Where little was found, a rare word may have been meant for a frequent one: that search is offered. */

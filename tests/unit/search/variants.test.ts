@@ -206,6 +206,23 @@ describe("mistyped words", () => {
     expect((await search(q)).corrected).toBeUndefined();
   });
 
+  it("are offered for, where a phrase has one or a word is far rarer than its neighbour", async () => {
+    const phrase = await search('"sparse codnig"');
+    expect(phrase).toMatchObject({ total: 0, offered: { text: '"sparse coding"' } });
+    const many = Array.from({ length: 60 }, (_, place) =>
+      paperOf({ title: `Networks of kind ${place}` }, place),
+    );
+    const papers = [...many, paperOf({ title: "On a netwarks" }, 60)];
+    const large = openEngine(buildIndex(papers, { topics: [] }), textsOf(papers), { topics: [] });
+    const ask = async (q: string) => {
+      const { filters } = INITIAL_STATE;
+      return large.search({ query: parseQuery(q).query, filters, sort: "relevance", offset: 0, limit: 5 });
+    };
+    expect(await ask("netwarks")).toMatchObject({ total: 1, offered: { text: "networks" } });
+    expect((await ask("netwarks")).corrected).toBeUndefined();
+    expect((await ask("networks")).offered).toBeUndefined();
+  });
+
   it("stay where the search is as typed", async () => {
     const result = await search("sparse codnig", { exact: true });
     expect(result.corrected).toBeUndefined();
