@@ -52,11 +52,13 @@ export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: 
           <Offers remedies={topics} />
         </>
       ) : null}
-      <p className="mt-4">
-        <Link href="/" className="link inline-block py-1.5">
-          All papers
-        </Link>
-      </p>
+      {spelling === null && remedies.length + topics.length === 0 ? (
+        <p className="mt-4">
+          <Link href="/" className="link inline-block py-1.5">
+            All papers
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }
