@@ -88,7 +88,10 @@ async function judgeAll(
   return rows;
 }
 
-/** One engine after the other, so that only one is in memory; the table goes row by row. */
+/**
+ * One engine after the other, so that only one is in memory; what each has done is told at once, for a large corpus takes
+ * some of them long. The table goes row by row.
+ */
 async function measureAll(
   rows: readonly KnownItems[],
   papers: Parameters<BuildRanker>[0],
@@ -99,7 +102,10 @@ async function measureAll(
     const start = performance.now();
     const ranker = await build(papers);
     console.error(`${ranker.name}: built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    for (const row of rows) scores.push((await measureRow(row, ranker)).score);
+    const own: KnownItemScore[] = [];
+    for (const row of rows) own.push((await measureRow(row, ranker)).score);
+    console.error(knownItemTable(own));
+    scores.push(...own);
   }
   return rows.flatMap(({ row }) => scores.filter((score) => score.row === row));
 }
