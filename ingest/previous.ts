@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Address, aliasesSchema, type Publication } from "@/lib/corpus/format";
-import { readingFile, SNAPSHOT_FILES, snapshotFolder } from "@/lib/corpus/layout";
+import { isReadingFile, readingFile, SNAPSHOT_FILES, snapshotFolder } from "@/lib/corpus/layout";
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
 import { SnapshotError } from "@/lib/corpus/snapshot-error";
 import { verifySnapshot } from "@/lib/corpus/verify";
@@ -26,7 +26,8 @@ type Content = Pick<Previous, "readings" | "addresses" | "papers" | "folder">;
 const NOTHING: Content = { readings: [], addresses: [], papers: new Map(), folder: null };
 
 /**
- * Reads the published corpus. With `replace` a damaged one is passed over for the newest kept snapshot that is whole,
+ * Reads the published corpus. One whose readings and addresses are whole is made anew from them, whatever else of it is
+ * damaged. With `replace` one that has lost some of them is passed over for the newest kept snapshot that is whole,
  * whose addresses are carried on; without it that is an {@link IngestError}, since adding to it would lose papers.
  */
 export async function readPrevious(
@@ -38,7 +39,7 @@ export async function readPrevious(
     const currentId = await readPointer(corpusFolder);
     const publications = await readPublications(corpusFolder);
     if (currentId === null) return { currentId, publications, ...NOTHING };
-    return { currentId, publications, ...(await contentOf(corpusFolder, currentId)) };
+    return { currentId, publications, ...(await contentOf(corpusFolder, currentId, warn)) };
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
     if (!replace)
@@ -53,7 +54,7 @@ async function olderContent(corpusFolder: string, warn: (message: string) => voi
   const publications = await readPublications(corpusFolder).catch(() => []);
   for (const { id } of publications.toReversed()) {
     if (id === currentId) continue;
-    const content = await contentOf(corpusFolder, id).catch(() => null);
+    const content = await contentOf(corpusFolder, id, warn).catch(() => null);
     if (content === null) continue;
     warn(`Addresses are carried on from snapshot ${id}.`);
     return { currentId, publications, ...content };
@@ -62,8 +63,12 @@ async function olderContent(corpusFolder: string, warn: (message: string) => voi
   return { currentId, publications, ...NOTHING };
 }
 
-async function contentOf(corpusFolder: string, id: string): Promise<Content> {
-  const manifest = await verifySnapshot(corpusFolder, id);
+async function contentOf(
+  corpusFolder: string,
+  id: string,
+  warn: (message: string) => void,
+): Promise<Content> {
+  const manifest = await verifySnapshot(corpusFolder, id, isKept);
   const folder = snapshotFolder(corpusFolder, id);
   const readings = manifest.sources.map((report): StoredReading => {
     const name = readingFile(report.sha256);
@@ -73,7 +78,19 @@ async function contentOf(corpusFolder: string, id: string): Promise<Content> {
   });
   const aliases = await readFile(join(folder, SNAPSHOT_FILES.aliases), "utf8");
   const { addresses } = aliasesSchema.parse(JSON.parse(aliases));
-  return { readings, addresses, papers: fingerprintsOf(folder), folder };
+  try {
+    await verifySnapshot(corpusFolder, id, (name) => !isKept(name));
+    return { readings, addresses, papers: fingerprintsOf(folder), folder };
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    warn(`${error.message} It is made anew from what its sources said.`);
+    return { readings, addresses, papers: new Map(), folder: null };
+  }
+}
+
+/** The files from which all others can be made again. */
+function isKept(name: string): boolean {
+  return isReadingFile(name) || name === SNAPSHOT_FILES.aliases;
 }
 
 function fingerprintsOf(folder: string): Map<string, number> {

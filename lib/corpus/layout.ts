@@ -24,9 +24,16 @@ export const SNAPSHOT_FILES = {
 } as const;
 export const INDEX_FOLDER = "index/";
 
+const READINGS_FOLDER = "readings/";
+
 /** Where the reading of a source is kept, by the SHA-256 of the source. */
 export function readingFile(sha256: string): string {
-  return `readings/${sha256.slice(0, 16)}.ndjson`;
+  return `${READINGS_FOLDER}${sha256.slice(0, 16)}.ndjson`;
+}
+
+/** Whether a file of a snapshot is a reading: a later ingest needs those, serving does not. */
+export function isReadingFile(name: string): boolean {
+  return name.startsWith(READINGS_FOLDER);
 }
 
 export function snapshotFolder(corpusFolder: string, id: string): string {

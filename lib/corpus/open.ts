@@ -4,7 +4,7 @@ import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
 import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
 import type { AuthorPage, Corpus } from "./corpus";
 import { aliasesSchema, authorsSchema, type Manifest, type Publication } from "./format";
-import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { INDEX_FOLDER, isReadingFile, SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
 import { Resolver } from "./resolve";
 import { SnapshotError } from "./snapshot-error";
@@ -19,7 +19,7 @@ export type OpenEngine = (
 ) => SearchEngine;
 
 /**
- * Opens a snapshot after checking every byte of it. Throws {@link SnapshotError} for a file that is missing, cut short
+ * Opens a snapshot after checking every byte that is served from. Throws {@link SnapshotError} for a file that is missing, cut short
  * or changed, and for a schema version that this program does not read.
  */
 export async function openSnapshot(
@@ -27,7 +27,7 @@ export async function openSnapshot(
   id: string,
   openEngine: OpenEngine,
 ): Promise<Corpus> {
-  const manifest = await verifySnapshot(corpusFolder, id);
+  const manifest = await verifySnapshot(corpusFolder, id, (name) => !isReadingFile(name));
   const folder = snapshotFolder(corpusFolder, id);
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, name), "utf8"));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Resolution } from "@/lib/corpus/corpus";
 import { manifestSchema } from "@/lib/corpus/format";
+import { isReadingFile } from "@/lib/corpus/layout";
 import { readPointer } from "@/lib/corpus/pointer";
 import { openTexts } from "@/lib/corpus/texts";
 import {
@@ -96,7 +97,8 @@ describe("a damaged snapshot is refused with its reason", () => {
     const manifest = manifestSchema.parse(
       JSON.parse(readFileSync(join(folder, id, "manifest.json"), "utf8")),
     );
-    const names = [...Object.keys(manifest.files), "manifest.json"];
+    const served = Object.keys(manifest.files).filter((name) => !isReadingFile(name));
+    const names = [...served, "manifest.json"];
     expect(names).toContain("index/stand-in.bin");
     for (const name of names) {
       const path = join(folder, id, name);
@@ -111,6 +113,12 @@ describe("a damaged snapshot is refused with its reason", () => {
       writeFileSync(path, bytes);
     }
     await openPublished(folder);
+  });
+
+  it("but not for what only a later ingest needs", async () => {
+    const { folder, id } = await smallCorpus();
+    rmSync(join(folder, id, "readings"), { recursive: true });
+    expect((await openPublished(folder)).id).toBe(id);
   });
 
   it("when a file is cut short or gone", async () => {

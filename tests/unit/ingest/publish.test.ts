@@ -68,18 +68,34 @@ describe("publishing", () => {
     expect(snapshotsIn(corpus)).toHaveLength(2);
   });
 
-  it("mends a damaged snapshot with --replace, and will not add to it", async () => {
+  it("makes a damaged snapshot anew from its readings, and adds to it", async () => {
+    const folder = temporaryFolder();
+    const corpus = temporaryFolder();
+    await ingestInto(corpus, [fileIn(folder, "a.txt", dump("Ape"))]);
+    const id = (await readPointer(corpus)) ?? "";
+    writeFileSync(join(corpus, id, "papers.ndjson"), "");
+    const warnings: string[] = [];
+    const warn = (message: string) => warnings.push(message);
+    await ingestInto(corpus, [fileIn(folder, "b.txt", dump("Bee"))], { warn });
+    expect(warnings).toEqual([expect.stringContaining("papers.ndjson has 0 bytes, not ")]);
+    expect(warnings[0]).toContain("It is made anew from what its sources said.");
+    expect((await openPublished(corpus)).manifest.papers).toBe(2);
+  });
+
+  it("adds nothing to a snapshot that has lost a reading; --replace begins anew", async () => {
     const folder = temporaryFolder();
     const corpus = temporaryFolder();
     const ape = fileIn(folder, "a.txt", dump("Ape"));
     await ingestInto(corpus, [ape]);
     const id = (await readPointer(corpus)) ?? "";
-    writeFileSync(join(corpus, id, "papers.ndjson"), "");
+    const [reading = ""] = readdirSync(join(corpus, id, "readings"));
+    writeFileSync(join(corpus, id, "readings", reading), "");
     await expect(ingestInto(corpus, [fileIn(folder, "b.txt", dump("Bee"))])).rejects.toThrow("--replace");
+    expect((await openPublished(corpus)).id).toBe(id);
     const warnings: string[] = [];
     await ingestInto(corpus, [ape], { replace: true, warn: (message) => warnings.push(message) });
-    expect(warnings[0]).toContain("papers.ndjson has 0 bytes");
-    expect((await openPublished(corpus)).id).toBe(id);
+    expect(warnings[0]).toContain(`${reading} has 0 bytes`);
+    expect((await openPublished(corpus)).manifest.papers).toBe(1);
   });
 });
 
