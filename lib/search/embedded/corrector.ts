@@ -51,20 +51,19 @@ export class Corrector {
       const count = term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
       if (count <= few) counts.set(form, count);
     }
-    const spellings = await this.#nearest(
-      [...counts.keys()],
-      ({ distance, count }, form) => distance === 1 && count >= FAR_MORE * (counts.get(form) ?? 0),
-    );
+    const isFarMore = ({ count }: NearWord, form: string) => count >= FAR_MORE * (counts.get(form) ?? 0);
+    const spellings = await this.#nearest([...counts.keys()], 1, isFarMore);
     return respelled(query, spellings, { phrases: true });
   }
 
   async #nearest(
     forms: readonly string[],
-    accepts: (near: NearWord, form: string) => boolean,
+    most: 1 | 2,
+    accepts: (near: NearWord, form: string) => boolean = () => true,
   ): Promise<ReadonlyMap<string, string>> {
     const spellings = new Map<string, string>();
     for (const form of forms) {
-      const near = await this.spelling.nearest(form);
+      const near = await this.spelling.nearest(form, most);
       if (near !== null && accepts(near, form)) spellings.set(form, near.word);
     }
     return spellings;

@@ -50,12 +50,15 @@ export class Spelling {
     await this.#ready();
   }
 
-  /** The word of the corpus that was most likely meant by another; null when none is near. Never the word itself. */
-  async nearest(typed: string): Promise<NearWord | null> {
+  /**
+   * The word of the corpus that was most likely meant by another, at most so many mistakes away; null when none is near.
+   * Never the word itself.
+   */
+  async nearest(typed: string, most: 1 | 2 = 2): Promise<NearWord | null> {
     if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return null;
     const index = await this.#ready();
     const near = this.#best(typed, index.withHalfOf(typed), 1);
-    if (near !== null || typed.length < TWO_MISTAKES_FROM) return near;
+    if (near !== null || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
     return this.#best(typed, index.withPairsOf(typed), 2);
   }
 
