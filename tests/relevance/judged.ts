@@ -27,6 +27,7 @@ export const JUDGED: Readonly<Record<string, readonly Judged[]>> = {
   ],
   "a topic": [
     { q: "serverless moe serving", first: "MoEless" },
+    { q: "photonic", first: "Blueprint for a Scalable Photonic" },
     { q: "photonic differential privacy", first: "Photonic Differential Privacy" },
     { q: "sharded blockchain", first: "A Hierarchical Sharded Blockchain" },
     { q: "cross-chain tokens", first: "Comparative Analysis of Cross-Chain" },

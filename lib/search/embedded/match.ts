@@ -10,8 +10,9 @@ import { carryingOf } from "./whole-title";
  * - Words that carry nothing in a request (`paper`, `about`) rank but do not restrict, unless there are no others.
  * - Up to four words must all be present.
  * - Of more, a paper needs more than half of their weight (rare words weigh more), so that a sentence finds papers that
- *   no single paper's every word would. A word in passing, once in an abstract, counts a little less than in full: else
- *   a paper that mentions much would stand above one that is about the most of it. Words that no paper has weigh nothing.
+ *   no single paper's every word would. A word barely said counts half, one of the title whole: else a paper that
+ *   mentions much would stand above one that is about the most of it. So a paper with all the words always
+ *   matches, and one with half of their weight never does. Words that no paper has weigh nothing.
  *
  * Papers that have less stand under the divider, always behind those that match: of few words the papers with most, by
  * number and weight; of many those with something of weight. Exact searches have no such papers.
@@ -78,11 +79,11 @@ export class WordMatcher {
     for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
   }
 
+  /** Of many, a word counts between half and whole: whole where BM25F counts it half or more, as it does in a title. */
   #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
-    const most = MATCHING.saidClearly;
     for (let i = 0; i < papers.length; i++) {
       const paper = papers[i] ?? 0;
-      const clarity = Math.min(1, this.#bm25f.of(codes[i] ?? 0, paper, 1) / most);
+      const clarity = Math.min(1, 0.5 + this.#bm25f.of(codes[i] ?? 0, paper, 1));
       shares[paper] = (shares[paper] ?? 0) + weight * clarity;
     }
   }

@@ -44,13 +44,8 @@ export const RANKING = {
 export const MATCHING = {
   /** Up to so many words that carry something must all be present. */
   fewWords: 4,
-  /** From there on a paper needs more than this share of their weight. */
+  /** From there on a paper needs more than this share of their weight; one with all of them has it however it says them. */
   mostShare: 0.5,
-  /**
-   * A word counts in full from this saturation on, that of one in a title of average length or said twice in such an
-   * abstract; one in passing counts less.
-   */
-  saidClearly: 0.5,
   /**
    * Papers below the divider have at least this share. Of few words a third, by number and weight: half of them, or the
    * one that says most. Of a long request anything of weight: it has many words, and none of them may be the one.

@@ -7,6 +7,7 @@ import { INITIAL_STATE } from "@/lib/query/url";
 import type { SearchEngine, SearchRequest, SearchResult, TopicNames } from "@/lib/search/engine";
 import { hostileQueries } from "../query/hostile";
 import { PAPERS, TOPICS } from "./papers";
+import { describeRanking } from "./ranking-contract";
 
 export type OpenForTest = (papers: readonly Paper[], topics: TopicNames) => Promise<SearchEngine>;
 
@@ -389,5 +390,7 @@ export function describeEngine(name: string, open: OpenForTest): void {
         expect(await engine.related(99, 3)).toEqual([]);
       });
     });
+
+    describeRanking(open);
   });
 }
