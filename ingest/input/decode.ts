@@ -13,15 +13,22 @@ const SNIFFED = 512;
 export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   let decode: ((piece: Uint8Array, last: boolean) => string) | null = null;
   let pending: Uint8Array = new Uint8Array(0);
-  for await (const piece of bytes) {
-    pending = pending.length === 0 ? piece : Buffer.concat([pending, piece]);
-    if (decode === null && pending.length < SNIFFED) continue;
-    decode ??= decoderFor(pending);
-    yield decode(pending, false);
-    pending = new Uint8Array(0);
+  let failure: unknown = null;
+  try {
+    for await (const piece of bytes) {
+      pending = pending.length === 0 ? piece : Buffer.concat([pending, piece]);
+      if (decode === null && pending.length < SNIFFED) continue;
+      decode ??= decoderFor(pending);
+      yield decode(pending, false);
+      pending = new Uint8Array(0);
+    }
+  } catch (error) {
+    failure = error;
   }
   decode ??= decoderFor(pending);
   yield decode(pending, true);
+  // Not before what came before it.
+  if (failure !== null) throw failure;
 }
 
 function decoderFor(start: Uint8Array): (piece: Uint8Array, last: boolean) => string {

@@ -12,6 +12,8 @@ export type Scanned =
   | { readonly kind: "stop"; readonly reason: string; readonly line: number };
 
 const MILLIONS = LARGEST_RECORD >> 20;
+/** A document with more broken tags outside its records is none. */
+const MOST_STRAYS = 10_000;
 const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or has no end.`;
 
 /**
@@ -28,7 +30,12 @@ export class RecordScanner {
   readonly #buffer = new ScanBuffer();
   #mode: "outside" | "record" | "skip" | "stopped" = "outside";
   #stack = new TagStack();
-  #skipped = 0;
+  /** Whether the text begins with the tag of a record that was given up. */
+  #isBehindTorn = false;
+  /** Broken tags outside records. */
+  #strays = 0;
+  /** Characters since the last record. */
+  #idle = 0;
 
   constructor(recordName: string) {
     this.#name = recordName;
@@ -43,7 +50,10 @@ export class RecordScanner {
   *push(piece: string): Generator<Scanned> {
     if (this.#mode === "stopped") return;
     this.#buffer.push(piece);
+    this.#idle += piece.length;
     yield* this.#scan(false);
+    if (this.#idle > LARGEST_SKIPPED)
+      yield this.#stop(`There is no whole record within ${LARGEST_SKIPPED >> 20} million characters`);
   }
 
   *end(): Generator<Scanned> {
@@ -126,6 +136,7 @@ export class RecordScanner {
     const { line, at, text } = this.#buffer;
     const { problem } = this.#stack;
     this.#mode = "outside";
+    this.#idle = 0;
     this.#buffer.advance(at);
     if (at > LARGEST_RECORD) return { kind: "torn", reason: TOO_LONG, line };
     return problem === null
@@ -138,15 +149,14 @@ export class RecordScanner {
     const { line } = this.#buffer;
     const { problem } = this.#stack;
     this.#mode = "skip";
-    this.#skipped = 0;
+    this.#isBehindTorn = true;
     return { kind: "torn", reason: problem === null ? reason : `${reason} In it, ${problem}.`, line };
   }
 
   /** Passes over the rest of a torn record: to its end or to the next beginning, whatever stands around them. */
   #skip(isEnd: boolean): Scanned | null | "more" {
     const { text } = this.#buffer;
-    // Not the tag with which the record itself begins.
-    this.#anyTag.lastIndex = this.#skipped === 0 ? 1 : 0;
+    this.#anyTag.lastIndex = this.#isBehindTorn ? 1 : 0;
     const found = this.#anyTag.exec(text);
     if (found === null) return this.#skipTo(isEnd ? text.length : text.length - this.#name.length - 3);
     if (!found[0].startsWith("</")) return this.#resume(found.index);
@@ -156,13 +166,12 @@ export class RecordScanner {
       : this.#resume(close < 0 ? text.length : close + 1);
   }
 
-  #skipTo(to: number): Scanned | "more" {
+  #skipTo(to: number): "more" {
     if (to > 0) {
-      this.#skipped += to;
+      this.#isBehindTorn = false;
       this.#buffer.advance(to);
     }
-    if (this.#skipped <= LARGEST_SKIPPED) return "more";
-    return this.#stop(`A record has no end within ${LARGEST_SKIPPED >> 20} million characters`);
+    return "more";
   }
 
   #resume(at: number): null {
@@ -182,8 +191,9 @@ export class RecordScanner {
     return { kind: "stop", reason: `${what}; it is not read further.`, line: this.#buffer.line };
   }
 
-  #stray(problem: string, next: number): null {
+  #stray(problem: string, next: number): Scanned | null {
     if (this.#mode === "record") this.#stack.fail(problem);
+    else if (++this.#strays > MOST_STRAYS) return this.#stop("The XML is broken outside its records");
     return this.#passMarkup(next);
   }
 
