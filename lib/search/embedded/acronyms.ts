@@ -20,7 +20,7 @@ const SENSE_SHARE = 0.25;
 /** A long form leads to an acronym only if most who define the acronym mean it so. */
 const OWN_SHARE = 0.6;
 
-/** Rows of the file: the acronym's term, and its long forms as words, the most frequent first. */
+/** Rows of the file: the acronym as a form, in singular, and its long forms as words, the most frequent first. */
 const rowsSchema = z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.int().positive()]))]));
 type Rows = z.infer<typeof rowsSchema>;
 
@@ -39,7 +39,7 @@ export class AcronymCounter {
     this.#papers++;
     const seen = new Set<string>();
     for (const { acronym, long } of acronymsIn(`${title}. ${abstract}`)) {
-      const key = acronymTerm(acronym);
+      const key = acronymForm(acronym);
       const forms = formsOf(long);
       if (key === null || forms.length < 2) continue;
       const id = `${key} ${keyOf(forms)}`;
@@ -104,9 +104,10 @@ export class Acronyms {
     }
   }
 
-  /** What an acronym stands for, as forms, the most frequent first. */
+  /** What an acronym or its plural stands for, as forms, the most frequent first. */
   longForms(form: string): readonly (readonly string[])[] {
-    return this.#long.get(termOf(form)) ?? [];
+    if (carriesNothing(form)) return [];
+    return this.#long.get(form) ?? this.#long.get(form.replace(/s$/, "")) ?? [];
   }
 
   /** What forms that follow each other are shortened to; null when they are not. */
@@ -115,11 +116,11 @@ export class Acronyms {
   }
 }
 
-/** The term of an acronym that is one word; null for others and for words that carry nothing (`IT`, `US`). */
-function acronymTerm(acronym: string): string | null {
-  const [compound, ...more] = compoundsOf(acronym);
+/** An acronym as one form, in singular (`LLMs`); null for more than one word and for words that carry nothing (`IT`). */
+function acronymForm(acronym: string): string | null {
+  const [compound, ...more] = compoundsOf(acronym.replace(/(?<=\p{Lu})s$/u, ""));
   const form = compound?.joined ?? compound?.parts[0]?.form;
-  return form === undefined || more.length > 0 || carriesNothing(form) ? null : termOf(form);
+  return form === undefined || more.length > 0 || carriesNothing(form) ? null : form;
 }
 
 function formsOf(text: string): string[] {

@@ -32,11 +32,7 @@ export class Corrector {
     const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
       this.#unknownForms(leaf, i === length - 1, mistakes),
     );
-    const spellings = await this.#nearest(
-      unknown,
-      ({ distance }) => mistakes === "several" || distance === 1,
-    );
-    return respelled(query, spellings);
+    return respelled(query, await this.#nearest(unknown, mistakes === "several" ? 2 : 1));
   }
 
   /**

@@ -100,5 +100,7 @@ describe("the acronyms of a corpus", () => {
 
   it("leave out words that carry nothing", () => {
     expect(learned("information technology (IT)").longForms("it")).toEqual([]);
+    expect(learned("inertial navigation systems (INSs)").longForms("in")).toEqual([]);
+    expect(learned("inertial navigation systems (INSs)").longForms("ins")).toHaveLength(1);
   });
 });
