@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorSlug } from "@/lib/paper/names";
 import type { Suggestion, TopicNames } from "../engine";
 import type { Dictionary } from "./dictionary";
 import type { IndexViews } from "./index-views";
@@ -6,7 +7,7 @@ import { valueKey } from "./layout";
 import { fitOf, NameIndex, type Typed } from "./name-index";
 import { TitleBeginnings } from "./title-beginnings";
 
-const authorRowsSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
+const authorRowSchema = z.tuple([z.string(), z.string(), z.number()]);
 /** So many names are read in before other requests have their turn. */
 const SLICE = 250;
 
@@ -63,21 +64,25 @@ function countOf(dictionary: Dictionary, topic: string): number {
   return form < 0 ? 0 : (dictionary.counts[form] ?? 0);
 }
 
-/** Those with most papers first, as the index lists them. */
+/** Those with most papers first, as the index lists them. Their addresses are made of their names. */
 async function loadAuthors(views: IndexViews): Promise<NameFinder> {
-  const rows = authorRowsSchema.parse(views.json("authors"));
-  const index = new NameIndex((number) => rows[number]?.[0] ?? "", { earlyWordsFirst: false });
+  const rows = z.array(z.unknown()).parse(views.json("authors"));
+  const names: string[] = [];
+  const counts = new Uint32Array(rows.length);
+  const index = new NameIndex((number) => names[number] ?? "", { earlyWordsFirst: false });
   await inSlices(rows.length, (number) => {
-    const [name = "", , count = 0] = rows[number] ?? [];
+    const [name, , count] = authorRowSchema.parse(rows[number]);
+    names.push(name);
+    counts[number] = count;
     index.add(number, name, count);
   });
   index.seal();
   const best = (found: readonly number[], limit: number): Suggestion[] =>
     rising(found)
       .slice(0, limit)
-      .flatMap((number) => {
-        const row = rows[number];
-        return row === undefined ? [] : [{ kind: "author", text: row[0], slug: row[1], count: row[2] }];
+      .map((number) => {
+        const text = names[number] ?? "";
+        return { kind: "author", text, slug: authorSlug(text), count: counts[number] ?? 0 };
       });
   return finderOver(index, best);
 }
@@ -126,7 +131,7 @@ function rising(numbers: readonly number[]): number[] {
 
 async function inSlices(count: number, take: (number: number) => void): Promise<void> {
   for (let number = 0; number < count; number++) {
+    if (number % SLICE === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     take(number);
-    if (number % SLICE === SLICE - 1) await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }
