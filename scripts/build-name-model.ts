@@ -8,14 +8,20 @@ import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
+import { habitsAfter, NO_HABITS, standingOf, TRAIT_COUNT, traitsOf } from "../ingest/authors/name-habits";
+import { shapeOf, type TokenShape } from "../ingest/authors/token-shape";
 
 /** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
 const COMMENT_WEIGHT = 200;
 const WORDS_KEPT = 15_000;
+/** Words of short comments that no sample of comments is sure to have. */
+const SHORT_COMMENTS =
+  "abstract accepted appendix camera ready chapter code conference corrected data demo dissertation draft early extended figures full journal keynote lecture manuscript master notes oral pages paper position poster pre preliminary preprint print proposal published report review revised short slides submitted summary supplementary survey talk tech technical thesis tutorial under update version video vision white work workshop";
 
 const counts = z.record(z.string(), z.number().int().positive());
 const tokensSchema = z.object({ F: counts, M: counts, L: counts, S: counts, NT: counts });
 const line = z.object({
+  authors: z.unknown(),
   title: z.string().optional(),
   abstract: z.string().optional(),
   comments: z.string().nullish(),
@@ -33,6 +39,59 @@ function byMagnitude(table: Iterable<readonly [string, number]>): string[] {
   return lists.map((tokens) => tokens.sort().join(" "));
 }
 
+type Place = "first" | "middle" | "last" | "single";
+
+/** How the names of lists are written: the shapes of tokens too rare to be counted one by one, and shared habits. */
+class Manners {
+  readonly shapes: Record<Place, Record<TokenShape, number>> = {
+    first: noShapes(),
+    middle: noShapes(),
+    last: noShapes(),
+    single: noShapes(),
+  };
+  readonly habits = Array.from({ length: TRAIT_COUNT }, () => ({
+    before: [0, 0, 0] as [number, number, number],
+    having: [0, 0, 0] as [number, number, number],
+  }));
+
+  learn(authors: readonly string[]): void {
+    let earlier = NO_HABITS;
+    for (const author of authors) {
+      const tokens = author.split(/\s+/).filter((token) => token !== "");
+      const first = tokens[0];
+      const last = tokens.at(-1);
+      if (first === undefined || last === undefined) continue;
+      tokens.forEach((token, i) => {
+        this.#learnShape(placeOf(i, tokens.length), token);
+      });
+      const traits = traitsOf(tokens.length, first, tokens[1] ?? first, last);
+      if (earlier !== NO_HABITS) this.#learnHabits(traits, earlier);
+      earlier = habitsAfter(earlier, traits);
+    }
+  }
+
+  #learnShape(place: Place, token: string): void {
+    if (tokensOf[place][token] === undefined) this.shapes[place][shapeOf(token)]++;
+  }
+
+  #learnHabits(traits: number, habits: number): void {
+    this.habits.forEach((habit, i) => {
+      const standing = standingOf(habits, i);
+      habit.before[standing]++;
+      habit.having[standing] += (traits >> i) & 1;
+    });
+  }
+}
+
+function noShapes(): Record<TokenShape, number> {
+  return { word: 0, initial: 0, initials: 0, camel: 0, glued: 0, capitals: 0, lower: 0, dotted: 0, other: 0 };
+}
+
+function placeOf(i: number, tokens: number): Place {
+  if (tokens === 1) return "single";
+  return i === 0 ? "first" : i === tokens - 1 ? "last" : "middle";
+}
+
 async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
   const words = new Map<string, number>();
   const ofComments = new Map<string, number>();
@@ -46,12 +105,15 @@ async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
     const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
     for await (const json of createInterface({ input })) {
       const paper = line.parse(JSON.parse(json));
+      const authors = z.array(z.string()).safeParse(paper.authors);
+      if (authors.success) manners.learn(authors.data);
       count(paper.title, words);
       count(paper.abstract, words);
       count(paper.comments, ofComments);
       count(paper["journal-ref"], ofComments);
     }
   }
+  for (const word of SHORT_COMMENTS.split(" ")) ofComments.set(word, (ofComments.get(word) ?? 0) + 2);
   for (const [word, n] of ofComments) {
     if (n > 1) words.set(word, (words.get(word) ?? 0) + n * COMMENT_WEIGHT);
   }
@@ -64,6 +126,14 @@ if (tokensFile === undefined || metadata.length === 0) {
   process.exit(2);
 }
 const tokens = tokensSchema.parse(JSON.parse(readFileSync(tokensFile, "utf8")));
+const tokensOf: Record<Place, Record<string, number>> = {
+  first: tokens.F,
+  middle: tokens.M,
+  last: tokens.L,
+  single: tokens.S,
+};
+const manners = new Manners();
+const words = byMagnitude(await wordsOf(metadata));
 const model = {
   source:
     "Counts over author lists, titles, abstracts and comments of arXiv metadata (CC0); scripts/build-name-model.ts",
@@ -72,7 +142,9 @@ const model = {
   middle: byMagnitude(Object.entries(tokens.M)),
   last: byMagnitude(Object.entries(tokens.L)),
   single: byMagnitude(Object.entries(tokens.S)),
-  words: byMagnitude(await wordsOf(metadata)),
+  shapes: manners.shapes,
+  habits: manners.habits,
+  words,
 };
 const target = new URL("../ingest/authors/name-model.json", import.meta.url);
 writeFileSync(target, `${JSON.stringify(model, null, 2)}\n`);

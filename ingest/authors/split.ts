@@ -1,4 +1,8 @@
+import { type Chunk, chunksOf } from "./borders";
+import { groupEnd, groupToken } from "./group-names";
+import { habitsAfter, NO_HABITS, traitsOf } from "./name-habits";
 import { type NameModel, nameModel } from "./name-model";
+import { logSum } from "./token-table";
 
 /** The end of a flattened entry, parted into what stands before the authors and their names. */
 export interface SplitTail {
@@ -19,21 +23,19 @@ const LOG_LAST_WORD = Math.log(0.03);
 /** The chance that an entry has no comment and no journal reference. */
 const LOG_BARE = Math.log(0.35);
 const LOG_COMMENT = Math.log(0.65);
+/** The chances that a text of nothing but capitalised words is a comment, when all are known words of comments, or not. */
+const LOG_CAPITALISED_WORDS = -2;
+const LOG_CAPITALISED_NAMES = -8;
+/** A comment that is a letter or two. */
+const LOG_SHORT = -10;
+/** Habits that one place is remembered with; the less likely ones are forgotten. */
+const MOST_STATES = 6;
 
-/** The chance that a text of nothing but capitalised words is a comment: two or three of them are rather a name. */
-const LOG_ONLY_CAPITALISED = -5;
-
-/**
- * States between tokens: in the text before the authors, in such a text when all its words so far are capitalised,
- * before a name, or inside one that has so many tokens.
- */
-const TEXT = -1;
-const CAPITALISED_TEXT = -2;
-const BEFORE_NAME = 0;
-
+/** A place where a name begins, or the end. */
 interface Step {
   readonly at: number;
-  readonly state: number;
+  /** What the names so far have in common (see name-habits.ts). */
+  readonly habits: number;
   /** Best reading so far, and the sum over all of them. */
   best: number;
   total: number;
@@ -47,13 +49,10 @@ interface Step {
  */
 export function splitTail(tail: string): SplitTail {
   const text = tail.trim();
-  const steps = new Lattice(text, nameModel());
-  const end = steps.run();
+  const end = new Lattice(text, nameModel()).run();
   if (end === null) return { before: "", authors: text === "" ? [] : [text], confidence: 0 };
   const borders: number[] = [];
-  for (let step: Step | null = end; step !== null; step = step.from) {
-    if (step.state === BEFORE_NAME) borders.push(step.at);
-  }
+  for (let step: Step | null = end; step !== null; step = step.from) borders.push(step.at);
   borders.reverse();
   const authors = borders.slice(0, -1).map((start, i) => text.slice(start, borders[i + 1]).trim());
   return {
@@ -63,87 +62,134 @@ export function splitTail(tail: string): SplitTail {
   };
 }
 
-/** All readings of a text, reached step by step from left to right. */
+/** All readings of a text, from left to right. */
 class Lattice {
   readonly #text: string;
   readonly #model: NameModel;
-  /** By place, the states that can be reached there. */
-  readonly #steps = new Map<number, Map<number, Step>>();
+  readonly #chunks: readonly Chunk[];
+  /** By place, the readings up to there. */
+  readonly #steps = new Map<number, Step[]>();
 
   constructor(text: string, model: NameModel) {
     this.#text = text;
     this.#model = model;
+    this.#chunks = chunksOf(text, model.smallStarts);
   }
 
   /** The last step of the best reading, or null when there is none. */
   run(): Step | null {
     if (this.#text === "") return null;
-    this.#reach(0, BEFORE_NAME, LOG_BARE, null);
-    this.#reach(0, CAPITALISED_TEXT, LOG_COMMENT, null);
-    for (const [start, end, next] of chunksOf(this.#text)) {
-      const ends = [...bordersOf(this.#text, start, end), end];
-      for (const [i, from] of [start, ...ends.slice(0, -1)].entries()) {
-        for (const step of this.#steps.get(from)?.values() ?? []) this.#advance(step, ends, i, next);
+    this.#reach(0, { habits: NO_HABITS, best: LOG_BARE, total: LOG_BARE }, null);
+    this.#readText();
+    this.#chunks.forEach((chunk, i) => {
+      if (i === 0) this.#readNames(0, i);
+      for (const border of chunk.borders) this.#readNames(border, i);
+    });
+    const ends = this.#steps.get(this.#text.length) ?? [];
+    const best = ends.reduce<Step | null>(
+      (high, step) => (step.best > (high?.best ?? -Infinity) ? step : high),
+      null,
+    );
+    return best && { ...best, total: ends.reduce((sum, step) => logSum(sum, step.total), -Infinity) };
+  }
+
+  /** Reads a comment up to every place where the names may begin. */
+  #readText(): void {
+    let log = LOG_COMMENT;
+    let capitalised = true;
+    let known = true;
+    for (const { start, end, borders } of this.#chunks) {
+      for (const border of borders) {
+        if (border - start > LONGEST_GLUED_STRETCH) break;
+        const word = this.#text.slice(start, border);
+        const only = known && this.#model.isWord(word) ? LOG_CAPITALISED_WORDS : LOG_CAPITALISED_NAMES;
+        const style = capitalised && CAPITALISED.test(word) ? only : 0;
+        const short = border < 3 ? LOG_SHORT : 0;
+        const best = log + this.#model.word(word) + LOG_LAST_WORD + style + short;
+        this.#reach(border, { habits: NO_HABITS, best, total: best }, null);
       }
-    }
-    return this.#steps.get(this.#text.length)?.get(BEFORE_NAME) ?? null;
-  }
-
-  /** Reads every token that starts at a step; the possible ends are those of its chunk from the given one on. */
-  #advance(step: Step, ends: readonly number[], firstEnd: number, next: number): void {
-    const isChunkStart = step.at === 0 || /\s/.test(this.#text[step.at - 1] ?? "");
-    if (step.state !== BEFORE_NAME && !isChunkStart) return;
-    const longest = step.state < BEFORE_NAME ? LONGEST_GLUED_STRETCH : LONGEST_TOKEN;
-    for (let i = firstEnd; i < ends.length - 1; i++) {
-      const end = ends[i] ?? 0;
-      if (end - step.at > longest) break;
-      this.#read(step, end, null);
-    }
-    const chunkEnd = ends.at(-1) ?? 0;
-    this.#read(step, chunkEnd, chunkEnd < this.#text.length ? next : null);
-  }
-
-  /** Reads one token; `goesOn` is where the next one starts when a space follows. */
-  #read(step: Step, end: number, goesOn: number | null): void {
-    const isText = step.state < BEFORE_NAME;
-    const token = this.#text.slice(step.at, Math.min(end, step.at + LONGEST_GLUED_STRETCH));
-    if (isText) this.#advanceText(step, token, end, goesOn);
-    else if (token.length <= LONGEST_TOKEN) this.#advanceName(step, token, end, goesOn);
-  }
-
-  #advanceText(step: Step, token: string, end: number, goesOn: number | null): void {
-    const score = this.#model.word(token);
-    const state = step.state === CAPITALISED_TEXT && CAPITALISED.test(token) ? CAPITALISED_TEXT : TEXT;
-    if (goesOn !== null) this.#reach(goesOn, state, score, step);
-    else if (end < this.#text.length) {
-      const last = LOG_LAST_WORD + (state === TEXT ? 0 : LOG_ONLY_CAPITALISED);
-      this.#reach(end, BEFORE_NAME, score + last, step);
+      const word = this.#text.slice(start, Math.min(end, start + LONGEST_GLUED_STRETCH));
+      log += this.#model.word(word);
+      capitalised &&= CAPITALISED.test(word);
+      known &&= capitalised && this.#model.isWord(word);
     }
   }
 
-  #advanceName(step: Step, token: string, end: number, goesOn: number | null): void {
-    const place = step.state + 1;
-    if (goesOn !== null) {
-      if (place >= LONGEST_NAME) return;
-      this.#reach(goesOn, place, place === 1 ? this.#model.first(token) : this.#model.middle(token), step);
+  /** Reads every name that may begin at a place. */
+  #readNames(from: number, chunk: number): void {
+    const steps = this.#steps.get(from);
+    if (steps === undefined) return;
+    let log = 0;
+    let groupLog = 0;
+    let first = "";
+    let second = "";
+    let previous = "";
+    for (let tokens = 1; tokens <= LONGEST_NAME; tokens++) {
+      const { start, end, borders } = this.#chunks[chunk + tokens - 1] ?? NONE;
+      if (end === 0) return;
+      const begin = Math.max(start, from);
+      const length = this.#model.length(tokens);
+      const close = (at: number): void => {
+        const token = this.#text.slice(begin, at);
+        const place = tokens === 1 ? this.#model.single(token) : this.#model.last(token);
+        this.#extend(
+          steps,
+          at,
+          log + length + place,
+          traitsOf(tokens, first || token, second || token, token),
+        );
+        const group = groupLog + groupEnd(token);
+        if (tokens > 1 && group > Number.NEGATIVE_INFINITY) this.#extendByGroup(steps, at, group);
+      };
+      for (const border of borders) {
+        if (border - begin > LONGEST_TOKEN) break;
+        if (border > begin) close(border);
+      }
+      if (end - begin > LONGEST_TOKEN) return;
+      if (end === this.#text.length) close(end);
+      const token = this.#text.slice(begin, end);
+      if (tokens === 1) first = token;
+      if (tokens === 2) second = token;
+      groupLog += groupToken(token, previous);
+      previous = token;
+      if (tokens === 1 && /^the$/i.test(token)) log += LOG_LINK_IN_NAME;
+      log += tokens === 1 ? this.#model.first(token) : this.#model.middle(token);
+    }
+  }
+
+  /** Reads one name after each of the readings that end where it begins. */
+  #extend(steps: readonly Step[], at: number, log: number, traits: number): void {
+    for (const step of steps) {
+      const added = log + this.#model.habit(traits, step.habits);
+      const habits = habitsAfter(step.habits, traits);
+      this.#reach(at, { habits, best: step.best + added, total: step.total + added }, step);
+    }
+  }
+
+  /** Reads the name of a group, which shows no habits. */
+  #extendByGroup(steps: readonly Step[], at: number, log: number): void {
+    for (const step of steps) {
+      this.#reach(at, { habits: step.habits, best: step.best + log, total: step.total + log }, step);
+    }
+  }
+
+  #reach(
+    at: number,
+    { habits, best, total }: Pick<Step, "habits" | "best" | "total">,
+    from: Step | null,
+  ): void {
+    const steps = this.#steps.get(at);
+    if (steps === undefined) {
+      this.#steps.set(at, [{ at, habits, best, total, from }]);
       return;
     }
-    const score = place === 1 ? this.#model.single(token) : this.#model.last(token);
-    this.#reach(end, BEFORE_NAME, score + this.#model.length(place), step);
-  }
-
-  #reach(at: number, state: number, score: number, from: Step | null): void {
-    const best = (from?.best ?? 0) + score;
-    const total = (from?.total ?? 0) + score;
-    const states = this.#steps.get(at) ?? new Map<number, Step>();
-    this.#steps.set(at, states);
-    const known = states.get(state);
+    const known = steps.find((step) => step.habits === habits);
     if (known === undefined) {
-      states.set(state, { at, state, best, total, from });
+      steps.push({ at, habits, best, total, from });
+      if (steps.length > MOST_STATES) steps.sort((a, b) => b.best - a.best).pop();
       return;
     }
-    const high = Math.max(known.total, total);
-    known.total = high + Math.log1p(Math.exp(Math.min(known.total, total) - high));
+    known.total = logSum(known.total, total);
     if (best > known.best) {
       known.best = best;
       known.from = from;
@@ -151,28 +197,7 @@ class Lattice {
   }
 }
 
-const CAPITALISED = /^\p{Lu}[\p{L}'-]*$/u;
-
-/** The stretches between spaces, each with the place where the next one starts. */
-function* chunksOf(text: string): Iterable<[start: number, end: number, next: number]> {
-  for (const hit of text.matchAll(/(\S+)\s*/g)) {
-    yield [hit.index, hit.index + (hit[1] ?? "").length, hit.index + hit[0].length];
-  }
-}
-
-// Before a capital that no hyphen or opening bracket or quote holds fast, and that is not inside a word of capitals;
-// before the words that introduce a group; around the colon of `Planck Collaboration:N. Aghanim`.
-const BORDER = new RegExp(
-  [
-    "(?<=[^\\s\\-–([{“])(?<!(?:^|\\s)[\"'])(?<!\\p{Lu}(?=\\p{Lu}{2})|\\p{Lu}{2}(?=\\p{Lu}(?![\\p{Ll}.])))[\\p{Lu}\\p{Lt}\\p{Lo}]",
-    "(?<=[\\p{Ll}.])(?:and|for|the|with|other)(?=\\s)",
-    "(?<=\\p{L}):(?=\\p{L})",
-    "(?<=:)\\p{L}",
-  ].join("|"),
-  "gu",
-);
-
-/** Places inside a chunk where a name may begin. */
-function bordersOf(text: string, start: number, end: number): number[] {
-  return [...text.slice(start, end + 1).matchAll(BORDER)].map((hit) => start + hit.index);
-}
+/** A person whose name begins with `the`. */
+const LOG_LINK_IN_NAME = -12;
+const NONE: Chunk = { start: 0, end: 0, borders: [] };
+const CAPITALISED = /^\p{Lu}[\p{L}'-]*\.?$/u;
