@@ -6,6 +6,7 @@ import { type Compound, compoundsOf } from "../analysis/tokens";
 import type { TopicNames } from "../engine";
 import type { Acronyms } from "./acronyms";
 import { initialKey, isInitial, nameSpelling } from "./author-names";
+import { partsOf, withAcronyms, withNeighbours } from "./beside";
 import { valueKey } from "./layout";
 
 /** One way of writing what was asked for: a single form, or forms that follow each other. */
@@ -200,56 +201,6 @@ function spellingsOf({ parts, joined }: Compound, field: TextField): Spelling[] 
 function all(leaves: readonly Leaf[]): Node {
   const nodes = leaves.map((leaf): Node => ({ kind: "leaf", leaf }));
   return nodes.length === 1 ? (nodes[0] ?? { kind: "all" }) : { kind: "and", of: nodes };
-}
-
-/** Two words that follow each other may be one in a paper: `gpt 4` finds `GPT4`, `data center` finds `datacenter`. */
-function withNeighbours(words: readonly Leaf[]): Leaf[] {
-  return words.map((word, i) => {
-    const before = joinOf(words[i - 1], word);
-    const after = joinOf(word, words[i + 1]);
-    const names = [...initialOf(word, words[i - 1]), ...initialOf(word, words[i + 1])];
-    return { ...word, spellings: [...word.spellings, ...before, ...after, ...names] };
-  });
-}
-
-/** `j smith` and `smith, j` may be an author. */
-function initialOf(word: Leaf, other: Leaf | undefined): Spelling[] {
-  const [[form = "", ...more] = [], name = []] = [word.spellings[0], other?.spellings[0]];
-  if (more.length > 0 || !isInitial(form) || name.length !== 1) return [];
-  return isInitial(name[0] ?? "") ? [] : [[initialKey(form), ...name]];
-}
-
-function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {
-  if (left === undefined || right === undefined || left.little || right.little || right.prefix !== "none")
-    return [];
-  const [head = [], tail = []] = [left.spellings[0], right.spellings[0]];
-  return head.length === 1 && tail.length === 1 ? [[`${head[0]}${tail[0]}`]] : [];
-}
-
-/** The longest run of words that a corpus shortens. */
-const LONGEST_RUN = 8;
-
-/** Words that a corpus shortens may stand there as the acronym: each word of `mixture of experts` is also `moe`. */
-function withAcronyms(words: readonly Leaf[], acronyms: Acronyms): Leaf[] {
-  const names = words.map((word) => [...word.names]);
-  for (let from = 0; from < words.length; from++) {
-    let forms: Spelling = [];
-    for (let to = from; to < words.length && forms.length < LONGEST_RUN; to++) {
-      forms = [...forms, ...(words[to]?.spellings[0] ?? [])];
-      const acronym = forms.length > 1 ? acronyms.acronymOf(forms) : null;
-      if (acronym === null) continue;
-      for (let at = from; at <= to; at++) if (!words[at]?.little) names[at]?.push([acronym]);
-    }
-  }
-  return words.map((word, at) => ({ ...word, names: names[at] ?? [] }));
-}
-
-function partsOf(leaf: Leaf): Leaf[] {
-  const [typed = []] = leaf.spellings;
-  if (typed.length < 2) return [];
-  return typed.flatMap((form): Leaf[] =>
-    carriesNothing(form) ? [] : [{ ...leaf, spellings: [[form]], names: [], prefix: "none", text: form }],
-  );
 }
 
 function leavesOf(node: Node): Leaf[] {
