@@ -1,3 +1,4 @@
+import zlib from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { UnpackLimit } from "./bomb";
 import { chunksOf } from "./chunks";
@@ -28,6 +29,7 @@ export async function* zipMembers(path: string): AsyncIterable<ZipMember> {
     for await (const entry of zip.eachEntry()) {
       if (isHidden(entry.fileName) || entry.fileName.endsWith("/")) continue;
       yield { name: entry.fileName, bytes: () => memberBytes(zip, entry, limit) };
+      if (limit.isExceeded) return;
     }
   } catch (error) {
     throw explained(error);
@@ -44,13 +46,20 @@ async function open(path: string): Promise<ZipFile> {
   }
 }
 
+/** Node sums since 20.15; before, only damage that stops unpacking is seen. */
+const CAN_SUM = typeof zlib.crc32 === "function";
+
 async function* memberBytes(zip: ZipFile, entry: Entry, limit: UnpackLimit): AsyncIterable<Uint8Array> {
   if (entry.isEncrypted()) throw new InputError("The file in the archive is encrypted.");
   try {
+    let sum = 0;
     for await (const chunk of chunksOf(await zip.openReadStreamPromise(entry))) {
       limit.count(chunk.length, zip.fileSize);
+      if (CAN_SUM) sum = zlib.crc32(chunk, sum);
       yield chunk;
     }
+    if (CAN_SUM && sum !== entry.crc32)
+      throw new InputError("The file in the archive is damaged; it was read.");
   } catch (error) {
     throw explained(error);
   }

@@ -12,6 +12,7 @@ export type Scanned =
   | { readonly kind: "stop"; readonly reason: string; readonly line: number };
 
 const MILLIONS = LARGEST_RECORD >> 20;
+const DOCTYPE = "<!DOCTYPE";
 /** A document with more broken tags outside its records is none. */
 const MOST_STRAYS = 10_000;
 const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or has no end.`;
@@ -68,14 +69,26 @@ export class RecordScanner {
 
   *#scan(isEnd: boolean): Generator<Scanned> {
     for (;;) {
-      const found = this.#step(isEnd);
+      let found = this.#step(isEnd);
       if (found === "more") {
-        const excess = this.#excess();
-        if (excess === null) return;
-        yield excess;
-      } else if (found !== null) yield found;
+        if (this.#isWaitingLong(isEnd)) found = this.#giveUp();
+        else return;
+      }
+      if (found !== null) yield found;
       if (this.#mode === "stopped") return;
     }
+  }
+
+  /** Whether what the text at hand begins with has no end in sight. */
+  #isWaitingLong(isEnd: boolean): boolean {
+    const { length } = this.#buffer.text;
+    if (this.#mode === "record") return length > LARGEST_RECORD;
+    return this.#mode === "outside" && (isEnd ? length > 0 : length > LARGEST_RECORD);
+  }
+
+  /** What has no end was no record, and outside records no comment: what follows its first sign is read after all. */
+  #giveUp(): Scanned | null {
+    return this.#mode === "record" ? this.#torn(TOO_LONG) : this.#stray("", 1);
   }
 
   /** Takes one step: something found, null to go on, or "more" when the text at hand does not suffice. */
@@ -88,7 +101,7 @@ export class RecordScanner {
     const { at } = buffer;
     const markup = markupAt(buffer.text, at, isEnd);
     if (markup === null) return "more";
-    if (markup.kind === "declaration") return this.#declaration();
+    if (markup.kind === "declaration") return this.#declaration(isEnd);
     if (markup.kind === "stray") return this.#stray("a “<” begins no tag", at + 1);
     if (markup.kind === "closed-by") {
       const end = buffer.find(markup.terminator, at + markup.opener.length);
@@ -180,10 +193,12 @@ export class RecordScanner {
     return null;
   }
 
-  #declaration(): Scanned | null {
-    if (this.#mode === "record")
-      return this.#stray("a declaration (“<!…”) stands in the text", this.#buffer.at + 2);
-    return this.#stop("The XML has a DOCTYPE or another declaration, which dumps of papers never have");
+  #declaration(isEnd: boolean): Scanned | null | "more" {
+    const { text, at } = this.#buffer;
+    if (text.length < at + DOCTYPE.length && !isEnd) return "more";
+    if (this.#mode === "record" || !text.startsWith(DOCTYPE, at))
+      return this.#stray("a declaration (“<!…”) stands in the text", at + 2);
+    return this.#stop("The XML has a DOCTYPE, which dumps of papers never have");
   }
 
   #stop(what: string): Scanned {
@@ -206,13 +221,6 @@ export class RecordScanner {
   #passText(to: number): void {
     if (this.#mode === "outside") this.outside.text(this.#buffer.text.slice(this.#buffer.at, to));
     this.#passMarkup(to);
-  }
-
-  /** What there is to say when no end comes in sight; null while it may still come. */
-  #excess(): Scanned | null {
-    if (this.#mode === "skip" || this.#buffer.text.length <= LARGEST_RECORD) return null;
-    if (this.#mode === "record") return this.#torn(TOO_LONG);
-    return this.#stop(`There is no end of a comment or a tag within ${MILLIONS} million characters`);
   }
 }
 
