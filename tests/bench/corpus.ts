@@ -19,9 +19,7 @@ const lineSchema = z.object({
  * or not, their texts cleaned as at ingest. Throws an `Error` that names the line that cannot be used.
  */
 export function readCorpus(path: string, count: number): Paper[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return parseJsonLines(text, lineSchema, path, count).map(({ published, ...line }, place) =>
+  return parseJsonLines(readText(path), lineSchema, path, count).map(({ published, ...line }, place) =>
     paperOf(
       {
         title: cleanLine(line.title).text,
@@ -33,4 +31,10 @@ export function readCorpus(path: string, count: number): Paper[] {
       place,
     ),
   );
+}
+
+/** The text of a file, gzipped or not. */
+export function readText(path: string): string {
+  const bytes = readFileSync(path);
+  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
