@@ -1,5 +1,7 @@
 import type { Query } from "@/lib/query/query";
+import { american } from "../analysis/american";
 import { respelled } from "./correct";
+import { editDistance } from "./edit-distance";
 import type { LookUp } from "./look-up";
 import { type CorpusNames, type Leaf, planQuery } from "./plan";
 import type { NearWord, Spelling } from "./spelling";
@@ -32,7 +34,8 @@ export class Corrector {
     const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
       this.#unknownForms(leaf, i === length - 1, mistakes),
     );
-    return respelled(query, await this.#nearest(unknown, mistakes === "several" ? 2 : 1));
+    const spellings = await this.#nearest(unknown, mistakes === "several" ? 2 : 1);
+    return spellings.size === 0 ? null : respelled(query, new Map([...this.#finished(query), ...spellings]));
   }
 
   /**
@@ -65,6 +68,17 @@ export class Corrector {
     return spellings;
   }
 
+  /** Words that are found by their stems alone, as papers write them: beside `expert`, `mixtur` is shown as `mixture`. */
+  #finished(query: Query): [string, string][] {
+    const { dictionary } = this.lookUp;
+    const forms = this.#leaves(query).flatMap(({ spellings }) => spellings[0] ?? []);
+    return forms.flatMap((form): [string, string][] => {
+      const sibling = dictionary.find(form) < 0 ? this.lookUp.sibling(form) : -1;
+      const written = sibling < 0 ? form : dictionary.name(sibling);
+      return isMistyped(form, written) ? [[form, written]] : [];
+    });
+  }
+
   #leaves(query: Query): Leaf[] {
     const { scored } = planQuery(query, { exact: false, typing: false }, this.names);
     return scored.filter((leaf) => leaf.prefix === "none" && !leaf.little);
@@ -81,4 +95,10 @@ export class Corrector {
     const begins = last && this.lookUp.dictionary.withPrefix(forms.at(-1) ?? "", 1).length > 0;
     return begins ? [] : doubted;
   }
+}
+
+/** Whether a form is a mistake for another of the same term, and not its plural, its past or its British spelling. */
+function isMistyped(form: string, written: string): boolean {
+  if (editDistance(form, written, 1) !== 1 || american(form) === american(written)) return false;
+  return !form.startsWith(written) && (!written.startsWith(form) || written.endsWith("e"));
 }

@@ -46,15 +46,23 @@ export class LookUp {
     return this.#termBySibling(form);
   }
 
-  /** A form no paper has may share its stem with one that some have: `photonically`, `photonic`; `color`, `colour`. */
   #termBySibling(form: string): number {
+    const sibling = this.sibling(form);
+    return sibling < 0 ? -1 : (this.dictionary.terms[sibling] ?? -1);
+  }
+
+  /**
+   * The most frequent form that shares its stem with another, which no paper need have: `photonic` of `photonically`,
+   * `mixture` of `mixtur`, `colour` of `color`; -1 when there is none.
+   */
+  sibling(form: string): FormNumber {
     const term = termOf(form);
     if (term.length < 3) return -1;
     const stem = term.replace(/i$/, "");
     for (const beginning of [stem, ...perhapsBritish(stem)]) {
       const siblings = this.dictionary.withPrefix(beginning, TYPING_EXPANSIONS);
       const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
-      if (sibling !== undefined) return this.dictionary.terms[sibling] ?? -1;
+      if (sibling !== undefined) return sibling;
     }
     return -1;
   }

@@ -178,9 +178,10 @@ describe("identifiers inside a query", () => {
 
 describe("mistyped words", () => {
   it.each([
-    ["mixtur of expets", "mixtur of experts"],
-    ["mixtur-of-expets", "mixtur-of-experts"],
+    ["mixtur of expets", "mixture of experts"],
+    ["mixtur-of-expets", "mixture-of-experts"],
     ["sparse codnig", "sparse coding"],
+    ["mixtre of expert", "mixture of expert"],
     ["invaisve imaging", "invasive imaging"],
     ["title:optimsation", "title:optimisation"],
     [
