@@ -29,12 +29,12 @@ export class Neighbours implements ScoringPart {
   /** The mean score of the nearest, weighted by how near they are. */
   #mean(likeness: Float64Array, places: Uint32Array, scores: Float64Array): number {
     let sum = 0;
-    let weight = 0;
+    let weight: number = SEMANTICS.lonely;
     for (const i of bestPlaces(likeness, SEMANTICS.nearest)) {
       sum += (likeness[i] ?? 0) * (scores[places[i] ?? 0] ?? 0);
       weight += likeness[i] ?? 0;
     }
-    return weight === 0 ? 0 : sum / weight;
+    return sum / weight;
   }
 
   /** How alike each two papers are, by rows; none is its own neighbour. */

@@ -40,16 +40,16 @@ export function leftSingularVectors(
   };
 }
 
-/** The matrix times a block of random signs. */
+/** The matrix times a block of random numbers. */
 function randomRange({ height, starts, rows, values }: SparseColumns, width: number): Float64Array {
   const random = seeded(SEED);
   const range = new Float64Array(height * width);
-  const signs = new Float64Array(width);
+  const weights = new Float64Array(width);
   for (let column = 0; column + 1 < starts.length; column++) {
-    for (let i = 0; i < width; i++) signs[i] = (random() & 1) === 0 ? -1 : 1;
+    for (let i = 0; i < width; i++) weights[i] = random() / 2 ** 31 - 1;
     const end = starts[column + 1] ?? 0;
     for (let at = starts[column] ?? 0; at < end; at++)
-      addTo(range, (rows[at] ?? 0) * width, signs, values[at] ?? 0, width);
+      addTo(range, (rows[at] ?? 0) * width, weights, values[at] ?? 0, width);
   }
   return range;
 }
@@ -108,15 +108,16 @@ function combined(
   width: number,
   rank: number,
 ): Float64Array {
-  const rows = basis.length / Math.max(1, width);
+  const rows = width === 0 ? 0 : basis.length / width;
   const vectors = new Float64Array(rows * rank);
+  const kept = Math.min(rank, width);
   for (let row = 0; row < rows; row++) {
+    const to = row * rank;
     for (let i = 0; i < width; i++) {
       const factor = basis[row * width + i] ?? 0;
-      if (factor === 0) continue;
-      for (let j = 0; j < Math.min(rank, width); j++)
-        vectors[row * rank + j] =
-          (vectors[row * rank + j] ?? 0) + factor * (eigenvectors[i * width + j] ?? 0);
+      const from = i * width;
+      for (let j = 0; j < kept; j++)
+        vectors[to + j] = (vectors[to + j] ?? 0) + factor * (eigenvectors[from + j] ?? 0);
     }
   }
   return vectors;

@@ -7,6 +7,8 @@ import { leftSingularVectors, type SparseColumns } from "./svd";
  * themes drown the rest, and one, where noise counts as much as they do (J. Caron, "Experiments with LSA Scoring", 2001).
  */
 const FLATTENING = 0.5;
+/** A singular value below this share of the largest is what rounding leaves of 0. */
+const ROUNDING = 1e-6;
 /** What training takes in at most, so that its cost ends: papers, and the terms most of them have. */
 export const MOST_TRAINING_PAPERS = 50_000;
 const MOST_TERMS = 40_000;
@@ -32,7 +34,8 @@ export function trainDirections(source: PaperTerms, ranks: Uint32Array, dimensio
   const terms = usefulTerms(frequencies, count);
   const weights = Float64Array.from(terms, (term) => inverseFrequency(count, frequencies[term] ?? 0));
   const svd = leftSingularVectors(matrixOf(source, sampled, terms, weights), dimensions);
-  const factors = svd.values.map((value) => (value > 0 ? value ** -FLATTENING : 0));
+  const least = (svd.values[0] ?? 0) * ROUNDING;
+  const factors = svd.values.map((value) => (value > least ? value ** -FLATTENING : 0));
   const vectors = svd.vectors.map(
     (value, at) => value * (weights[Math.floor(at / dimensions)] ?? 0) * (factors[at % dimensions] ?? 0),
   );
