@@ -1,5 +1,6 @@
 const BITS = 5;
 const SIGNS = 1 << BITS;
+const MOST_COUNTED = 65_535;
 /** Chance of a sign never seen after any context. */
 const FLOOR = 1 / 5000;
 
@@ -31,29 +32,24 @@ export class CharacterModel {
     this.#counts = sizes.map((size) => new Uint16Array(size * SIGNS));
     this.#seen = sizes.map((size) => new Uint32Array(size));
     this.#kinds = sizes.map((size) => new Uint8Array(size));
-    for (const word of words) this.#learn(word);
+    const signs = signsOf(words);
+    for (let n = 0; n <= order; n++) this.#learn(n, signs);
   }
 
-  #learn(word: string): void {
+  #learn(order: number, signs: readonly number[]): void {
+    const counts = this.#counts[order] ?? new Uint16Array();
+    const seen = this.#seen[order] ?? new Uint32Array();
+    const kinds = this.#kinds[order] ?? new Uint8Array();
+    const mask = seen.length - 1;
     let context = EDGE;
-    for (let i = 0; i <= word.length; i++) {
-      const sign = i < word.length ? signOf(word.charCodeAt(i)) : EDGE;
-      if (sign === null) continue;
-      for (let n = 0; n <= this.#order; n++) this.#count(n, context & ((1 << (BITS * n)) - 1), sign);
-      context = ((context << BITS) | sign) & ((1 << (BITS * this.#order)) - 1);
+    for (const sign of signs) {
+      const gram = context * SIGNS + sign;
+      const before = counts[gram] ?? 0;
+      if (before === 0) kinds[context] = (kinds[context] ?? 0) + 1;
+      if (before < MOST_COUNTED) counts[gram] = before + 1;
+      seen[context] = (seen[context] ?? 0) + 1;
+      context = sign === EDGE ? EDGE : ((context << BITS) | sign) & mask;
     }
-  }
-
-  #count(order: number, context: number, sign: number): void {
-    const counts = this.#counts[order];
-    const seen = this.#seen[order];
-    const kinds = this.#kinds[order];
-    if (counts === undefined || seen === undefined || kinds === undefined) return;
-    const gram = context * SIGNS + sign;
-    const before = counts[gram] ?? 0;
-    if (before === 0) kinds[context] = (kinds[context] ?? 0) + 1;
-    counts[gram] = Math.min(before + 1, 65_535);
-    seen[context] = (seen[context] ?? 0) + 1;
   }
 
   /** The natural logarithm of the word's chance, its end included. */
@@ -81,6 +77,19 @@ export class CharacterModel {
     }
     return chance;
   }
+}
+
+/** The signs of words, each word with its end. */
+function signsOf(words: Iterable<string>): number[] {
+  const signs: number[] = [];
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) {
+      const sign = signOf(word.charCodeAt(i));
+      if (sign !== null) signs.push(sign);
+    }
+    signs.push(EDGE);
+  }
+  return signs;
 }
 
 const MARKED = new Map<number, number | null>();

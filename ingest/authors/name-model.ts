@@ -78,7 +78,7 @@ function ownScore(names: Spelling, others: Spelling, shapes: ShapeCounts): Score
     const known = names.table.logs.get(token);
     if (known !== undefined) return known;
     const shape = shapeOf(token);
-    const spelt = logSum(names.unseen(token, shape), LOG_OTHER + others.written(token, shape));
+    const spelt = logSum(names.unseen(token), LOG_OTHER + others.written(token));
     return names.table.logUnseen + share[shape] + spelt;
   };
 }
@@ -89,7 +89,7 @@ function mixedScore(table: TokenTable, shapes: ShapeCounts, given: Spelling, fam
   return (token) => {
     const shape = shapeOf(token);
     const inside = shape === "camel" || shape === "glued" ? LOG_CAPITAL_INSIDE : 0;
-    const either = inside + Math.log(0.5) + logSum(given.written(token, shape), family.written(token, shape));
+    const either = inside + Math.log(0.5) + logSum(given.written(token), family.written(token));
     return logSum(table.logs.get(token) ?? Number.NEGATIVE_INFINITY, table.logUnseen + share[shape] + either);
   };
 }

@@ -1,6 +1,6 @@
 import { CharacterModel } from "./character-model";
-import { HUMP, SEAM, type TokenShape } from "./token-shape";
-import { logSum, type TokenTable } from "./token-table";
+import { HUMP, SEAM, shapeOf, type TokenShape } from "./token-shape";
+import { logSum, remembered, type TokenTable } from "./token-table";
 
 /** Chances of what a capital inside a name is, by eye: parts such as others have, one name in two parts, two names. */
 const LOG_USUAL_PARTS = Math.log(0.6);
@@ -24,7 +24,7 @@ export class Spelling {
     this.table = table;
     this.#letters = new CharacterModel(table.logs.keys());
     const camels = [...table.logs.keys()]
-      .filter((token) => HUMP.test(token))
+      .filter((token) => /[a-z][A-Z]/.test(token))
       .map((token) => token.split(HUMP));
     this.#heads = new CharacterModel(
       camels.map(([head = ""]) => head),
@@ -36,15 +36,16 @@ export class Spelling {
     );
   }
 
-  /** A token that was not counted, of the given shape. */
-  unseen(token: string, shape: TokenShape): number {
-    return shape === "word" || shape === "other"
-      ? this.#letters.logProbability(token)
-      : this.written(token, shape);
+  /** A token that was not counted. */
+  unseen(token: string): number {
+    const shape = shapeOf(token);
+    return shape === "word" || shape === "other" ? this.#letters.logProbability(token) : this.written(token);
   }
 
-  /** A token of the given shape, counted or not. */
-  written(token: string, shape: TokenShape): number {
+  /** A token, counted or not, among those of its shape. */
+  readonly written = remembered((token) => this.#written(token, shapeOf(token)));
+
+  #written(token: string, shape: TokenShape): number {
     switch (shape) {
       case "initial":
       case "initials":

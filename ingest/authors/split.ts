@@ -1,4 +1,5 @@
 import { type Chunk, chunksOf } from "./borders";
+import { CommentReader } from "./comment-reader";
 import { groupEnd, groupToken } from "./group-names";
 import { habitsAfter, NO_HABITS, traitsOf } from "./name-habits";
 import { type NameModel, nameModel } from "./name-model";
@@ -13,21 +14,14 @@ export interface SplitTail {
   readonly confidence: number;
 }
 
-/** Longer tokens are no part of a name, and borders far inside a longer stretch without spaces are not sought. */
+/** Longer tokens are no part of a name. */
 const LONGEST_TOKEN = 80;
-const LONGEST_GLUED_STRETCH = 400;
 /** Longer names do not occur; a name that goes on is a sentence. */
 const LONGEST_NAME = 9;
-/** The chance that a word of a comment is its last. */
-const LOG_LAST_WORD = Math.log(0.03);
 /** The chance that an entry has no comment and no journal reference. */
 const LOG_BARE = Math.log(0.35);
-const LOG_COMMENT = Math.log(0.65);
-/** The chances that a text of nothing but capitalised words is a comment, when all are known words of comments, or not. */
-const LOG_CAPITALISED_WORDS = -2;
-const LOG_CAPITALISED_NAMES = -8;
-/** A comment that is a letter or two. */
-const LOG_SHORT = -10;
+/** A comment so much less likely than names, by its logarithm, is read no further. */
+const HOPELESS = 80;
 /** Habits that one place is remembered with; the less likely ones are forgotten. */
 const MOST_STATES = 6;
 
@@ -80,39 +74,32 @@ class Lattice {
   run(): Step | null {
     if (this.#text === "") return null;
     this.#reach(0, { habits: NO_HABITS, best: LOG_BARE, total: LOG_BARE }, null);
-    this.#readText();
+    const comment = new CommentReader(this.#model);
+    let isHopeful = true;
     this.#chunks.forEach((chunk, i) => {
+      const ends = isHopeful ? comment.read(this.#text, chunk) : NO_ENDS;
+      for (const [at, log] of ends) this.#reach(at, { habits: NO_HABITS, best: log, total: log }, null);
       if (i === 0) this.#readNames(0, i);
-      for (const border of chunk.borders) this.#readNames(border, i);
+      for (const border of chunk.borders) {
+        this.#readNames(border, i);
+        const best = this.#bestOf(border)?.best ?? Number.NEGATIVE_INFINITY;
+        isHopeful &&= (ends.get(border) ?? best) > best - HOPELESS;
+      }
     });
+    const best = this.#bestOf(this.#text.length);
     const ends = this.#steps.get(this.#text.length) ?? [];
-    const best = ends.reduce<Step | null>(
-      (high, step) => (step.best > (high?.best ?? -Infinity) ? step : high),
-      null,
+    return (
+      best && {
+        ...best,
+        total: ends.reduce((sum, step) => logSum(sum, step.total), Number.NEGATIVE_INFINITY),
+      }
     );
-    return best && { ...best, total: ends.reduce((sum, step) => logSum(sum, step.total), -Infinity) };
   }
 
-  /** Reads a comment up to every place where the names may begin. */
-  #readText(): void {
-    let log = LOG_COMMENT;
-    let capitalised = true;
-    let known = true;
-    for (const { start, end, borders } of this.#chunks) {
-      for (const border of borders) {
-        if (border - start > LONGEST_GLUED_STRETCH) break;
-        const word = this.#text.slice(start, border);
-        const only = known && this.#model.isWord(word) ? LOG_CAPITALISED_WORDS : LOG_CAPITALISED_NAMES;
-        const style = capitalised && CAPITALISED.test(word) ? only : 0;
-        const short = border < 3 ? LOG_SHORT : 0;
-        const best = log + this.#model.word(word) + LOG_LAST_WORD + style + short;
-        this.#reach(border, { habits: NO_HABITS, best, total: best }, null);
-      }
-      const word = this.#text.slice(start, Math.min(end, start + LONGEST_GLUED_STRETCH));
-      log += this.#model.word(word);
-      capitalised &&= CAPITALISED.test(word);
-      known &&= capitalised && this.#model.isWord(word);
-    }
+  #bestOf(at: number): Step | null {
+    let best: Step | null = null;
+    for (const step of this.#steps.get(at) ?? []) if (best === null || step.best > best.best) best = step;
+    return best;
   }
 
   /** Reads every name that may begin at a place. */
@@ -199,5 +186,5 @@ class Lattice {
 
 /** A person whose name begins with `the`. */
 const LOG_LINK_IN_NAME = -12;
+const NO_ENDS: ReadonlyMap<number, number> = new Map();
 const NONE: Chunk = { start: 0, end: 0, borders: [] };
-const CAPITALISED = /^\p{Lu}[\p{L}'-]*\.?$/u;

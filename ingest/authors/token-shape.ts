@@ -1,3 +1,5 @@
+import { remembered } from "./token-table";
+
 /** How a token of a name is written, whatever its letters are. */
 export type TokenShape = (typeof SHAPES)[number];
 
@@ -23,7 +25,7 @@ export const HUMP = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u;
 /** Where a token of several shapes may fall apart. */
 export const SEAM = /(?<=\p{Ll}\p{M}*|\.)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
-export function shapeOf(token: string): TokenShape {
+export const shapeOf = remembered((token): TokenShape => {
   if (INITIAL.test(token)) return "initial";
   if (/^\p{Lu}(?:\p{Lu}{1,2}|-\p{Lu})$/u.test(token) || (token.includes(".") && INITIALS.test(token)))
     return "initials";
@@ -32,4 +34,4 @@ export function shapeOf(token: string): TokenShape {
   if (DOTTED.test(token)) return "dotted";
   if (!SEAM.test(token)) return WORD.test(token) ? "word" : "other";
   return WORD.test(token) && !/\p{Lu}{2}/u.test(token) ? "camel" : "glued";
-}
+});

@@ -9,19 +9,15 @@ export interface TokenTable {
  * `total` is how many tokens there were, the rare ones too.
  */
 export function tableOf(magnitudes: readonly string[], total: number, leastUnseen: number): TokenTable {
-  const counts = new Map<string, number>();
-  let held = 0;
-  magnitudes.forEach((tokens, magnitude) => {
-    const count = 2 ** (magnitude / 2);
-    for (const token of tokens.split(" ")) {
-      if (token === "") continue;
-      counts.set(token, count);
-      held += count;
-    }
-  });
+  const lists = magnitudes.map((tokens) => (tokens === "" ? [] : tokens.split(" ")));
+  const held = lists.reduce((sum, tokens, magnitude) => sum + tokens.length * 2 ** (magnitude / 2), 0);
   const all = Math.max(total, held * (1 + leastUnseen));
-  for (const [token, count] of counts) counts.set(token, Math.log(count / all));
-  return { logs: counts, logUnseen: Math.log((all - held) / all) };
+  const logs = new Map<string, number>();
+  lists.forEach((tokens, magnitude) => {
+    const log = Math.log(2 ** (magnitude / 2) / all);
+    for (const token of tokens) logs.set(token, log);
+  });
+  return { logs, logUnseen: Math.log((all - held) / all) };
 }
 
 /** The logarithm of the sum of two chances given by their logarithms. */
