@@ -63,7 +63,7 @@ export class EmbeddedEngine implements SearchEngine {
       new Meaning(space),
       new Neighbours(space),
     ]);
-    this.#searcher = new Searcher(columns, lookUp, strict, bm25f, ranker, new Orders(views), names);
+    this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), names);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

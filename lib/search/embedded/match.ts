@@ -1,4 +1,4 @@
-import type { Bm25f } from "./score";
+import { abstractCount, isNamed } from "./code";
 import type { PlacedWord } from "./scoring-part";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
@@ -10,9 +10,10 @@ import { carryingOf } from "./whole-title";
  * - Words that carry nothing in a request (`paper`, `about`) rank but do not restrict, unless there are no others.
  * - Up to four words must all be present.
  * - Of more, a paper needs more than half of their weight (rare words weigh more), so that a sentence finds papers that
- *   no single paper's every word would. A word barely said counts half, one of the title whole: else a paper that
- *   mentions much would stand above one that is about the most of it. So a paper with all the words always
- *   matches, and one with half of their weight never does. Words that no paper has weigh nothing.
+ *   no single paper's every word would. A word of the abstract that comes but once counts less than one of
+ *   the title or one that comes back: else a paper that mentions much would stand above one that is about the most of
+ *   it. A paper with all the words always matches, and one with half of their weight never does. Words that no paper
+ *   has weigh nothing.
  *
  * Papers that have less stand under the divider, always behind those that match: of few words the papers with most, by
  * number and weight; of many those with something of weight. Exact searches have no such papers.
@@ -20,14 +21,12 @@ import { carryingOf } from "./whole-title";
 export class WordMatcher {
   readonly #needed: readonly PlacedWord[];
   readonly #papers: number;
-  readonly #bm25f: Bm25f;
   readonly #allNeeded: boolean;
   #shares: Float32Array | null = null;
 
-  constructor(words: readonly PlacedWord[], papers: number, bm25f: Bm25f, exact: boolean) {
+  constructor(words: readonly PlacedWord[], papers: number, exact: boolean) {
     this.#needed = exact ? words : carryingOf(words);
     this.#papers = papers;
-    this.#bm25f = bm25f;
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
   }
 
@@ -79,12 +78,16 @@ export class WordMatcher {
     for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
   }
 
-  /** Of many, a word counts between half and whole: whole where BM25F counts it half or more, as it does in a title. */
   #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
+    const worth = CLARITIES.map((clarity) => clarity * weight);
     for (let i = 0; i < papers.length; i++) {
       const paper = papers[i] ?? 0;
-      const clarity = Math.min(1, 0.5 + this.#bm25f.of(codes[i] ?? 0, paper, 1));
-      shares[paper] = (shares[paper] ?? 0) + weight * clarity;
+      shares[paper] = (shares[paper] ?? 0) + (worth[codes[i] ?? 0] ?? 0);
     }
   }
 }
+
+/** By code: what share of its weight a word of a long request counts. */
+const CLARITIES = Float64Array.from({ length: 256 }, (_, code) =>
+  isNamed(code) || abstractCount(code) > 1 ? 1 : MATCHING.saidOnce,
+);

@@ -67,7 +67,7 @@ export class Ranker {
       this.bm25f.addTo(ofWords, papers, word, asked.has(word) ? named : undefined);
     }
     for (const word of ofCompounds) this.bm25f.addTo(ofWords, papers, word);
-    return { ofWords, ofNames: named.map((weight) => worthOfNames(weight, total)) };
+    return { ofWords, ofNames: named.map((weight) => (weight === 0 ? 0 : worthOfNames(weight, total))) };
   }
 
   /** Scores the papers at these places, given in rising order, by every part. */

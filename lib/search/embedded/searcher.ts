@@ -8,7 +8,6 @@ import type { PaperColumns } from "./paper-columns";
 import { type CorpusNames, type Leaf, type Plan, planQuery } from "./plan";
 import type { Postings } from "./postings";
 import type { RankedHit, Ranker } from "./ranker";
-import type { Bm25f } from "./score";
 import type { RankedWords } from "./scoring-part";
 import { difference } from "./sets";
 import type { StrictMatcher } from "./strict";
@@ -20,7 +19,6 @@ export class Searcher {
     private readonly columns: PaperColumns,
     private readonly lookUp: LookUp,
     private readonly strict: StrictMatcher,
-    private readonly bm25f: Bm25f,
     private readonly ranker: Ranker,
     private readonly orders: Orders,
     private readonly names: CorpusNames,
@@ -33,7 +31,6 @@ export class Searcher {
     const matcher = new WordMatcher(
       plan.words.map((leaf) => found.word(leaf)),
       this.columns.count,
-      this.bm25f,
       exact,
     );
     const leaf = (one: Leaf): Postings => found.postings(one);

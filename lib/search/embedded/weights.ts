@@ -44,8 +44,10 @@ export const RANKING = {
 export const MATCHING = {
   /** Up to so many words that carry something must all be present. */
   fewWords: 4,
-  /** From there on a paper needs more than this share of their weight; one with all of them has it however it says them. */
+  /** From there on a paper needs more than this share of their weight. */
   mostShare: 0.5,
+  /** What a word counts that comes but once, and not in the title; more than `mostShare`, so that all words are enough. */
+  saidOnce: 0.67,
   /**
    * Papers below the divider have at least this share. Of few words a third, by number and weight: half of them, or the
    * one that says most. Of a long request anything of weight: it has many words, and none of them may be the one.
