@@ -6,16 +6,20 @@ const ADDRESS = new RegExp(
   "gi",
 );
 
+/** Every address has one of these; most texts have none, and looking for them is cheap. */
+const MAY_HOLD_ADDRESS = /\/|www\./i;
+
 /** The web addresses named in texts, each once, in order of appearance, with what each leads to. */
 export function linksIn(...texts: readonly (string | undefined)[]): PaperLink[] {
   const links = new Map<string, PaperLink>();
   for (const text of texts) {
-    for (const hit of text?.matchAll(ADDRESS) ?? []) {
+    if (text === undefined || !MAY_HOLD_ADDRESS.test(text)) continue;
+    for (const hit of text.matchAll(ADDRESS)) {
       const bare = withoutSentence(hit[0]);
       const url = /^https?:/i.test(bare) ? bare : `https://${bare}`;
       const host = hostOf(url);
       if (host === null || links.has(url)) continue;
-      links.set(url, { url, kind: kindOf(host, url, wordsBefore(text ?? "", hit.index)) });
+      links.set(url, { url, kind: kindOf(host, url, wordsBefore(text, hit.index)) });
     }
   }
   return [...links.values()];
