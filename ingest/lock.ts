@@ -19,7 +19,7 @@ type Holder = z.infer<typeof holderSchema>;
  * process is gone is taken over. Throws an {@link IngestError} that says who holds it.
  */
 export function lockCorpus(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, LOCK_FILE);
   const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beginningOf(process.pid) });
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -31,6 +31,16 @@ export function lockCorpus(folder: string): () => void {
     removeStale(path, text);
   }
   throw new IngestError(`Another ingest keeps taking ${path}. Try again when it is done.`);
+}
+
+/** On a disk that takes no writes Node says of the folder only that it is not there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!isErrno(error, "ENOENT")) throw error;
+    throw new IngestError(`The corpus folder ${folder} cannot be made: its disk takes no writes.`);
+  }
 }
 
 function createdLock(path: string, text: string): boolean {
