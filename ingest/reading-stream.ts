@@ -7,7 +7,7 @@ import { decoded } from "./input/decode";
 import { reasonOf } from "./input/files";
 
 /** A dump whose first records are all refused is not what it seems to be; it is not read further. */
-const REFUSED_AT_FIRST = 1000;
+const REFUSED_AT_FIRST = 10_000;
 
 /** A dump being read: its records as they come, and what it was, known at their end. */
 export interface ReadingStream {

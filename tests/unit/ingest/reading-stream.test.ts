@@ -101,10 +101,10 @@ describe("a dump", () => {
     expect(report()).toMatchObject({ taken: 1, refused: 2 });
   });
 
-  it("whose first thousand records are all refused is not read further", async () => {
-    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${"<entry/>".repeat(3000)}</feed>`;
+  it("whose first ten thousand records are all refused is not read further", async () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${"<entry/>".repeat(11_000)}</feed>`;
     const { records } = await readDump(feed);
-    expect(records).toHaveLength(1001);
+    expect(records).toHaveLength(10_001);
     expect(records.at(-1)).toMatchObject({
       position: 0,
       reason: expect.stringContaining("not read further"),
