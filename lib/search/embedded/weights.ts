@@ -23,15 +23,14 @@ export const RANKING = {
   nearPair: 0.1,
   window: 8,
   /**
-   * What being called by the whole query adds, as shares of the query's weight, each times the power of the share of
-   * it that title and authors hold: for holding it, for holding little besides, for holding it as typed and not in
+   * What being called by the whole query adds, as shares of the query's weight, each times the fourth power of the
+   * share of it that title and authors hold: for holding it, for holding little besides, for holding it as typed and not in
    * another form of the words, and for holding it in the order typed.
    */
   named: 0.5,
   titleCovered: 0.3,
   titleAsTyped: 0.2,
   titleInOrder: 0.4,
-  wholenessPower: 4,
   /** What a word that carries nothing in a request is worth beside words that do. */
   littleWord: 0.3,
   /** What a part of a compound is worth where the compound itself was asked for. */

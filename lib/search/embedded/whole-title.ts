@@ -19,8 +19,10 @@ export function worthOfNames(named: number, total: number): number {
   return wholeness(named, total) * total * RANKING.named;
 }
 
+/** The share to the fourth power. */
 function wholeness(named: number, total: number): number {
-  return total > 0 ? (named / total) ** RANKING.wholenessPower : 0;
+  const share = total > 0 ? named / total : 0;
+  return share * share * share * share;
 }
 
 /** A paper that is called by the words of the query is the one that is looked for. */
