@@ -14,6 +14,9 @@ import { shapeOf, type TokenShape } from "../ingest/authors/token-shape";
 /** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
 const COMMENT_WEIGHT = 200;
 const WORDS_KEPT = 15_000;
+/** Tokens that the counts leave out are kept when the lists of METADATA have them so often, as if counted so often. */
+const RARE_KEPT = { first: 2, middle: 2, last: 3, single: 2 } as const;
+const RARE_COUNT = 3;
 /** Words of short comments that no sample of comments is sure to have. */
 const SHORT_COMMENTS =
   "abstract accepted appendix camera ready chapter code conference corrected data demo dissertation draft early extended figures full journal keynote lecture manuscript master notes oral pages paper position poster pre preliminary preprint print proposal published report review revised short slides submitted summary supplementary survey talk tech technical thesis tutorial under update version video vision white work workshop";
@@ -41,13 +44,13 @@ function byMagnitude(table: Iterable<readonly [string, number]>): string[] {
 
 type Place = "first" | "middle" | "last" | "single";
 
-/** How the names of lists are written: the shapes of tokens too rare to be counted one by one, and shared habits. */
+/** How names of lists are written: tokens that the counts leave out because they are rare, and shared habits. */
 class Manners {
-  readonly shapes: Record<Place, Record<TokenShape, number>> = {
-    first: noShapes(),
-    middle: noShapes(),
-    last: noShapes(),
-    single: noShapes(),
+  readonly rare: Record<Place, Map<string, number>> = {
+    first: new Map(),
+    middle: new Map(),
+    last: new Map(),
+    single: new Map(),
   };
   readonly habits = Array.from({ length: TRAIT_COUNT }, () => ({
     before: [0, 0, 0] as [number, number, number],
@@ -62,7 +65,7 @@ class Manners {
       const last = tokens.at(-1);
       if (first === undefined || last === undefined) continue;
       tokens.forEach((token, i) => {
-        this.#learnShape(placeOf(i, tokens.length), token);
+        this.#learnRare(placeOf(i, tokens.length), token);
       });
       const traits = traitsOf(tokens.length, first, tokens[1] ?? first, last);
       if (earlier !== NO_HABITS) this.#learnHabits(traits, earlier);
@@ -70,8 +73,9 @@ class Manners {
     }
   }
 
-  #learnShape(place: Place, token: string): void {
-    if (tokensOf[place][token] === undefined) this.shapes[place][shapeOf(token)]++;
+  #learnRare(place: Place, token: string): void {
+    const rare = this.rare[place];
+    if (tokensOf[place][token] === undefined) rare.set(token, (rare.get(token) ?? 0) + 1);
   }
 
   #learnHabits(traits: number, habits: number): void {
@@ -83,13 +87,37 @@ class Manners {
   }
 }
 
-function noShapes(): Record<TokenShape, number> {
-  return { word: 0, initial: 0, initials: 0, camel: 0, glued: 0, capitals: 0, lower: 0, dotted: 0, other: 0 };
-}
+const NO_SHAPES = {
+  word: 0,
+  initial: 0,
+  initials: 0,
+  camel: 0,
+  glued: 0,
+  capitals: 0,
+  lower: 0,
+  dotted: 0,
+  other: 0,
+};
 
 function placeOf(i: number, tokens: number): Place {
   if (tokens === 1) return "single";
   return i === 0 ? "first" : i === tokens - 1 ? "last" : "middle";
+}
+
+/** Counted tokens, and rare ones that the lists have often enough, each with about the count it would have there. */
+function withRare(place: Place): [string, number][] {
+  const kept = [...manners.rare[place]].filter(([, n]) => n >= RARE_KEPT[place]);
+  return [
+    ...Object.entries(tokensOf[place]),
+    ...kept.map(([token]) => [token, RARE_COUNT] satisfies [string, number]),
+  ];
+}
+
+/** The shapes of the tokens left out. */
+function shapesOf(place: Place): Record<TokenShape, number> {
+  const shapes = { ...NO_SHAPES };
+  for (const [token, n] of manners.rare[place]) if (n < RARE_KEPT[place]) shapes[shapeOf(token)] += n;
+  return shapes;
 }
 
 async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
@@ -138,11 +166,16 @@ const model = {
   source:
     "Counts over author lists, titles, abstracts and comments of arXiv metadata (CC0); scripts/build-name-model.ts",
   lengths: tokens.NT,
-  first: byMagnitude(Object.entries(tokens.F)),
-  middle: byMagnitude(Object.entries(tokens.M)),
-  last: byMagnitude(Object.entries(tokens.L)),
-  single: byMagnitude(Object.entries(tokens.S)),
-  shapes: manners.shapes,
+  first: byMagnitude(withRare("first")),
+  middle: byMagnitude(withRare("middle")),
+  last: byMagnitude(withRare("last")),
+  single: byMagnitude(withRare("single")),
+  shapes: {
+    first: shapesOf("first"),
+    middle: shapesOf("middle"),
+    last: shapesOf("last"),
+    single: shapesOf("single"),
+  },
   habits: manners.habits,
   words,
 };
