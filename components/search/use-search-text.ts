@@ -32,7 +32,8 @@ export interface SearchText {
 /** The search box's text, and the results that follow it on the page of results. */
 export function useSearchText(): SearchText {
   const router = useRouter();
-  const onResults = usePathname() === "/";
+  const pathname = usePathname();
+  const onResults = pathname === "/";
   const params = useSearchParams();
   const shown = onResults ? cleanQueryText(params.get("q") ?? "", MAX_QUERY_CHARACTERS).text : "";
   const [text, setText] = useState(shown);
@@ -42,7 +43,7 @@ export function useSearchText(): SearchText {
   const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
-  /** The search from which a link is being followed. */
+  /** The page and search from which a link is being followed. */
   const followedFrom = useRef<string | null>(null);
 
   useEffect(() => {
@@ -53,7 +54,7 @@ export function useSearchText(): SearchText {
     setText(shown);
   }, [shown]);
 
-  const address = params.toString();
+  const address = `${pathname}?${params}`;
   useEffect(() => {
     if (address === followedFrom.current || followedFrom.current === null) return;
     followedFrom.current = null;
@@ -70,7 +71,8 @@ export function useSearchText(): SearchText {
       // Whoever opens a result has looked at the search.
       if (link.matches("[data-result-link]")) rememberSearch(searchOnShow());
       window.clearTimeout(timer.current);
-      followedFrom.current = new URL(window.location.href).searchParams.toString();
+      const { pathname, searchParams } = new URL(window.location.href);
+      followedFrom.current = `${pathname}?${searchParams}`;
     };
     document.addEventListener("click", follows, true);
     return () => {

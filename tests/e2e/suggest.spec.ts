@@ -115,6 +115,15 @@ test("authors and topics lead to their pages", async ({ page }) => {
   await expect(page).toHaveURL("/topics/mixture-of-experts");
 });
 
+test("a page that was chosen has an empty box, wherever the list was open", async ({ page }) => {
+  await open(page, "/about");
+  await typeAndSee(page, "keren z");
+  await searchBox(page).press("ArrowDown");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL("/authors/keren-zhou");
+  await expect(searchBox(page)).toHaveValue("");
+});
+
 test("a field and its value finish the text in the box", async ({ page }) => {
   await open(page);
   await typeAndSee(page, "moe sour");
