@@ -8,6 +8,8 @@ const FEED = atomFeed(
   { id: "2401.00001v1", title: "Zażółć 𝔸", abstract: "First." },
   { id: "2401.00002v1", title: "Second", abstract: "Second." },
 );
+/** Characters of one to four bytes, far enough in that pieces of a file part them. */
+const LETTERS = "aé€𝔸".repeat(300);
 
 const titlesIn = (records: Awaited<ReturnType<typeof readDump>>["records"]) =>
   records.map((record) => (record.kind === "draft" ? record.title : record.reason));
@@ -31,6 +33,11 @@ describe("a dump", () => {
       header: { id: "http://arxiv.org/api/test", title: "test", updated: "2026-01-01T00:00:00Z" },
     });
     expect(await readDump(FEED, 1)).toEqual(whole);
+  });
+
+  it.each([1, 2, 3, 5, 700])("keeps characters whole that pieces of %i bytes part", async (size) => {
+    const feed = atomFeed({ id: "2401.00001v1", title: "Letters", abstract: LETTERS });
+    expect((await readDump(feed, size)).records).toMatchObject([{ kind: "draft", abstract: LETTERS }]);
   });
 
   it.each([
