@@ -120,14 +120,19 @@ function shapesOf(place: Place): Record<TokenShape, number> {
   return shapes;
 }
 
-async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
-  const words = new Map<string, number>();
-  const ofComments = new Map<string, number>();
-  const count = (text: string | null | undefined, table: Map<string, number>): void => {
-    for (const word of text?.match(/(?<![\p{L}\p{N}])\p{L}+(?:[-'.]\p{L}+)*/gu) ?? []) {
-      table.set(word, (table.get(word) ?? 0) + 1);
-    }
-  };
+/** How often words stand in texts. */
+type WordCounts = Map<string, number>;
+
+function countWords(text: string | null | undefined, counts: WordCounts): void {
+  for (const word of text?.match(/(?<![\p{L}\p{N}])\p{L}+(?:[-'.]\p{L}+)*/gu) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+}
+
+/** The words of titles and abstracts, and those that more than one comment or journal reference has. */
+async function readMetadata(files: readonly string[]): Promise<[WordCounts, WordCounts]> {
+  const texts: WordCounts = new Map();
+  const comments: WordCounts = new Map();
   for (const file of files) {
     const bytes = createReadStream(file);
     const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
@@ -135,17 +140,18 @@ async function wordsOf(files: readonly string[]): Promise<[string, number][]> {
       const paper = line.parse(JSON.parse(json));
       const authors = z.array(z.string()).safeParse(paper.authors);
       if (authors.success) manners.learn(authors.data);
-      count(paper.title, words);
-      count(paper.abstract, words);
-      count(paper.comments, ofComments);
-      count(paper["journal-ref"], ofComments);
+      for (const text of [paper.title, paper.abstract]) countWords(text, texts);
+      for (const text of [paper.comments, paper["journal-ref"]]) countWords(text, comments);
     }
   }
-  for (const word of SHORT_COMMENTS.split(" ")) ofComments.set(word, (ofComments.get(word) ?? 0) + 2);
-  for (const [word, n] of ofComments) {
-    if (n > 1) words.set(word, (words.get(word) ?? 0) + n * COMMENT_WEIGHT);
-  }
-  return [...words].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, WORDS_KEPT);
+  for (const word of SHORT_COMMENTS.split(" ")) comments.set(word, (comments.get(word) ?? 0) + 2);
+  return [texts, new Map([...comments].filter(([, n]) => n > 1))];
+}
+
+function mostFrequent(texts: WordCounts, comments: WordCounts): [string, number][] {
+  const all = new Map(texts);
+  for (const [word, n] of comments) all.set(word, (all.get(word) ?? 0) + n * COMMENT_WEIGHT);
+  return [...all].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, WORDS_KEPT);
 }
 
 const [tokensFile, ...metadata] = process.argv.slice(2);
@@ -161,7 +167,7 @@ const tokensOf: Record<Place, Record<string, number>> = {
   single: tokens.S,
 };
 const manners = new Manners();
-const words = byMagnitude(await wordsOf(metadata));
+const [texts, comments] = await readMetadata(metadata);
 const model = {
   source:
     "Counts over author lists, titles, abstracts and comments of arXiv metadata (CC0); scripts/build-name-model.ts",
@@ -177,7 +183,11 @@ const model = {
     single: shapesOf("single"),
   },
   habits: manners.habits,
-  words,
+  words: byMagnitude(mostFrequent(texts, comments)),
+  commentWords: [...comments.keys()]
+    .filter((word) => /^\p{Ll}/u.test(word))
+    .sort()
+    .join(" "),
 };
 const target = new URL("../ingest/authors/name-model.json", import.meta.url);
 writeFileSync(target, `${JSON.stringify(model, null, 2)}\n`);

@@ -40,13 +40,15 @@ export class CommentReader {
     const word = text.slice(start, Math.min(end, start + LONGEST_GLUED_STRETCH));
     this.#log += this.#model.word(word);
     this.#isCapitalised &&= CAPITALISED.test(word);
-    this.#isKnown &&= this.#isCapitalised && this.#model.isWord(word);
+    this.#isKnown &&= this.#isCapitalised && this.#model.isOfComments(word);
     return ends;
   }
 
   #lastWord(word: string): number {
     const log = this.#model.word(word) + LOG_LAST_WORD;
     if (!this.#isCapitalised || !CAPITALISED.test(word)) return log;
-    return log + (this.#isKnown && this.#model.isWord(word) ? LOG_CAPITALISED_WORDS : LOG_CAPITALISED_NAMES);
+    return (
+      log + (this.#isKnown && this.#model.isOfComments(word) ? LOG_CAPITALISED_WORDS : LOG_CAPITALISED_NAMES)
+    );
   }
 }

@@ -17,8 +17,8 @@ export interface NameModel {
   habit(traits: number, habits: number): number;
   /** A word of a comment or a journal reference, with its punctuation. */
   word(token: string): number;
-  /** Whether a word, its case aside, is among those of comments. */
-  isWord(token: string): boolean;
+  /** Whether a word, its case aside, is one that comments have. */
+  isOfComments(token: string): boolean;
   /** Where in a token a family name may end and a given name in small letters begin. */
   smallStarts(token: string): readonly number[];
 }
@@ -40,6 +40,7 @@ function buildModel(): NameModel {
   const given = new Spelling(tableOf(data.first, names - singles, 0.02));
   const family = new Spelling(tableOf(data.last, names - singles, 0.02));
   const words = tableOf(data.words, 0, 0.04);
+  const commentWords = new Set(data.commentWords.split(" "));
   return {
     first: remembered(ownScore(given, family, data.shapes.first)),
     middle: remembered(mixedScore(tableOf(data.middle, middles, 0.02), data.shapes.middle, given, family)),
@@ -48,7 +49,7 @@ function buildModel(): NameModel {
     length: (tokens) => logLengths.get(tokens) ?? -18,
     habit: habitScores(data.habits),
     word: wordModel(words),
-    isWord: (token) => words.logs.has(token.replace(/\W+$/, "").toLowerCase()) || words.logs.has(token),
+    isOfComments: (token) => commentWords.has(token.replace(/\W+$/, "").toLowerCase()),
     smallStarts: remembered((token) => smallStarts(token, given.table, family.table)),
   };
 }

@@ -6,6 +6,8 @@ import { logSum, remembered, type TokenTable } from "./token-table";
 const LOG_USUAL_PARTS = Math.log(0.6);
 const LOG_IN_PARTS = Math.log(0.25);
 const LOG_TWO_NAMES = Math.log(0.15);
+/** What each part beyond the second costs. */
+const LOG_MORE_PARTS = -6;
 /** Letters that decide the next one in parts of names, of which there are few. */
 const ORDER_OF_PARTS = 2;
 /** The share of plain words among tokens that were not counted. */
@@ -78,7 +80,8 @@ export class Spelling {
     );
     const inParts = this.#plain(capitalised(token)) - Math.log(token.length);
     const twoNames = tails.reduce((sum, tail) => sum + this.#plain(tail), this.#plain(head));
-    return logSum(LOG_USUAL_PARTS + usual, logSum(LOG_IN_PARTS + inParts, LOG_TWO_NAMES + twoNames));
+    const more = (tails.length - 1) * LOG_MORE_PARTS;
+    return more + logSum(LOG_USUAL_PARTS + usual, logSum(LOG_IN_PARTS + inParts, LOG_TWO_NAMES + twoNames));
   }
 }
 
