@@ -142,7 +142,7 @@ function provenanceOf(field: ProvenField, draft: Draft, origins: Origins): Prove
   const doubt = draft.doubts?.[field];
   return {
     origin: origins.placeOf(draft),
-    ...(doubt ? { note: doubt.note } : {}),
+    ...(doubt ? { note: doubt.note, confidence: doubt.confidence } : {}),
     ...(doubt?.raw !== undefined ? { raw: doubt.raw } : {}),
   };
 }

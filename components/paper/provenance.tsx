@@ -1,5 +1,11 @@
 import { FIELD_NAMES } from "@/lib/paper/field-names";
-import { type Origin, type Paper, type ProvenField, provenFieldSchema } from "@/lib/paper/paper";
+import {
+  type Origin,
+  type Paper,
+  type Provenance as Proof,
+  type ProvenField,
+  provenFieldSchema,
+} from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 
 /** Which source gave which field, and how; with the source's own text where it was changed for reading. */
@@ -38,13 +44,23 @@ function Row({ paper, field }: { paper: Paper; field: ProvenField }) {
       </th>
       <td className="py-2">
         {placeOf(origin)}
-        {proven.note !== undefined ? <span className="text-faint">; {proven.note}</span> : null}
+        {proven.note !== undefined ? (
+          <span className="text-faint">
+            ; {proven.note}
+            {sureness(proven)}
+          </span>
+        ) : null}
         {proven.raw !== undefined ? (
           <span className="mt-1 block font-mono text-2xs wrap-anywhere text-soft">{proven.raw}</span>
         ) : null}
       </td>
     </tr>
   );
+}
+
+/** How sure a rule was: `, 97 % sure`; nothing where the source states the field. */
+export function sureness({ confidence }: Proof): string {
+  return confidence === undefined ? "" : `, ${Math.floor(confidence * 100)} % sure`;
 }
 
 function placeOf(origin: Origin): string {

@@ -6,6 +6,7 @@ import { FIELD_NAMES } from "@/lib/paper/field-names";
 import type { Paper } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { Topic } from "@/lib/topics/vocabulary";
+import { sureness } from "./provenance";
 
 /** The facts about a paper beside its text; a fact that no source states is not drawn. */
 export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
@@ -74,10 +75,11 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
 function Doubts({ paper }: { paper: Paper }) {
   const fields = ["authors", "title", "abstract"] as const;
   return fields.map((field) => {
-    const note = paper.provenance[field]?.note;
-    return note === undefined ? null : (
+    const proven = paper.provenance[field];
+    return proven?.note === undefined ? null : (
       <Fact key={field} name={FIELD_NAMES[field]}>
-        {note.replace(/^authors /, "")}
+        {proven.note.replace(/^authors /, "")}
+        {sureness(proven)}
       </Fact>
     );
   });

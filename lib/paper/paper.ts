@@ -56,6 +56,8 @@ export const provenanceSchema = z.object({
   origin: z.int().nonnegative(),
   /** "authors split by rule", "lost backslashes restored". */
   note: z.string().min(1).exactOptional(),
+  /** 0 to 1: how sure the rule was; absent where the source states the field. */
+  confidence: z.number().min(0).max(1).exactOptional(),
   /** The run-together text a rule has split, kept so that nothing is lost. */
   raw: z.string().min(1).exactOptional(),
 });

@@ -184,6 +184,7 @@ describe("one paper from many drafts", () => {
     expect(mergeDrafts([split]).provenance.authors).toEqual({
       origin: 0,
       note: "by rule",
+      confidence: 0.7,
       raw: "Ada ByronCharles Babbage",
     });
     const paper = mergeDrafts([split, exact]);
