@@ -7,6 +7,7 @@ import type { Draft, Refusal } from "../draft";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import type { LineFormat } from "./format";
+import { parsedJson } from "./json-text";
 import { type DraftRest, textDraft } from "./text-draft";
 
 /** One paper as a line of JSON; `docs/formats.md` describes it for those who write one. Unknown keys are passed over. */
@@ -41,8 +42,7 @@ const NAME = "paper-lines";
 export const paperLines: LineFormat = {
   name: NAME,
   label: "Papers as JSON lines",
-  recognise: (head) =>
-    /^\s*\{[^\n]*"title"\s*:\s*"/.test(head) && !/^\s*\{[^\n]*"authors_parsed"\s*:/.test(head),
+  recognise: (head) => /^\s*\{[^\n]*"title"\s*:\s*"/.test(head),
   readLine: (line, file, position) => {
     const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
     const json = parsedJson(line);
@@ -53,15 +53,6 @@ export const paperLines: LineFormat = {
       : refuse(`The line does not fit: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, " ")}`);
   },
 };
-
-/** Undefined when the text is not JSON. */
-function parsedJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
 
 function draftOf(line: PaperLine, file: string, position: number): Draft | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });

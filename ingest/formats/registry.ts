@@ -1,5 +1,6 @@
 import { arxivListAtom } from "./arxiv-list-atom";
 import { arxivRss } from "./arxiv-rss";
+import { arxivSnapshot } from "./arxiv-snapshot";
 import { atomXml } from "./atom-xml";
 import { flatAtom } from "./flat-atom";
 import { type Format, UNDECODABLE } from "./format";
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   atomXml,
   oaiPmh,
   arxivRss,
+  lineByLine(arxivSnapshot),
   lineByLine(paperLines),
   wholeText(flatAtom),
   wholeText(trendingText),
