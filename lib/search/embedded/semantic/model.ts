@@ -16,7 +16,7 @@ export interface SemanticModel {
 const MOST_DIMENSIONS = 128;
 /** So many papers must speak for a direction. */
 const PAPERS_A_DIMENSION = 8;
-/** Below so many papers training takes about a second, and a model that follows the papers is worth that. */
+/** Below so many papers training takes two seconds at most, and a model that follows the papers is worth that. */
 const SMALL_CORPUS = 5_000;
 /** A model is out of date when the corpus has grown by more than this, as far as training would see it. */
 const OUTGROWN = 2;
