@@ -3,7 +3,7 @@ import type { Draft } from "./draft";
 import { arxivIdOf } from "./same-work";
 
 /** A paper before it has an address and topics. */
-export type Work = Omit<Paper, "key" | "topics">;
+export type Work = Omit<Paper, "key" | "topics" | "venue">;
 
 /**
  * One work from all its drafts (at least one, in canonical order). Every field is the best-sourced value: the newest

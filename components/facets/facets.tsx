@@ -37,6 +37,7 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
           <span className="font-semibold">Filters</span>
         </p>
         {categoriesFirst ? [category, topic] : [topic, category]}
+        <Facet name="Venue" filter="venue" values={facets.venue} state={state} topics={topics} />
         <Years values={facets.year} state={state} />
         <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
         <Facet

@@ -1,3 +1,4 @@
+import { sourceKindSchema } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { FilterKey } from "@/lib/query/state";
 
@@ -15,7 +16,7 @@ export function labelOf(key: FilterKey, value: string, topics: ReadonlyMap<strin
     case "topic":
       return topics.get(value) ?? value;
     case "source":
-      return value === "arxiv" || value === "trending" ? SOURCE_LABELS[value] : value;
+      return sourceName(value);
     case "has":
       return HAS_LABELS[value] ?? value;
     case "year":
@@ -23,6 +24,11 @@ export function labelOf(key: FilterKey, value: string, topics: ReadonlyMap<strin
     default:
       return value;
   }
+}
+
+function sourceName(value: string): string {
+  const source = sourceKindSchema.safeParse(value);
+  return source.success ? SOURCE_LABELS[source.data] : value;
 }
 
 function spanLabel(value: string): string {

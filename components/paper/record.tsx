@@ -49,6 +49,14 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
             )}
           </Fact>
         ) : null}
+        {paper.venue !== undefined ? (
+          <Fact name="Venue">
+            <Link href={`/?venue=${encodeURIComponent(paper.venue.name)}`} className="name">
+              {paper.venue.name}
+            </Link>
+            {paper.venue.year !== undefined ? ` ${paper.venue.year}` : ""}
+          </Fact>
+        ) : null}
         {paper.comment !== undefined ? (
           <Fact name="Comment">
             <Tex text={paper.comment} />

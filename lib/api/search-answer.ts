@@ -15,6 +15,7 @@ export const foundPaperSchema = paperSchema
     updated: true,
     abstract: true,
     categories: true,
+    venue: true,
     links: true,
     doi: true,
     comment: true,
@@ -76,6 +77,7 @@ export const searchAnswerSchema = z.object({
     source: facetSchema,
     topic: facetSchema,
     category: facetSchema,
+    venue: facetSchema,
     /** In rising order; `none` (papers without a date) last. */
     year: facetSchema,
     has: facetSchema,

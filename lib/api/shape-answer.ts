@@ -57,12 +57,13 @@ function understood(query: ParsedQuery["query"]): { printed: string; described: 
   return { printed: printQuery(query), described: describeQuery(query) };
 }
 
-function shapeFacets({ source, topic, category, year, has }: Facets): SearchAnswer["facets"] {
+function shapeFacets({ source, topic, category, venue, year, has }: Facets): SearchAnswer["facets"] {
   const copy = (values: readonly FacetValue[]) => values.map(({ value, count }) => ({ value, count }));
   return {
     source: copy(source),
     topic: copy(topic),
     category: copy(category),
+    venue: copy(venue),
     year: copy(year),
     has: copy(has),
   };
@@ -71,7 +72,7 @@ function shapeFacets({ source, topic, category, year, has }: Facets): SearchAnsw
 /** A field that the paper lacks is left out. */
 function shapePaper({ hit, paper, topics }: ReadHit, origin: string): FoundPaper {
   const { key, arxivId, version, title, authors, submitted, updated, abstract } = paper;
-  const { categories, links, doi, comment, journalRef } = paper;
+  const { categories, venue, links, doi, comment, journalRef } = paper;
   return {
     key,
     url: `${origin}${pathOfPaper(paper)}`,
@@ -83,6 +84,7 @@ function shapePaper({ hit, paper, topics }: ReadHit, origin: string): FoundPaper
     ...(updated === undefined ? {} : { updated }),
     abstract,
     categories,
+    ...(venue === undefined ? {} : { venue }),
     topics: topics.map(({ slug, name }) => ({ slug, name })),
     sources: [...new Set(paper.origins.map(({ source }) => source))],
     links,

@@ -63,6 +63,14 @@ export const provenanceSchema = z.object({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
+export const venueSchema = z.object({
+  /** As it is commonly called: `NeurIPS`, `CVPR workshops`, `IEEE TPAMI`. */
+  name: z.string().min(1),
+  year: z.int().exactOptional(),
+});
+/** Where a paper was accepted. */
+export type Venue = z.infer<typeof venueSchema>;
+
 /** What one version of a paper says; the newest held version is the paper itself. */
 const versionFields = {
   /** Text with TeX math in `$…$`, cleaned for reading. */
@@ -94,6 +102,8 @@ export const paperSchema = z.object({
   /** arXiv categories, the primary category first. */
   categories: z.array(z.string().min(1)),
   links: z.array(paperLinkSchema),
+  /** Where it was accepted, as its comment or journal reference says. */
+  venue: venueSchema.exactOptional(),
   /** Slugs of the topic vocabulary the paper is about. */
   topics: z.array(z.string().min(1)),
   /** Other versions once read, newest first. */

@@ -27,6 +27,7 @@ const FIELDS: ReadonlyMap<string, QueryField> = new Map([
   ["topic", value("topic")],
   ["category", value("category")],
   ["cat", value("category")],
+  ["venue", value("venue")],
   ["source", value("source")],
   ["has", value("has")],
   ["id", value("id")],

@@ -28,7 +28,7 @@ export type Query =
 /** Fields whose words are searched; `any` is every one of them. */
 export type TextField = "any" | "title" | "abstract" | "author" | "comment" | "journal";
 /** Fields with whole values. */
-export type ValueField = "topic" | "category" | "source" | "has" | "id" | "doi";
+export type ValueField = "topic" | "category" | "venue" | "source" | "has" | "id" | "doi";
 /** Fields with dates; `year` compares the submitted date. Bounds are ISO dates of any precision, both inclusive. */
 export type DateField = "submitted" | "updated" | "year";
 

@@ -24,13 +24,17 @@ const filterSchemas = {
     .string()
     .regex(/^[A-Za-z-]+(?:\.[A-Za-z-]+)?$/)
     .max(40),
+  venue: z
+    .string()
+    .regex(/^\p{L}[\p{L}\p{N}&.,:/ -]*$/u)
+    .max(80),
   year: yearFilterSchema,
   month: monthFilterSchema,
   has: hasFilterSchema,
 } as const;
 
 /** The keys of the filters, in the order they are written in an address. */
-export const FILTER_KEYS = ["source", "topic", "category", "year", "month", "has"] as const;
+export const FILTER_KEYS = ["source", "topic", "category", "venue", "year", "month", "has"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 /** The schema of one value of each filter. */
 export const FILTER_SCHEMAS: Readonly<Record<FilterKey, z.ZodType<string>>> = filterSchemas;
@@ -39,6 +43,7 @@ export const filtersSchema = z.object({
   source: z.array(filterSchemas.source),
   topic: z.array(filterSchemas.topic),
   category: z.array(filterSchemas.category),
+  venue: z.array(filterSchemas.venue),
   year: z.array(filterSchemas.year),
   month: z.array(filterSchemas.month),
   has: z.array(filterSchemas.has),

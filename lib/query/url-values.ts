@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<FilterKey, string>> = {
   source: "expected the name of a source such as arxiv",
   topic: "expected a topic such as mixture-of-experts",
   category: "expected an arXiv category such as cs.CL",
+  venue: "expected a conference or journal such as NeurIPS",
   year: "expected a year, a span such as 2019..2024, or none",
   month: "expected a month such as 2026-03",
   has: "expected code, comment, abstract, doi or journal",

@@ -69,7 +69,7 @@ export function urlFor(state: SearchState, path = "/"): string {
 /** The search page as a first visitor meets it: everything, newest first. */
 export const INITIAL_STATE: SearchState = {
   q: "",
-  filters: { source: [], topic: [], category: [], year: [], month: [], has: [] },
+  filters: { source: [], topic: [], category: [], venue: [], year: [], month: [], has: [] },
   sort: DEFAULT_SORT,
   size: DEFAULT_SIZE,
   page: 1,

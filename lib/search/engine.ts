@@ -77,6 +77,8 @@ export interface Facets {
   readonly source: readonly FacetValue[];
   readonly topic: readonly FacetValue[];
   readonly category: readonly FacetValue[];
+  /** Conferences and journals by which papers were accepted. */
+  readonly venue: readonly FacetValue[];
   /** Years in rising order; `none` (undated papers) last. */
   readonly year: readonly FacetValue[];
   readonly has: readonly FacetValue[];

@@ -10,6 +10,7 @@ export const FIELD_GUIDE: readonly FieldHelp[] = [
   { name: "title", help: "a word of the title" },
   { name: "topic", help: "a topic of this collection" },
   { name: "category", help: "an arXiv category, such as cs.CL" },
+  { name: "venue", help: "a conference or journal, such as NeurIPS" },
   { name: "year", help: "a year, or a span such as 2023..2025" },
   { name: "has", help: "code, comment, abstract, doi or journal" },
   { name: "source", help: "where a paper was listed" },

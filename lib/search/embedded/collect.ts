@@ -179,6 +179,7 @@ function valueKeysOf(paper: Paper): Set<string> {
       valueKey("category", name),
       valueKey("category", name.split(".")[0] ?? name),
     ]),
+    ...(paper.venue === undefined ? [] : [valueKey("venue", paper.venue.name)]),
     ...hasValuesOf(paper).map((value) => valueKey("has", value)),
   ]);
 }

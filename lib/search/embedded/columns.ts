@@ -56,11 +56,13 @@ export class ColumnsBuilder {
   readonly #topicOffsets = new Column();
   readonly #categories = new Column();
   readonly #categoryOffsets = new Column();
+  readonly #venues = new Column();
   readonly #titles = new ByteWriter();
   readonly #titleOffsets = new Column();
   readonly #sources = new Names();
   readonly #topicNames = new Names();
   readonly #categoryNames = new Names();
+  readonly #venueNames = new Names();
   readonly #authors = new AuthorTally();
   readonly #orders = new PaperOrders();
   readonly #encoder = new TextEncoder();
@@ -79,6 +81,7 @@ export class ColumnsBuilder {
     for (const topic of new Set(paper.topics)) this.#topics.push(this.#topicNames.number(topic));
     this.#categoryOffsets.push(this.#categories.size);
     for (const name of new Set(paper.categories)) this.#categories.push(this.#categoryNames.number(name));
+    this.#venues.push(paper.venue === undefined ? 0 : this.#venueNames.number(paper.venue.name) + 1);
     this.#titleOffsets.push(this.#titles.length);
     this.#titles.bytes(this.#encoder.encode(paper.title));
     this.#authors.add(paper.authors);
@@ -98,6 +101,7 @@ export class ColumnsBuilder {
     write("topics", this.#topics.u16());
     write("categoryOffsets", this.#categoryOffsets.u32());
     write("categories", this.#categories.u16());
+    write("venues", this.#venues.u16());
     write("titles", this.#titles.view());
     write("titleOffsets", this.#titleOffsets.u32());
     this.#writeAuthors(write);
@@ -108,7 +112,7 @@ export class ColumnsBuilder {
     this.#orders.write(titleOf, write);
   }
 
-  meta(): Pick<IndexMeta, "titleLength" | "abstractLength" | "topics" | "categories"> & {
+  meta(): Pick<IndexMeta, "titleLength" | "abstractLength" | "topics" | "categories" | "venues"> & {
     sources: string[];
   } {
     const papers = Math.max(1, this.#submitted.size);
@@ -124,6 +128,7 @@ export class ColumnsBuilder {
       sources: this.#sources.list,
       topics: this.#topicNames.list,
       categories: this.#categoryNames.list,
+      venues: this.#venueNames.list,
     };
   }
 

@@ -67,6 +67,10 @@ function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
     const wanted = numbersOf(filters.category, meta.categories);
     tests.push(["category", (paper) => columns.categories.hasAny(paper, wanted)]);
   }
+  if (filters.venue.length > 0) {
+    const wanted = numbersOf(filters.venue, meta.venues);
+    tests.push(["venue", (paper) => wanted.has((columns.venues[paper] ?? 0) - 1)]);
+  }
   if (filters.year.length > 0) {
     const spans = filters.year.map(yearSpan);
     tests.push(["year", (paper) => inSpans(columns.years[paper] ?? 0, spans)]);
@@ -83,7 +87,7 @@ function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
 }
 
 function numbersOf(chosen: readonly string[], names: readonly string[]): Set<number> {
-  return new Set(chosen.map((name) => names.indexOf(name)));
+  return new Set(chosen.map((name) => names.indexOf(name)).filter((number) => number >= 0));
 }
 
 /** `none` is the year 0. */
@@ -104,12 +108,15 @@ class FacetCounter {
   readonly #has = new Uint32Array(256);
   readonly #topics: Uint32Array;
   readonly #categories: Uint32Array;
+  /** From 1; papers without a venue at 0. */
+  readonly #venues: Uint32Array;
   readonly #years = new Uint32Array(10_000);
 
   constructor(columns: PaperColumns) {
     this.#columns = columns;
     this.#topics = new Uint32Array(columns.meta.topics.length);
     this.#categories = new Uint32Array(columns.meta.categories.length);
+    this.#venues = new Uint32Array(columns.meta.venues.length + 1);
   }
 
   /** Counts a paper for every facet, or, where it fails a filter, for that filter's facet alone. */
@@ -118,6 +125,7 @@ class FacetCounter {
     if (failed === null || failed === "source") increment(this.#sources, columns.sources[paper] ?? 0);
     if (failed === null || failed === "topic") columns.topics.countInto(this.#topics, paper);
     if (failed === null || failed === "category") columns.categories.countInto(this.#categories, paper);
+    if (failed === null || failed === "venue") increment(this.#venues, columns.venues[paper] ?? 0);
     if (failed === null) increment(this.#has, columns.has[paper] ?? 0);
     if (failed === null || failed === "year") increment(this.#years, columns.years[paper] ?? 0);
   }
@@ -128,6 +136,7 @@ class FacetCounter {
       source: values(meta.sources, bitCounts(this.#sources), chosen.source),
       topic: values(meta.topics, this.#topics, chosen.topic),
       category: values(meta.categories, this.#categories, chosen.category),
+      venue: values(meta.venues, this.#venues.subarray(1), chosen.venue),
       year: this.#yearValues(chosen.year),
       has: values(HAS_VALUES, bitCounts(this.#has), chosen.has),
     };

@@ -14,7 +14,7 @@ export interface FieldValue {
 }
 
 /** The fields whose values can be listed. */
-const LISTED = ["category", "topic", "source", "has", "year"] as const;
+const LISTED = ["category", "topic", "venue", "source", "has", "year"] as const;
 export type ListedField = (typeof LISTED)[number];
 
 const HAS_NAMES: Readonly<Record<HasValue, string>> = {
@@ -29,7 +29,7 @@ export function isListed(field: string): field is ListedField {
   return LISTED.some((listed) => listed === field);
 }
 
-/** What can follow `category:`, `topic:`, `source:`, `has:` and `year:` in one corpus, with counts. */
+/** What can follow `category:`, `topic:`, `venue:`, `source:`, `has:` and `year:` in one corpus, with counts. */
 export class FieldValues {
   readonly #dictionary: Dictionary;
   readonly #columns: PaperColumns;
@@ -62,12 +62,14 @@ export class FieldValues {
   }
 
   #names(field: Exclude<ListedField, "year">): (readonly [value: string, name: string | null])[] {
-    const { sources, categories } = this.#columns.meta;
+    const { sources, categories, venues } = this.#columns.meta;
     switch (field) {
       case "topic":
         return this.#topics.map(({ slug, name }) => [slug, name]);
       case "source":
         return sources.map((source) => [source, SOURCE_LABELS[source]]);
+      case "venue":
+        return venues.map((venue) => [venue, null]);
       case "has":
         return HAS_VALUES.map((value) => [value, HAS_NAMES[value]]);
       case "category":

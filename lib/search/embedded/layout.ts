@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceKindSchema } from "@/lib/paper/paper";
 
 /** The version of the index files; an engine refuses any other. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** The text fields of a paper, in the order in which their words are numbered. */
 export const INDEXED_FIELDS = ["title", "abstract", "author", "comment", "journal"] as const;
@@ -39,6 +39,7 @@ export const indexMetaSchema = z.object({
   sources: z.array(sourceKindSchema),
   topics: z.array(z.string()),
   categories: z.array(z.string()),
+  venues: z.array(z.string()),
 });
 export type IndexMeta = z.infer<typeof indexMetaSchema>;
 
@@ -71,6 +72,8 @@ export const INDEX_FILES = {
   topics: "papers.topics.u16",
   categoryOffsets: "papers.categories.offsets.u32",
   categories: "papers.categories.u16",
+  /** The place of a paper's venue among all venues, from 1; 0 for none. */
+  venues: "papers.venues.u16",
   rankNewest: "order.newest.u32",
   rankUpdated: "order.updated.u32",
   rankOldest: "order.oldest.u32",

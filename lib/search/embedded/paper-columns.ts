@@ -17,6 +17,8 @@ export class PaperColumns {
   readonly has: Uint8Array;
   readonly topics: ListColumn;
   readonly categories: ListColumn;
+  /** The place in `meta.venues`, from 1; 0 for none. */
+  readonly venues: Uint16Array;
 
   constructor(views: IndexViews) {
     this.meta = views.meta;
@@ -28,6 +30,7 @@ export class PaperColumns {
     this.sources = views.bytes("sources");
     this.has = views.bytes("has");
     this.topics = new ListColumn(views.u32("topicOffsets"), views.u16("topics"));
+    this.venues = views.u16("venues");
     this.categories = new ListColumn(views.u32("categoryOffsets"), views.u16("categories"));
   }
 

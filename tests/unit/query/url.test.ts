@@ -16,6 +16,7 @@ const states: fc.Arbitrary<SearchState> = fc.record({
     source: fc.uniqueArray(fc.constantFrom("arxiv" as const, "trending" as const)),
     topic: several("mixture-of-experts", "photonics", "llm-serving", "3d"),
     category: several("cs.CL", "hep-th", "math.GT"),
+    venue: several("NeurIPS", "CVPR workshops", "A&A", "ACM TOG"),
     year: several("none", "2024", "2019..2024", "2019..", "..2024"),
     month: several("2026-03", "1999-12"),
     has: fc.uniqueArray(fc.constantFrom("code" as const, "comment" as const, "doi" as const)),

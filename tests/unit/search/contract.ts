@@ -327,6 +327,14 @@ export function describeEngine(name: string, open: OpenForTest): void {
         expect(facets.topic).toEqual([{ value: "moe", count: 1 }]);
       });
 
+      it("count venues, and keep those whose venue is chosen", async () => {
+        expect((await search("")).facets.venue).toEqual([{ value: "ICASSP", count: 1 }]);
+        expect((await search("", { only: { venue: ["ICASSP"] } })).total).toBe(1);
+        expect((await search("", { only: { venue: ["NeurIPS"] } })).total).toBe(0);
+        expect((await search("venue:icassp")).total).toBe(1);
+        expect((await search("-venue:icassp")).total).toBe(5);
+      });
+
       it("keep a chosen value that nothing has", async () => {
         const { facets, total } = await search("linear", { only: { topic: ["moe"], year: ["none"] } });
         expect(total).toBe(0);

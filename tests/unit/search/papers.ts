@@ -55,6 +55,7 @@ export const PAPERS: readonly Paper[] = (
       submitted: "2024-03-02",
       categories: ["cs.CV"],
       comment: "accepted at ICASSP 2024",
+      venue: { name: "ICASSP", year: 2024 },
     },
     {
       title: "Mixture of Experts on FPGAs",
