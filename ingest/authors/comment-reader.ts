@@ -14,7 +14,7 @@ const SHORT = 3;
 /** Borders far inside a longer stretch without spaces are not sought. */
 const LONGEST_GLUED_STRETCH = 400;
 
-const CAPITALISED = /^\p{Lu}[\p{L}'-]*\.?$/u;
+const CAPITALISED = /^\p{Lu}[\p{L}'-]*[.:]?$/u;
 
 /** The reading of a tail as a comment, stretch by stretch, up to any place where the names may begin. */
 export class CommentReader {

@@ -46,6 +46,33 @@ describe("splitTail", () => {
     ],
     ["PhD thesisZitong Yang", "PhD thesis", ["Zitong Yang"]],
     ["", "", []],
+    // A capital inside a name.
+    ["Lan LyuYuexin LuoHanLiang Wu", "", ["Lan Lyu", "Yuexin Luo", "HanLiang Wu"]],
+    ["Claudia McCainJohn DeLong", "", ["Claudia McCain", "John DeLong"]],
+    // Initials, before and behind the family name.
+    ["Aaron M. MeisnerJ. Davy Kirkpatrick", "", ["Aaron M. Meisner", "J. Davy Kirkpatrick"]],
+    ["Kelly E. StevensK. R. Brown", "", ["Kelly E. Stevens", "K. R. Brown"]],
+    [
+      "Kumaraswamy MShaila KVenugopal K RL M Patnaik",
+      "",
+      ["Kumaraswamy M", "Shaila K", "Venugopal K R", "L M Patnaik"],
+    ],
+    ["MD Muhaimin RahmanM. M. Hossain", "", ["MD Muhaimin Rahman", "M. M. Hossain"]],
+    // Names in small letters, where the next word is small as well.
+    ["Fei Zhangweidi tangZhiyuan Kan", "", ["Fei Zhang", "weidi tang", "Zhiyuan Kan"]],
+    // Groups.
+    ["Roy Lemmonfor the ALICE Collaboration", "", ["Roy Lemmon", "for the ALICE Collaboration"]],
+    ["The GlueX CollaborationM. Dugger", "", ["The GlueX Collaboration", "M. Dugger"]],
+    ["Planck Collaboration:N. Aghanim", "", ["Planck Collaboration", ":", "N. Aghanim"]],
+    ["Lin ZhaoLars Bathe PetersShaomin Chen", "", ["Lin Zhao", "Lars Bathe Peters", "Shaomin Chen"]],
+    // Two capitalised words: a comment, or the first author.
+    ["Tech ReportVishaal UdandaraoMatthias Bethge", "Tech Report", ["Vishaal Udandarao", "Matthias Bethge"]],
+    ["Jordan BoundsEllis Edinkrah", "", ["Jordan Bounds", "Ellis Edinkrah"]],
+    [
+      "Code: https://github.com/a/Level-Set-BoostingIra Globus-HarrisDeclan Harrison",
+      "Code: https://github.com/a/Level-Set-Boosting",
+      ["Ira Globus-Harris", "Declan Harrison"],
+    ],
   ])("reads %s", (tail, before, authors) => {
     expect(splitTail(tail)).toMatchObject({ before, authors });
   });
@@ -53,6 +80,24 @@ describe("splitTail", () => {
   it("is surer of usual names than of unusual ones", () => {
     expect(splitTail("Keren ZhouMario Lezcano").confidence).toBeGreaterThan(0.99);
     expect(splitTail("AriouaIslameddineBenzaouiAmir").confidence).toBeLessThan(0.99);
+  });
+
+  it("reads a name as its list writes names: once names of one word, then more of them", () => {
+    expect(splitTail("AriouaIslameddineBenzaouiAmirZeroualAbdelhafidHouamLotfi").authors).toEqual([
+      "Arioua",
+      "Islameddine",
+      "Benzaoui",
+      "Amir",
+      "Zeroual",
+      "Abdelhafid",
+      "Houam",
+      "Lotfi",
+    ]);
+  });
+
+  it("keeps reading after a hundred authors", () => {
+    const names = Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? "Keren Zhou" : "J. Davy Kirkpatrick"));
+    expect(splitTail(names.join("")).authors).toEqual(names);
   });
 
   it("takes capitals that have no small form", () => {
