@@ -12,14 +12,14 @@ const RARE_SHARE = 1 / 20_000;
 const FAR_MORE = 50;
 
 /**
- * How much is forgiven: one mistake in each word, always; where nothing is found else, `several`: two in a long word, and
- * words that papers have, but not in the field asked for.
+ * How much is forgiven: one mistake in each word, always; where nothing is found else, `several`: two in a long word,
+ * words of a phrase among other words, and words that papers have, but not in the field asked for.
  */
 export type Mistakes = "one" | "several";
 
 /**
  * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
- * the nearest one that some have; every other word stays as it is, and so do phrases and what is excluded.
+ * the nearest one that some have; every other word stays as it is, and so do what is excluded and a phrase that is the whole query.
  */
 export class Corrector {
   constructor(
@@ -35,7 +35,11 @@ export class Corrector {
       this.#unknownForms(leaf, i === length - 1, mistakes),
     );
     const spellings = await this.#nearest(unknown, mistakes === "several" ? 2 : 1);
-    return spellings.size === 0 ? null : respelled(query, new Map([...this.#finished(query), ...spellings]));
+    if (spellings.size === 0) return null;
+    const words = new Map([...this.#finished(query), ...spellings]);
+    // A phrase among other words is mostly part of a title that was pasted; one by itself was asked for to the letter.
+    const pasted = query.kind === "and" && !query.explicit;
+    return respelled(query, words, { phrases: pasted && mistakes === "several" });
   }
 
   /**
@@ -92,8 +96,9 @@ export class Corrector {
       unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && mistakes === "several";
     const doubted = elsewhere ? forms : unknown;
     if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
-    const begins = last && this.lookUp.dictionary.withPrefix(forms.at(-1) ?? "", 1).length > 0;
-    return begins ? [] : doubted;
+    const end = forms.at(-1) ?? "";
+    const begins = last && this.lookUp.dictionary.withPrefix(end, 1).length > 0;
+    return begins ? doubted.filter((form) => form !== end) : doubted;
   }
 }
 

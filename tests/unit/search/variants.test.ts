@@ -181,6 +181,8 @@ describe("mistyped words", () => {
     ["mixtur of expets", "mixture of experts"],
     ["mixtur-of-expets", "mixture-of-experts"],
     ["sparse codnig", "sparse coding"],
+    ['colour "galaxeis"', 'colour "galaxies"'],
+    ['large "langauge models"', 'large "language models"'],
     ["mixtre of expert", "mixture of expert"],
     ["invaisve imaging", "invasive imaging"],
     ["title:optimsation", "title:optimisation"],
