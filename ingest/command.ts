@@ -91,7 +91,7 @@ async function requestFor(
 }
 
 /** One sentence for a failure that a person can mend; null for a fault of the program. */
-function explained(error: unknown): string | null {
+export function explained(error: unknown): string | null {
   if (error instanceof IngestError || error instanceof SnapshotError) return error.message;
   if (isErrno(error, "EACCES") || isErrno(error, "EROFS") || isErrno(error, "EPERM"))
     return `The corpus folder cannot be written to: ${error.message}.`;

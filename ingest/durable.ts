@@ -4,18 +4,18 @@ import { join } from "node:path";
 /** What a corpus folder holds only while something is being done begins so. */
 export const TEMPORARY = ".tmp-";
 
-/** Replaces a file of a corpus folder by rename: it is the old one or the new one at every moment. */
-export function replaceFile(corpusFolder: string, name: string, text: string): void {
-  const temporary = join(corpusFolder, `${TEMPORARY}${process.pid}-${name}`);
+/** Replaces a file of a folder by rename: it is the old one or the new one at every moment. */
+export function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
+  const temporary = join(folder, `${TEMPORARY}${process.pid}-${name}`);
   const file = openSync(temporary, "w");
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(temporary, join(corpusFolder, name));
-  syncFolder(corpusFolder);
+  renameSync(temporary, join(folder, name));
+  syncFolder(folder);
 }
 
 /** Makes what was created or renamed in a folder durable. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { IngestError, isErrno } from "./errors";
 
-const LOCK_FILE = "ingest.lock";
+/** What may go on at once in a corpus folder, but each only once. */
+type Work = "ingest" | "harvest";
 
 const holderSchema = z.object({
   pid: z.int().positive(),
@@ -18,19 +19,19 @@ type Holder = z.infer<typeof holderSchema>;
  * Takes the one place from which a corpus folder may be changed, and gives the function that leaves it. A lock whose
  * process is gone is taken over. Throws an {@link IngestError} that says who holds it.
  */
-export function lockCorpus(folder: string): () => void {
+export function lockCorpus(folder: string, work: Work = "ingest"): () => void {
   makeFolder(folder);
-  const path = join(folder, LOCK_FILE);
+  const path = join(folder, `${work}.lock`);
   const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beginningOf(process.pid) });
   for (let attempt = 0; attempt < 3; attempt++) {
     if (createdLock(path, own)) return () => rmSync(path, { force: true });
     const text = lockText(path);
     if (text === null) continue;
     const holder = parseHolder(text);
-    if (holder === null || isAlive(holder)) throw new IngestError(heldMessage(path, holder));
+    if (holder === null || isAlive(holder)) throw new IngestError(heldMessage(work, path, holder));
     removeStale(path, text);
   }
-  throw new IngestError(`Another ingest keeps taking ${path}. Try again when it is done.`);
+  throw new IngestError(`Another ${work} keeps taking ${path}. Try again when it is done.`);
 }
 
 /** On a disk that takes no writes Node says of the folder only that it is not there. */
@@ -104,7 +105,7 @@ function beginningOf(pid: number): string {
   }
 }
 
-function heldMessage(path: string, holder: Holder | null): string {
+function heldMessage(work: Work, path: string, holder: Holder | null): string {
   const who = holder === null ? "an unknown process" : `process ${holder.pid} on ${holder.host}`;
-  return `Another ingest (${who}) is changing this corpus. Wait for it, or delete ${path} if it is no longer running.`;
+  return `Another ${work} (${who}) is changing this corpus. Wait for it, or delete ${path} if it is no longer running.`;
 }

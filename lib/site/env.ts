@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isServiceAddress } from "./service-address";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -17,6 +18,13 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535, "expected a number from 1 to 65535");
 
+const serviceUrl = z
+  .url({ error: "expected an https address of one of the known services" })
+  .refine(
+    (value) => !URL.canParse(value) || isServiceAddress(new URL(value)),
+    "expected an https address of export.arxiv.org, oaipmh.arxiv.org or huggingface.co, or an address of this machine",
+  );
+
 const envSchema = z.object({
   SITE_URL: siteUrl.nullable().default(null),
   TRUST_PROXY: flag.default(false),
@@ -27,6 +35,14 @@ const envSchema = z.object({
   PORT: port.default(3000),
   CORPUS_DIR: z.string().default("data/corpus").transform(toAbsolute),
   SEARCH_ENGINE: z.literal("embedded", 'expected "embedded"').default("embedded"),
+  ARXIV_API_URL: serviceUrl.default("https://export.arxiv.org/api/query"),
+  ARXIV_OAI_URL: serviceUrl.default("https://oaipmh.arxiv.org/oai"),
+  HF_API_URL: serviceUrl.default("https://huggingface.co/api/daily_papers"),
+  HARVEST_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, "expected a mail address or a web address")
+    .nullable()
+    .default(null),
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
 });
 
@@ -42,6 +58,16 @@ export interface Env {
   readonly corpusDir: string;
   readonly searchEngine: "embedded";
   readonly isDevelopment: boolean;
+  readonly harvest: HarvestSettings;
+}
+
+/** Where papers are harvested from, and who to write to about it. */
+export interface HarvestSettings {
+  readonly arxivApi: string;
+  readonly arxivOai: string;
+  readonly huggingFace: string;
+  /** Sent with every request, so that a service can reach the person who runs the harvest. */
+  readonly contact: string | null;
 }
 
 /** A setting that cannot be used. The message names each such setting and what was expected. */
@@ -63,6 +89,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     corpusDir: values.CORPUS_DIR,
     searchEngine: values.SEARCH_ENGINE,
     isDevelopment: values.NODE_ENV === "development",
+    harvest: {
+      arxivApi: values.ARXIV_API_URL,
+      arxivOai: values.ARXIV_OAI_URL,
+      huggingFace: values.HF_API_URL,
+      contact: values.HARVEST_CONTACT,
+    },
   };
 }
 

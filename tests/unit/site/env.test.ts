@@ -12,6 +12,12 @@ describe("settings", () => {
       corpusDir: join(process.cwd(), "data/corpus"),
       searchEngine: "embedded",
       isDevelopment: false,
+      harvest: {
+        arxivApi: "https://export.arxiv.org/api/query",
+        arxivOai: "https://oaipmh.arxiv.org/oai",
+        huggingFace: "https://huggingface.co/api/daily_papers",
+        contact: null,
+      },
     });
   });
 
@@ -27,6 +33,13 @@ describe("settings", () => {
     expect(readEnv({ CORPUS_DIR: "/srv/corpus" }).corpusDir).toBe("/srv/corpus");
   });
 
+  test.each(["http://127.0.0.1:8080/api", "http://localhost/api", "http://[::1]:9/api"])(
+    "a stand-in for arXiv may run on this machine: %s",
+    (address) => {
+      expect(readEnv({ ARXIV_API_URL: address }).harvest.arxivApi).toBe(address);
+    },
+  );
+
   test.each([
     ["SITE_URL", "papers.example.org"],
     ["SITE_URL", "ftp://papers.example.org"],
@@ -40,6 +53,12 @@ describe("settings", () => {
     ["HOST", "a host"],
     ["TRUST_PROXY", "yes"],
     ["SEARCH_ENGINE", "opensearch"],
+    ["ARXIV_API_URL", "http://export.arxiv.org/api/query"],
+    ["ARXIV_API_URL", "https://export.arxiv.org:8443/api/query"],
+    ["ARXIV_API_URL", "https://user@export.arxiv.org/api/query"],
+    ["ARXIV_OAI_URL", "https://arxiv.example.org/oai"],
+    ["HF_API_URL", "http://127.0.0.1.example.org/"],
+    ["HARVEST_CONTACT", "me@example.org\r\nHost: other"],
   ])("%s=%s is refused, and the message names it", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name}: expected `));

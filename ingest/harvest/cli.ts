@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { writeIndex } from "@/lib/search/embedded/build";
+import { settingsFromEnvironment } from "../environment";
+import { progressOn } from "../terminal";
+import { systemClock } from "./clock";
+import { runHarvest } from "./command";
+
+const settings = settingsFromEnvironment();
+process.exitCode =
+  settings === null
+    ? 2
+    : await runHarvest({
+        args: process.argv.slice(2),
+        projectFolder: fileURLToPath(new URL("../..", import.meta.url)),
+        corpusFolder: settings.corpusDir,
+        services: settings.harvest,
+        clock: systemClock,
+        writeIndex,
+        now: () => new Date(),
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        ...progressOn(process.stdout),
+      });
