@@ -8,7 +8,14 @@ import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
-import { habitsAfter, NO_HABITS, standingOf, TRAIT_COUNT, traitsOf } from "../ingest/authors/name-habits";
+import {
+  habitsAfter,
+  lookOf,
+  NO_HABITS,
+  standingOf,
+  TRAIT_COUNT,
+  traitsOf,
+} from "../ingest/authors/name-habits";
 import { shapeOf, type TokenShape } from "../ingest/authors/token-shape";
 
 /** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
@@ -67,7 +74,7 @@ class Manners {
       tokens.forEach((token, i) => {
         this.#learnRare(placeOf(i, tokens.length), token);
       });
-      const traits = traitsOf(tokens.length, first, tokens[1] ?? first, last);
+      const traits = traitsOf(tokens.length, lookOf(first), lookOf(tokens[1] ?? first), lookOf(last));
       if (earlier !== NO_HABITS) this.#learnHabits(traits, earlier);
       earlier = habitsAfter(earlier, traits);
     }

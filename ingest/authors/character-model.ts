@@ -92,21 +92,27 @@ function signsOf(words: Iterable<string>): number[] {
   return signs;
 }
 
-const MARKED = new Map<number, number | null>();
+/** The signs of the characters seen so far, of ASCII from the start. */
+const KNOWN = new Map<number, number | null>();
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => signOfAscii(code));
 
 /** The number of a sign; null for a mark above or below a letter, which is none. */
 function signOf(code: number): number | null {
-  const letter = code | 0x20;
-  if (letter >= 0x61 && letter <= 0x7a && code < 0x80) return letter - 0x60;
-  if (code === 0x2d || (code >= 0x2010 && code <= 0x2013)) return HYPHEN;
-  if (code === 0x27 || code === 0x2019 || code === 0x60) return APOSTROPHE;
-  if (code === 0x2e) return STOP;
-  if (code < 0x80) return OTHER;
-  const known = MARKED.get(code);
-  if (known !== undefined) return known;
-  const sign = signOfMarked(String.fromCharCode(code));
-  MARKED.set(code, sign);
+  if (code < 128) return ASCII[code] ?? OTHER;
+  let sign = KNOWN.get(code);
+  if (sign === undefined) {
+    sign = signOfMarked(String.fromCharCode(code));
+    KNOWN.set(code, sign);
+  }
   return sign;
+}
+
+function signOfAscii(code: number): number {
+  const sign = String.fromCharCode(code).toLowerCase();
+  if (sign >= "a" && sign <= "z") return sign.charCodeAt(0) - 0x60;
+  if (sign === "-") return HYPHEN;
+  if (sign === "'" || sign === "`") return APOSTROPHE;
+  return sign === "." ? STOP : OTHER;
 }
 
 const WITHOUT_PARTS: Readonly<Record<string, string>> = {
@@ -123,6 +129,8 @@ const WITHOUT_PARTS: Readonly<Record<string, string>> = {
 
 function signOfMarked(sign: string): number | null {
   if (/\p{M}/u.test(sign)) return null;
+  if (sign === "’") return APOSTROPHE;
+  if (/[‐-–]/.test(sign)) return HYPHEN;
   const plain = WITHOUT_PARTS[sign] ?? sign.normalize("NFD").charAt(0);
   return /^[a-z]$/i.test(plain) ? plain.toLowerCase().charCodeAt(0) - 0x60 : OTHER;
 }

@@ -31,6 +31,13 @@ const LINKS = new Set([
 const GROUP =
   /^(?:(\p{Lu}?[\p{L}-]*[Cc]ollaborations?)|[Tt]eams?|(?:[Ww]ork)?(?:ing)?[Gg]roups?|[Cc]onsortium|[Pp]roject|[Cc]ommunity|[Ee]xperiment|Survey|Network|Initiative|Alliance|[Mm]embers|[Cc]ontributors|[Pp]articipants)$/u;
 
+/** Whether any word of a text may be one for a group. */
+export function mentionsGroup(text: string): boolean {
+  return /ollaboration|[Tt]eam|[Gg]roup|[Cc]onsortium|[Pp]roject|[Cc]ommunity|[Ee]xperiment|Survey|Network|Initiative|Alliance|[Mm]embers|[Cc]ontributors|[Pp]articipants/.test(
+    text,
+  );
+}
+
 /** Words that lead to a group: `for the LHCb Collaboration`. */
 function isLink(token: string): boolean {
   return LINKS.has(token);

@@ -1,33 +1,52 @@
 import { HUMP } from "./token-shape";
 
-/** A name for its habits: how many tokens it has, and three of them (the same one where it has fewer). */
-type Look = readonly [tokens: number, first: string, second: string, last: string];
+/** How a token is written, one bit each. */
+const CAMEL = 1;
+const JOINED = 2;
+const LETTER = 4;
+const SMALL = 8;
+const BARE_INITIALS = 16;
+const DOTTED = 32;
+const CAPITALS = 64;
 
-/** Habits of writing a name, which the names of one list share. */
-const TRAITS: readonly ((...name: Look) => boolean)[] = [
-  (tokens) => tokens === 1,
-  (tokens, first) => tokens > 1 && HUMP.test(first),
-  (tokens, _, __, last) => tokens > 1 && HUMP.test(last) && !PREFIXED.test(last),
-  (tokens, _, __, last) => tokens > 1 && /^\p{Lu}\.?$/u.test(last),
-  (_, first) => /^\p{Ll}/u.test(first),
-  (tokens, first) => tokens > 1 && /^\p{Lu}{1,3}$/u.test(first),
-  (tokens, first, second) => DOTTED.test(first) && (tokens === 2 || (tokens > 2 && DOTTED.test(second))),
-  (tokens, first, second) => tokens > 2 && DOTTED.test(first) && !DOTTED.test(second),
-  (tokens, _, __, last) => tokens > 1 && /^\p{Lu}{3,}$/u.test(last),
-  (tokens) => tokens > 3,
-];
-
-const DOTTED = /^\p{Lu}\p{Ll}?\./u;
 /** Family names that are written with a capital inside as a rule. */
 const PREFIXED = /^(?:Ma?c|O['’]?|D['’]?|D[aeiu]|De[lns]|L[aeo]|[SV]an|Von|Fitz|[AE]l)\p{Lu}/u;
 
-export const TRAIT_COUNT = TRAITS.length;
+/** How a token is written, for {@link traitsOf}. */
+export function lookOf(token: string): number {
+  const camel = HUMP.test(token) ? CAMEL | (PREFIXED.test(token) ? 0 : JOINED) : 0;
+  return (
+    camel |
+    (/^\p{Lu}\.?$/u.test(token) ? LETTER : 0) |
+    (/^\p{Ll}/u.test(token) ? SMALL : 0) |
+    (/^\p{Lu}{1,3}$/u.test(token) ? BARE_INITIALS : 0) |
+    (/^\p{Lu}\p{Ll}?\./u.test(token) ? DOTTED : 0) |
+    (/^\p{Lu}{3,}$/u.test(token) ? CAPITALS : 0)
+  );
+}
 
-/** The traits of a name, one bit each. */
-export function traitsOf(...name: Look): number {
-  let bits = 0;
-  for (let i = 0; i < TRAITS.length; i++) if (TRAITS[i]?.(...name)) bits |= 1 << i;
-  return bits;
+export const TRAIT_COUNT = 10;
+
+/**
+ * The traits of a name, habits that the names of a list share, one bit each: from how many tokens it has, and the looks
+ * of its first, its second and its last one (the last again where it has fewer).
+ */
+export function traitsOf(tokens: number, first: number, second: number, last: number): number {
+  const small = first & SMALL ? 1 << 4 : 0;
+  if (tokens === 1) return 1 | small;
+  const isDotted = (first & DOTTED) > 0;
+  const isDottedAlone = isDotted && tokens > 2 && (second & DOTTED) === 0;
+  return (
+    small |
+    (first & CAMEL ? 1 << 1 : 0) |
+    (last & JOINED ? 1 << 2 : 0) |
+    (last & LETTER ? 1 << 3 : 0) |
+    (first & BARE_INITIALS ? 1 << 5 : 0) |
+    (isDotted && !isDottedAlone ? 1 << 6 : 0) |
+    (isDottedAlone ? 1 << 7 : 0) |
+    (last & CAPITALS ? 1 << 8 : 0) |
+    (tokens > 3 ? 1 << 9 : 0)
+  );
 }
 
 /** What the names of a list have shown so far: the traits of the last one, of all of them, and that there was one. */

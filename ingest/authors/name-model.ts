@@ -1,5 +1,6 @@
 import { habitScores } from "./name-habits";
 import data from "./name-model.json";
+import { NameToken } from "./name-token";
 import { Spelling } from "./spelling";
 import { SHAPES, shapeOf, type TokenShape } from "./token-shape";
 import { logSum, remembered, type TokenTable, tableOf } from "./token-table";
@@ -7,10 +8,7 @@ import { wordModel } from "./word-model";
 
 /** Natural logarithms of chances: how likely a token is in its place, and a name in its list. */
 export interface NameModel {
-  first(token: string): number;
-  middle(token: string): number;
-  last(token: string): number;
-  single(token: string): number;
+  token(text: string): NameToken;
   /** A name of so many tokens. */
   length(tokens: number): number;
   /** How much likelier a name with these traits is in a list with these habits (see name-habits.ts) than in any. */
@@ -41,11 +39,14 @@ function buildModel(): NameModel {
   const family = new Spelling(tableOf(data.last, names - singles, 0.02));
   const words = tableOf(data.words, 0, 0.04);
   const commentWords = new Set(data.commentWords.split(" "));
+  const places = {
+    first: ownScore(given, family, data.shapes.first),
+    middle: mixedScore(tableOf(data.middle, middles, 0.02), data.shapes.middle, given, family),
+    last: ownScore(family, given, data.shapes.last),
+    single: mixedScore(tableOf(data.single, singles, 0.5), data.shapes.single, given, family),
+  };
   return {
-    first: remembered(ownScore(given, family, data.shapes.first)),
-    middle: remembered(mixedScore(tableOf(data.middle, middles, 0.02), data.shapes.middle, given, family)),
-    last: remembered(ownScore(family, given, data.shapes.last)),
-    single: remembered(mixedScore(tableOf(data.single, singles, 0.5), data.shapes.single, given, family)),
+    token: remembered((text) => new NameToken(text, places)),
     length: (tokens) => logLengths.get(tokens) ?? -18,
     habit: habitScores(data.habits),
     word: wordModel(words),

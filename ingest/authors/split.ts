@@ -1,8 +1,9 @@
 import { type Chunk, chunksOf } from "./borders";
 import { CommentReader } from "./comment-reader";
-import { groupEnd, groupToken } from "./group-names";
+import { groupEnd, groupToken, mentionsGroup } from "./group-names";
 import { habitsAfter, NO_HABITS, traitsOf } from "./name-habits";
 import { type NameModel, nameModel } from "./name-model";
+import type { NameToken } from "./name-token";
 import { logSum } from "./token-table";
 
 /** The end of a flattened entry, parted into what stands before the authors and their names. */
@@ -56,11 +57,23 @@ export function splitTail(tail: string): SplitTail {
   };
 }
 
+/** The first tokens of a name, as they are read. */
+class NameBeginning {
+  tokens = 0;
+  log = 0;
+  /** The same when the name is a group's. */
+  groupLog = 0;
+  first: NameToken | null = null;
+  second: NameToken | null = null;
+  last: NameToken | null = null;
+}
+
 /** All readings of a text, from left to right. */
 class Lattice {
   readonly #text: string;
   readonly #model: NameModel;
   readonly #chunks: readonly Chunk[];
+  readonly #hasGroup: boolean;
   /** By place, the readings up to there. */
   readonly #steps = new Map<number, Step[]>();
 
@@ -68,6 +81,7 @@ class Lattice {
     this.#text = text;
     this.#model = model;
     this.#chunks = chunksOf(text, model.smallStarts);
+    this.#hasGroup = mentionsGroup(text);
   }
 
   /** The last step of the best reading, or null when there is none. */
@@ -79,12 +93,12 @@ class Lattice {
     this.#chunks.forEach((chunk, i) => {
       const ends = isHopeful ? comment.read(this.#text, chunk) : NO_ENDS;
       for (const [at, log] of ends) this.#reach(at, { habits: NO_HABITS, best: log, total: log }, null);
-      if (i === 0) this.#readNames(0, i);
-      for (const border of chunk.borders) {
-        this.#readNames(border, i);
+      if (i === 0) this.#readNames(0, i, -1);
+      chunk.borders.forEach((border, j) => {
+        this.#readNames(border, i, j);
         const best = this.#bestOf(border)?.best ?? Number.NEGATIVE_INFINITY;
         isHopeful &&= (ends.get(border) ?? best) > best - HOPELESS;
-      }
+      });
     });
     const best = this.#bestOf(this.#text.length);
     const ends = this.#steps.get(this.#text.length) ?? [];
@@ -102,46 +116,56 @@ class Lattice {
     return best;
   }
 
-  /** Reads every name that may begin at a place. */
-  #readNames(from: number, chunk: number): void {
+  /** Reads every name that may begin at a place: the start of a stretch, or its border of the given number. */
+  #readNames(from: number, chunk: number, border: number): void {
     const steps = this.#steps.get(from);
     if (steps === undefined) return;
-    let log = 0;
-    let groupLog = 0;
-    let first = "";
-    let second = "";
-    let previous = "";
-    for (let tokens = 1; tokens <= LONGEST_NAME; tokens++) {
-      const { start, end, borders } = this.#chunks[chunk + tokens - 1] ?? NONE;
-      if (end === 0) return;
+    const name = new NameBeginning();
+    for (let i = chunk; name.tokens < LONGEST_NAME; i++) {
+      const stretch = this.#chunks[i];
+      if (stretch === undefined) return;
+      const { start, end, borders } = stretch;
       const begin = Math.max(start, from);
-      const length = this.#model.length(tokens);
-      const close = (at: number): void => {
-        const token = this.#text.slice(begin, at);
-        const place = tokens === 1 ? this.#model.single(token) : this.#model.last(token);
-        this.#extend(
-          steps,
-          at,
-          log + length + place,
-          traitsOf(tokens, first || token, second || token, token),
-        );
-        const group = groupLog + groupEnd(token);
-        if (tokens > 1 && group > Number.NEGATIVE_INFINITY) this.#extendByGroup(steps, at, group);
-      };
-      for (const border of borders) {
-        if (border - begin > LONGEST_TOKEN) break;
-        if (border > begin) close(border);
+      for (let next = i === chunk ? border + 1 : 0; next < borders.length; next++) {
+        const at = borders[next] ?? end;
+        if (at - begin > LONGEST_TOKEN) break;
+        this.#close(steps, name, begin, at);
       }
       if (end - begin > LONGEST_TOKEN) return;
-      if (end === this.#text.length) close(end);
-      const token = this.#text.slice(begin, end);
-      if (tokens === 1) first = token;
-      if (tokens === 2) second = token;
-      groupLog += groupToken(token, previous);
-      previous = token;
-      if (tokens === 1 && /^the$/i.test(token)) log += LOG_LINK_IN_NAME;
-      log += tokens === 1 ? this.#model.first(token) : this.#model.middle(token);
+      if (end === this.#text.length) {
+        this.#close(steps, name, begin, end);
+        return;
+      }
+      this.#goOn(name, begin, end);
     }
+  }
+
+  /** Ends a name with a token. */
+  #close(steps: readonly Step[], name: NameBeginning, begin: number, end: number): void {
+    const token = this.#model.token(this.#text.slice(begin, end));
+    const tokens = name.tokens + 1;
+    const first = name.first ?? token;
+    const second = name.second ?? token;
+    const log = name.log + this.#model.length(tokens) + (tokens === 1 ? token.single : token.last);
+    this.#extend(steps, end, log, traitsOf(tokens, first.look, second.look, token.look));
+    if (!this.#hasGroup || tokens === 1) return;
+    const group = name.groupLog + groupEnd(token.text);
+    if (group > Number.NEGATIVE_INFINITY) this.#extendByGroup(steps, end, group);
+  }
+
+  /** Adds a token to a name that goes on. */
+  #goOn(name: NameBeginning, begin: number, end: number): void {
+    const token = this.#model.token(this.#text.slice(begin, end));
+    if (this.#hasGroup) name.groupLog += groupToken(token.text, name.last?.text ?? "");
+    if (name.tokens === 0) {
+      name.first = token;
+      name.log += token.first + (/^the$/i.test(token.text) ? LOG_THE : 0);
+    } else {
+      name.second ??= token;
+      name.log += token.middle;
+    }
+    name.last = token;
+    name.tokens++;
   }
 
   /** Reads one name after each of the readings that end where it begins. */
@@ -185,6 +209,5 @@ class Lattice {
 }
 
 /** A person whose name begins with `the`. */
-const LOG_LINK_IN_NAME = -12;
+const LOG_THE = -12;
 const NO_ENDS: ReadonlyMap<number, number> = new Map();
-const NONE: Chunk = { start: 0, end: 0, borders: [] };
