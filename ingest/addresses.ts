@@ -10,10 +10,9 @@ import {
   type WorkFacts,
 } from "@/lib/paper/permalink";
 import type { Draft } from "./draft";
-import { sourceTitle } from "./drafts";
+import { arxivIdOf, publisherDoi, sourceTitle } from "./identity";
 import type { Work } from "./merge";
 import { compare } from "./reading";
-import { arxivIdOf, publisherDoi } from "./same-work";
 
 /** A work that has a claim to the address of a title: what decides between it and others of that title. */
 export interface Claimant {

@@ -5,7 +5,8 @@ import { assignAddresses, type Claimant, claimantOf } from "./addresses";
 import type { Draft, Refusal } from "./draft";
 import type { Drafts } from "./drafts";
 import { enrich } from "./enrich";
-import { type Grouping, groupDrafts } from "./group";
+import { groupDrafts } from "./group";
+import type { Grouping } from "./groups";
 import { mergeDrafts } from "./merge";
 import { compare } from "./reading";
 

@@ -1,21 +1,22 @@
 import { closeSync, openSync } from "node:fs";
 import type { ArxivId } from "@/lib/paper/arxiv-id";
-import { permalinkNormalV1 } from "@/lib/paper/permalink";
+import { BLOCKING_KEYS, blockingKeys } from "./blocking";
 import { Column } from "./column";
 import type { Draft, Refusal } from "./draft";
 import { fingerprintOf } from "./fingerprint";
+import { arxivIdOf, publisherDoi } from "./identity";
 import type { Progress } from "./progress";
 import { SOURCE_RANKS, type StoredReading } from "./reading";
 import { linesIn, parseRecord, textAt } from "./records";
-import { arxivIdOf, publisherDoi } from "./same-work";
 
 /** By what drafts are recognised and ordered, without reading them again; each by the draft's place. */
 export interface Identities {
   readonly arxivIds: readonly (ArxivId | null)[];
   readonly submitted: readonly (string | undefined)[];
-  /** Fingerprints of the DOI, 0 for none, and of the title. */
+  /** Fingerprints of the DOI, 0 for none. */
   readonly dois: Float64Array;
-  readonly titles: Float64Array;
+  /** Blocking keys, in which drafts of one work agree in at least one; 0 for none. */
+  readonly keys: readonly Float64Array[];
 }
 
 /** All drafts that a corpus is made of, in canonical order; each is read when it is asked for. */
@@ -23,11 +24,6 @@ export interface Drafts {
   readonly count: number;
   readonly identities: Identities;
   at(place: number): Draft;
-}
-
-/** The title as the source has it: what addresses and comparisons are made from. */
-export function sourceTitle(draft: Pick<Draft, "title" | "titleSource">): string {
-  return draft.titleSource ?? draft.title;
 }
 
 /** Drafts that are in memory already. */
@@ -139,7 +135,7 @@ class IdentityColumns {
   readonly #arxivIds: (ArxivId | null)[] = [];
   readonly #submitted: (string | undefined)[] = [];
   readonly #dois = new Column();
-  readonly #titles = new Column();
+  readonly #keys = Array.from({ length: BLOCKING_KEYS }, () => new Column());
   /** Most papers share their day of submission with others. */
   readonly #days = new Map<string, string>();
 
@@ -148,7 +144,10 @@ class IdentityColumns {
     this.#submitted.push(draft.submitted === undefined ? undefined : this.#shared(draft.submitted));
     const doi = publisherDoi(draft);
     this.#dois.push(doi === null ? 0 : fingerprintOf(doi));
-    this.#titles.push(fingerprintOf(permalinkNormalV1(sourceTitle(draft))));
+    const keys = blockingKeys(draft);
+    this.#keys.forEach((column, i) => {
+      column.push(keys[i] ?? 0);
+    });
   }
 
   inOrder(order: Places): Identities {
@@ -157,7 +156,7 @@ class IdentityColumns {
       arxivIds: places.map((place) => this.#arxivIds[place] ?? null),
       submitted: places.map((place) => this.#submitted[place]),
       dois: picked(this.#dois, order),
-      titles: picked(this.#titles, order),
+      keys: this.#keys.map((column) => picked(column, order)),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Origin, Paper, PaperLink, PaperVersion, Provenance, ProvenField } from "@/lib/paper/paper";
 import type { Draft } from "./draft";
-import { arxivIdOf } from "./same-work";
+import { arxivIdOf } from "./identity";
 
 /** A paper before it has an address and topics. */
 export type Work = Omit<Paper, "key" | "topics" | "venue">;

@@ -1,0 +1,99 @@
+import { permalinkNormalV1 } from "@/lib/paper/permalink";
+import { Column } from "./column";
+import type { Draft } from "./draft";
+import { fingerprintOf } from "./fingerprint";
+import { sourceTitle } from "./identity";
+import { membership } from "./sharing";
+import { titleWords } from "./title-words";
+
+/** How many keys a draft has. */
+export const BLOCKING_KEYS = 4;
+/** The beginning of a title or abstract that tells it from nearly all others. */
+const FIRST_WORDS = 5;
+const FIRST_LETTERS = 60;
+/** Enough of an abstract to have that many letters. */
+const FIRST_CHARACTERS = 200;
+
+/**
+ * Fingerprints of what two records of one work have in common even where their sources differ: the title letter by
+ * letter, its telling words, the first of them (so that the subtitle may differ), and the beginning of the abstract
+ * (so that any word of the title may). 0 where a draft has nothing of the kind.
+ */
+export function blockingKeys(draft: Draft): number[] {
+  const words = titleWords(draft.title);
+  const start = abstractStart(draft.abstract);
+  return [
+    fingerprintOf(permalinkNormalV1(sourceTitle(draft))),
+    words.length === 0 ? 0 : fingerprintOf(words.join("")),
+    words.length <= FIRST_WORDS ? 0 : fingerprintOf(words.slice(0, FIRST_WORDS).join("")),
+    start.length < FIRST_LETTERS ? 0 : fingerprintOf(start),
+  ];
+}
+
+function abstractStart(abstract = ""): string {
+  return permalinkNormalV1(abstract.slice(0, FIRST_CHARACTERS)).slice(0, FIRST_LETTERS);
+}
+
+/** Drafts that agree in a key with more than this many others are not told apart by it. */
+const LARGEST_BLOCK = 1_000;
+/** Within a block every draft is compared with this many after it; of many copies each has one nearby. */
+const WINDOW = 10;
+/** Two places in one number, exact up to 67 million drafts. */
+const PLACES = 2 ** 26;
+
+/** Two places, the smaller one first. */
+export type Pair = readonly [number, number];
+
+/**
+ * The pairs of drafts worth comparing, each once and in order: both agree in a key, and at least one is open, that is,
+ * may join another. Blocks are large only for titles such as "Editorial", and then compared by a sliding window
+ * (M. Hernández and S. Stolfo, "The merge/purge problem for large databases", 1995), so that the pairs grow with the
+ * drafts and not with their square. `groupOf` says which drafts are one work already.
+ */
+export function* candidatePairs(
+  keys: readonly Float64Array[],
+  isOpen: (place: number) => boolean,
+  groupOf: (place: number) => number,
+): Generator<Pair> {
+  const pairs = new Column();
+  for (const column of keys) {
+    for (const block of blocks(column, isOpen)) {
+      const places = firstOfEachGroup(block, groupOf);
+      if (places.length > LARGEST_BLOCK) continue;
+      places.forEach((place, i) => {
+        for (const other of places.slice(i + 1, i + 1 + WINDOW))
+          if (isOpen(place) || isOpen(other)) pairs.push(place * PLACES + other);
+      });
+    }
+  }
+  let last = -1;
+  for (const pair of pairs.view().slice().sort()) {
+    if (pair !== last) yield [Math.floor(pair / PLACES), pair % PLACES];
+    last = pair;
+  }
+}
+
+/** The drafts of equal keys, at least two, where at least one is open. */
+function* blocks(keys: Float64Array, isOpen: (place: number) => boolean): Generator<Uint32Array> {
+  const wanted = membership(keys.filter((key, place) => key !== 0 && isOpen(place)).sort());
+  const count = keys.reduce((sum, key) => sum + Number(wanted(key)), 0);
+  const places = new Uint32Array(count);
+  let size = 0;
+  keys.forEach((key, place) => {
+    if (wanted(key)) places[size++] = place;
+  });
+  const keyAt = (i: number) => keys[places[i] ?? -1];
+  places.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  for (let start = 0, end = 1; start < count; start = end++) {
+    while (end < count && keyAt(end) === keyAt(start)) end++;
+    if (end - start > 1) yield places.subarray(start, end);
+  }
+}
+
+function firstOfEachGroup(block: Uint32Array, groupOf: (place: number) => number): number[] {
+  const groups = new Set<number>();
+  return Array.from(block).filter((place) => {
+    const group = groupOf(place);
+    return !groups.has(group) && groups.add(group);
+  });
+}

@@ -1,0 +1,142 @@
+import { permalinkNormalV1 } from "@/lib/paper/permalink";
+import type { Draft } from "./draft";
+import { arxivIdOf, publisherDoi, sourceTitle } from "./identity";
+import { abstractLikeness, type Company, company } from "./likeness";
+import { distinctionsOf, isSlip, kindOf, mainAndSubtitle, tellingCount, titleWords } from "./title-words";
+
+/**
+ * What agreement of a field says for one work, about in bits: the logarithm of how much likelier it is in two records
+ * of one work than of two (I. Fellegi and A. Sunter, "A theory for record linkage", 1969). Set by hand from what
+ * equal and nearly equal titles of arXiv's papers have in common.
+ */
+const BITS = {
+  /** Each telling word of an equal title, up to six: longer titles are not shared by chance. */
+  word: 1.5,
+  /** A title about another work is given to all works about it. */
+  aboutAnother: 2,
+  /** A slip of the pen, or another subtitle: series have such titles too, so the abstract must be a copy. */
+  edited: -7,
+  /** Neither side says anything but the title, so nothing could tell them apart for a reader either. */
+  silent: 6,
+  authors: { all: 6, most: 4 },
+  /** A copy of an abstract is of the same work or of a template; half of it survives every revision seen but a few. */
+  copied: 15,
+  alike: 7,
+  related: 2,
+  /** Other abstracts under one title: a talk and the article, or a second article. */
+  unlike: -9,
+  sameYear: 1,
+  yearsApart: -3,
+};
+const MOST_WORDS = 6;
+const COPIED = 0.85;
+const ALIKE = 0.5;
+const RELATED = 0.2;
+/** The least that makes two drafts one work: an equal title of five telling words, or of one and its authors. */
+const ENOUGH = 7.5;
+/** Years between a preprint and its article. */
+const USUAL_YEARS = 3;
+const MOST_YEARS = 5;
+
+/**
+ * How much two drafts look like one work, higher is surer; null when they are not. Neither depends on their order.
+ * Works are never one when they state two arXiv ids, two DOIs, other authors or years far apart, or when their titles
+ * differ in a number or in a word such as "erratum".
+ */
+export function likenessOf(a: Draft, b: Draft): number | null {
+  if (contradict(a, b)) return null;
+  const title = titleBits(a, b);
+  if (title === null) return null;
+  const likeness = abstractLikeness(a.abstract, b.abstract);
+  const bits =
+    title + authorBits(companyOf(a, b)) + abstractBits(likeness) + yearBits(a, b) + silentBits(a, b);
+  return bits >= ENOUGH ? bits + (likeness ?? 0) : null;
+}
+
+/** Whether what two drafts state beside their titles cannot be true of one work. */
+export function contradict(a: Draft, b: Draft): boolean {
+  if (differ(arxivIdOf(a), arxivIdOf(b)) || differ(publisherDoi(a), publisherDoi(b))) return true;
+  return companyOf(a, b) === "few" || yearsBetween(a, b) > MOST_YEARS;
+}
+
+/** Whether one of two titles is about the other's work: its erratum, a reply to it. */
+export function differInKind(a: Draft, b: Draft): boolean {
+  return kindOf(titleWords(a.title)) !== kindOf(titleWords(b.title));
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function companyOf(a: Draft, b: Draft): Company {
+  return company(namesIn(a), namesIn(b));
+}
+
+function namesIn({ authors = [] }: Draft): string[] {
+  return authors.map(({ name }) => name);
+}
+
+function titleBits(a: Draft, b: Draft): number | null {
+  const [wordsA, wordsB] = [titleWords(a.title), titleWords(b.title)];
+  const equal =
+    wordsA.join("") === wordsB.join("") ||
+    permalinkNormalV1(sourceTitle(a)) === permalinkNormalV1(sourceTitle(b));
+  if (!equal && (distinctionsOf(wordsA) !== distinctionsOf(wordsB) || !isEdit(a.title, b.title))) return null;
+  const words = Math.min(tellingCount(wordsA), tellingCount(wordsB), MOST_WORDS);
+  const bits = kindOf(wordsA) === "" ? words * BITS.word : Math.min(words * BITS.word, BITS.aboutAnother);
+  return equal ? bits : bits + BITS.edited;
+}
+
+/** Whether two titles differ by a slip of the pen in one word, or by what stands before or after a colon. */
+function isEdit(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [titleWords(a), titleWords(b)];
+  if (wordsA.length === wordsB.length) {
+    const changed = wordsA.flatMap((word, i) =>
+      word === wordsB[i] ? [] : [[word, wordsB[i] ?? ""] as const],
+    );
+    const [first] = changed;
+    if (first !== undefined && changed.length === 1 && isSlip(...first)) return true;
+  }
+  const [mainA, subA] = partsOf(a);
+  const [mainB, subB] = partsOf(b);
+  if (mainA === "" || mainB === "") return false;
+  return mainA === mainB || (subA === "" && subB === mainA) || (subB === "" && subA === mainB);
+}
+
+function partsOf(title: string): string[] {
+  return mainAndSubtitle(title).map((part) => titleWords(part).join(""));
+}
+
+function authorBits(shared: Company): number {
+  return shared === "all" || shared === "most" ? BITS.authors[shared] : 0;
+}
+
+function abstractBits(likeness: number | null): number {
+  if (likeness === null) return 0;
+  if (likeness >= COPIED) return BITS.copied;
+  if (likeness >= ALIKE) return BITS.alike;
+  return likeness >= RELATED ? BITS.related : BITS.unlike;
+}
+
+function yearBits(a: Draft, b: Draft): number {
+  const years = yearsBetween(a, b);
+  if (Number.isNaN(years)) return 0;
+  if (years <= 1) return BITS.sameYear;
+  return years <= USUAL_YEARS ? 0 : BITS.yearsApart;
+}
+
+/** NaN when one of them is not dated. */
+function yearsBetween(a: Draft, b: Draft): number {
+  return Math.abs(yearOf(a) - yearOf(b));
+}
+
+function yearOf({ submitted, updated }: Draft): number {
+  return Number.parseInt(submitted ?? updated ?? "", 10);
+}
+
+function silentBits(a: Draft, b: Draft): number {
+  const isSilent = [a, b].every(
+    ({ abstract, authors = [] }) => abstract === undefined && authors.length === 0,
+  );
+  return isSilent ? BITS.silent : 0;
+}

@@ -1,0 +1,87 @@
+import { namesCompatible } from "@/lib/paper/names";
+import { foldLetters } from "@/lib/paper/slug";
+
+const SHINGLE = 3;
+/** Of fewer the share would be chance. */
+const FEWEST_SHINGLES = 6;
+
+/**
+ * How much of the shorter abstract stands in the longer one, 0 to 1: the share of its runs of three words (containment
+ * of shingles, A. Broder, "On the resemblance and containment of documents", 1997). Null when one is missing or too
+ * short to tell. Works of the same people on the same matter share under a fifth, revisions of one abstract more.
+ */
+export function abstractLikeness(a: string | undefined, b: string | undefined): number | null {
+  if (a === undefined || b === undefined) return null;
+  if (a === b && a.length > 0) return 1;
+  const [left, right] = [shingles(a), shingles(b)];
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  if (small.size < FEWEST_SHINGLES) return null;
+  let shared = 0;
+  for (const shingle of small) if (large.has(shingle)) shared++;
+  return shared / small.size;
+}
+
+function shingles(text: string): Set<string> {
+  const words = wordsOf(text);
+  const all = new Set<string>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) all.add(words.slice(i, i + SHINGLE).join(" "));
+  return all;
+}
+
+function wordsOf(text: string): string[] {
+  return foldLetters(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** `all`: everyone of the shorter list is in the other; `most`: at least half; `few`: less. Null where one says nobody. */
+export type Company = "all" | "most" | "few" | null;
+
+const NOBODY = /^(?:(?:and\s+)?others|et\.?\s*al\.?|anonymous|unknown)$/i;
+const GROUP = /\b(?:collaboration|consortium|group|team)\b/i;
+/** Enough to tell; lists of collaborations name thousands. */
+const COMPARED = 40;
+
+/**
+ * Whether two lists name the same people, initials and order aside. A collaboration beside a list of people says
+ * neither yes nor no.
+ */
+export function company(a: readonly string[], b: readonly string[]): Company {
+  const [left, right] = [a.filter(isSomebody), b.filter(isSomebody)];
+  const [peopleLeft, peopleRight] = [left.filter(isPerson), right.filter(isPerson)];
+  if (peopleLeft.length > 0 && peopleRight.length > 0) return companyOf(peopleLeft, peopleRight);
+  if (peopleLeft.length > 0 || peopleRight.length > 0 || left.length === 0 || right.length === 0) return null;
+  return companyOf(left, right);
+}
+
+function isSomebody(name: string): boolean {
+  return !NOBODY.test(name.trim());
+}
+
+function isPerson(name: string): boolean {
+  return !GROUP.test(name);
+}
+
+function companyOf(a: readonly string[], b: readonly string[]): Company {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const byWord = new Map<string, string[]>();
+  for (const name of long) {
+    for (const word of nameWords(name)) {
+      const bearers = byWord.get(word);
+      if (bearers === undefined) byWord.set(word, [name]);
+      else bearers.push(name);
+    }
+  }
+  const asked = short.slice(0, COMPARED);
+  const found = asked.filter((name) =>
+    nameWords(name).some((word) => byWord.get(word)?.some((other) => namesCompatible(name, other))),
+  ).length;
+  if (found === asked.length) return "all";
+  return found * 2 >= asked.length ? "most" : "few";
+}
+
+/** Words of a name of two letters or more, and all its letters together: compatible names share one of them. */
+function nameWords(name: string): string[] {
+  const words = wordsOf(name.replace(/['’‘ʼ`´]/g, ""));
+  return [...words.filter((word) => word.length > 1), words.join("")];
+}

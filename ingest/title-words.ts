@@ -1,0 +1,124 @@
+import { plainText } from "@/lib/paper/plain";
+import { foldLetters } from "@/lib/paper/slug";
+import { american } from "@/lib/search/analysis/american";
+
+/** Words that sources add, drop or abbreviate: with `&` for `and`, or an arrow for `to`, a title is the same. */
+const LITTLE: ReadonlySet<string> = new Set("a an and for in of on the to".split(" "));
+
+/** `Part II`, `Vol. 2` and `II` say the same. */
+const PART_WORDS: ReadonlySet<string> = new Set("no number paper part pt vol volume".split(" "));
+
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+    .split(" ")
+    .map((numeral, i) => [numeral, String(i + 1)]),
+);
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  (
+    "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth " +
+    "even odd"
+  ).split(" "),
+);
+
+/** Words of a work that is about another one or another form of it: `Erratum to …`, `… (extended abstract)`. */
+const KIND_WORDS: ReadonlySet<string> = new Set(
+  (
+    "abstract addenda addendum appendix comment comments continued corrected correction corrections corrigenda " +
+    "corrigendum demo digest discussion errata erratum poster rebuttal rejoinder reply response retracted retraction " +
+    "revisited sequel slides supplement supplementary supplemental talk thesis tutorial update updated withdrawn"
+  ).split(" "),
+);
+
+/** Titles of nothing but these stand over many works. */
+const GENERIC: ReadonlySet<string> = new Set([
+  ...KIND_WORDS,
+  ...(
+    "acknowledgment acknowledgments annual announcement author authors book conclusion conclusions contents contribution " +
+    "contributions editor editorial editors foreword from full guest index introduction introductory issue letter letters " +
+    "list lecture lectures message news newsletter note notes obituary paper papers preface proceedings remarks report " +
+    "reports review reviewers reviews special summary survey table title untitled welcome with workshop"
+  ).split(" "),
+]);
+
+/** Letters that plain text spells out. */
+const GREEK: ReadonlyMap<string, string> = new Map(
+  (
+    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho " +
+    "σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega"
+  )
+    .split(" ")
+    .reduce<[string, string][]>((pairs, word, i, all) => {
+      if (i % 2 === 1) pairs.push([all[i - 1] ?? "", word]);
+      return pairs;
+    }, []),
+);
+
+/**
+ * The telling words of a title in their order, alike in all the ways in which sources write one title: without markup,
+ * accents, punctuation, capitals and little words, in American spelling, with Greek letters by their names and Roman
+ * numerals as figures.
+ */
+export function titleWords(title: string): string[] {
+  const plain = /[$\\{}^_]/.test(title) ? plainText(title) : title;
+  const words = foldLetters(plain)
+    .replace(/[α-ω]/g, (letter) => ` ${GREEK.get(letter) ?? letter} `)
+    .replace(/['’‘ʼ`´]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  return words.flatMap((word, i) => telling(word, words[i - 1] ?? "", words[i + 1]));
+}
+
+function telling(word: string, before: string, after: string | undefined): string[] {
+  if (LITTLE.has(word)) return [];
+  if (PART_WORDS.has(word) && after !== undefined && isNumeral(after)) return [];
+  const numeral = ROMAN.get(word);
+  // A single `i`, `v` or `x` is a numeral only where one is expected: at the end, or after `Part`.
+  const isNumber = word.length > 1 || after === undefined || PART_WORDS.has(before);
+  return [numeral !== undefined && isNumber ? numeral : american(word)];
+}
+
+function isNumeral(word: string): boolean {
+  return /^\d+$/.test(word) || ROMAN.has(word);
+}
+
+/** What of a title tells works apart however alike the rest: its numbers, and words of a work about another one. */
+export function distinctionsOf(words: readonly string[]): string {
+  const distinct = words.filter((word) => /\d/.test(word) || NUMBER_WORDS.has(word) || KIND_WORDS.has(word));
+  return distinct.sort().join(" ");
+}
+
+/** The words that say what kind of work about another one it is; empty for most. */
+export function kindOf(words: readonly string[]): string {
+  return [...new Set(words.filter((word) => KIND_WORDS.has(word)))].sort().join(" ");
+}
+
+/** How many words of a title could tell its work from others: none in `Editorial` or `Annual report 2020`. */
+export function tellingCount(words: readonly string[]): number {
+  const isGeneric = words.every((word) => GENERIC.has(word) || /^\d+$/.test(word));
+  return isGeneric ? 0 : words.length;
+}
+
+/** The parts of a title before and after its first colon, dash, question mark or bracket; the second may be empty. */
+export function mainAndSubtitle(title: string): readonly [main: string, subtitle: string] {
+  const mark = /:\s|\s[-–—]+\s|[–—]|\?\s|\.\s|\s[([](?=[^)\]]+[)\]]\s*$)/.exec(title);
+  if (mark === null) return [title, ""];
+  return [title.slice(0, mark.index), title.slice(mark.index + mark[0].length)];
+}
+
+/** Whether two words differ as by a slip of the pen: by one letter, but not the first one, or by two neighbours. */
+export function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST_SLIP || long.length - short.length > 1 || a[0] !== b[0]) return false;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return (
+    short.slice(at + 1) === long.slice(at + 1) || (swapped && short.slice(at + 2) === long.slice(at + 2))
+  );
+}
+
+/** In shorter words one letter makes another word. */
+const SHORTEST_SLIP = 5;
