@@ -15,8 +15,9 @@ export interface SplitTail {
   readonly confidence: number;
 }
 
-/** Longer tokens are no part of a name. */
+/** Longer tokens, or tokens with more places where a name might begin, are no part of a name. */
 const LONGEST_TOKEN = 80;
+const MOST_BORDERS = 8;
 /** Longer names do not occur; a name that goes on is a sentence. */
 const LONGEST_NAME = 9;
 /** The chance that an entry has no comment and no journal reference. */
@@ -126,12 +127,13 @@ class Lattice {
       if (stretch === undefined) return;
       const { start, end, borders } = stretch;
       const begin = Math.max(start, from);
-      for (let next = i === chunk ? border + 1 : 0; next < borders.length; next++) {
+      const inside = i === chunk ? border + 1 : 0;
+      for (let next = inside; next < Math.min(borders.length, inside + MOST_BORDERS); next++) {
         const at = borders[next] ?? end;
         if (at - begin > LONGEST_TOKEN) break;
         this.#close(steps, name, begin, at);
       }
-      if (end - begin > LONGEST_TOKEN) return;
+      if (end - begin > LONGEST_TOKEN || borders.length - inside > MOST_BORDERS) return;
       if (end === this.#text.length) {
         this.#close(steps, name, begin, end);
         return;
