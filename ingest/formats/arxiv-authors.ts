@@ -36,7 +36,7 @@ export function readAuthorLine(line: string): AuthorLine {
 }
 
 function authorOf(name: string, notes: readonly string[]): Author[] {
-  const clean = cleanLine(name).text;
+  const clean = cleanLine(name).text.trim();
   if (clean === "" || /^et al\.?$/i.test(clean)) return [];
   const affiliations = [...new Set(notes.map((note) => cleanLine(note).text))].filter((note) => note !== "");
   return [{ name: clean, ...(affiliations.length > 0 ? { affiliations } : {}) }];

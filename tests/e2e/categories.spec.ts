@@ -39,6 +39,7 @@ test("where topics describe under half of the papers, categories come first, and
   await expect(facets(page).getByRole("heading", { level: 2 })).toHaveText([
     "Category",
     "Topic",
+    "Venue",
     "Submitted",
     "Source",
     "Has",
