@@ -14,6 +14,7 @@ WHAT is one of
   --set SET        a category or archive as a whole (cs.DC, hep-th, cs), by OAI-PMH, the way for many papers;
                    --from DATE and --until DATE take what changed on those days (2026-03-01) alone;
                    --prefix arXivRaw, arXiv or oai_dc says in which form, otherwise arXivRaw
+  --resolve        looks up on arXiv the papers of the corpus that have no arXiv id, by title and abstract
   --trending [DATE]  the papers Hugging Face shows for a day, otherwise its latest
 
   --out DIR        the corpus folder; otherwise CORPUS_DIR, otherwise data/corpus
@@ -38,6 +39,7 @@ export type Wanted =
       readonly until: string | null;
       readonly prefix: MetadataPrefix;
     }
+  | { readonly kind: "resolve" }
   | { readonly kind: "trending"; readonly date: string | null };
 
 export interface HarvestArguments {
@@ -71,6 +73,8 @@ export function parseHarvestArguments(args: readonly string[]): ParsedHarvestArg
     return bad("--out and --into exclude each other.");
   const wanted = wantedBy(parsed);
   if (wanted.kind === "bad") return wanted;
+  if (wanted.kind === "resolve" && values.into !== undefined)
+    return bad("--resolve changes the corpus: it takes no --into.");
   const { out = null, into = null, restart = false } = values;
   return { kind: "run", asked: { wanted, out, into, restart } };
 }
@@ -87,6 +91,7 @@ function parse(args: readonly string[]) {
       from: { type: "string" },
       until: { type: "string" },
       prefix: { type: "string" },
+      resolve: { type: "boolean" },
       trending: { type: "boolean" },
       out: { type: "string" },
       into: { type: "string" },
@@ -98,7 +103,7 @@ function parse(args: readonly string[]) {
 
 type Parsed = ReturnType<typeof parse>;
 
-const KINDS = ["query", "ids", "set", "trending"] as const;
+const KINDS = ["query", "ids", "set", "resolve", "trending"] as const;
 /** The options that only one kind of harvest knows. */
 const OWN_OPTIONS = { max: "query", from: "set", until: "set", prefix: "set" } as const;
 
@@ -118,6 +123,8 @@ function wantedBy({ values, positionals }: Parsed): Wanted | Bad {
       return wantedIds(positionals);
     case "set":
       return wantedSet(values);
+    case "resolve":
+      return { kind };
     case "trending":
       return wantedTrending(positionals);
   }

@@ -13,9 +13,11 @@ import { arxivQuery } from "./arxiv-query";
 import { Client, PAUSE } from "./client";
 import type { Clock } from "./clock";
 import { fetchPages } from "./fetch-pages";
+import { Ledger } from "./ledger";
 import type { Listing } from "./listing";
 import { oaiSet } from "./oai-set";
-import { Spool } from "./spool";
+import { findingLines, findOnArxiv, papersWithoutId } from "./resolve";
+import { HARVEST_FOLDER, Spool } from "./spool";
 import { trendingPapers } from "./trending";
 
 /** Where a harvest runs, whom it asks and what it says things to. */
@@ -103,7 +105,26 @@ class Harvest {
   }
 
   run(): Promise<number> {
-    return this.#fetchAndAdd(listingOf(this.#asked.wanted, this.#surroundings.services));
+    const { wanted } = this.#asked;
+    return wanted.kind === "resolve"
+      ? this.#resolve()
+      : this.#fetchAndAdd(listingOf(wanted, this.#surroundings.services));
+  }
+
+  /** Looks up papers by title, and fetches those that were found by their ids. */
+  async #resolve(): Promise<number> {
+    const { services, out, progress } = this.#surroundings;
+    const base = services.arxivApi;
+    const ledger = new Ledger(join(this.#corpusFolder, HARVEST_FOLDER, "resolve"), this.#asked.restart);
+    const papers = await papersWithoutId(this.#corpusFolder);
+    const findings = await findOnArxiv(papers, base, this.#client, ledger, this.#progress);
+    progress("");
+    out(`${findingLines(findings).join("\n")}\n`);
+    const ids = findings.flatMap(({ ids: [id, ...others] }) => (others.length > 0 || !id ? [] : [id]));
+    const pinned = ids.map((id) => ({ id, version: null }));
+    const code = ids.length === 0 ? 0 : await this.#fetchAndAdd(arxivIds(base, pinned));
+    ledger.clear();
+    return code;
   }
 
   async #fetchAndAdd(listing: Listing): Promise<number> {
@@ -150,7 +171,7 @@ class Harvest {
   }
 }
 
-function listingOf(wanted: Wanted, services: HarvestSettings): Listing {
+function listingOf(wanted: Exclude<Wanted, { kind: "resolve" }>, services: HarvestSettings): Listing {
   switch (wanted.kind) {
     case "query":
       return arxivQuery({ ...wanted, base: services.arxivApi });

@@ -7,7 +7,7 @@ import { isErrno } from "../errors";
 import type { Listing, Page } from "./listing";
 
 /** Below the corpus folder: answers that are not published yet. */
-const HARVEST_FOLDER = "harvest";
+export const HARVEST_FOLDER = "harvest";
 const STATE_FILE = "state.json";
 
 const stateSchema = z.object({
