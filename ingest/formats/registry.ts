@@ -2,8 +2,10 @@ import { arxivListAtom } from "./arxiv-list-atom";
 import { arxivRss } from "./arxiv-rss";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { atomXml } from "./atom-xml";
+import { bibtex } from "./bibtex";
 import { flatAtom } from "./flat-atom";
 import { type Format, UNDECODABLE } from "./format";
+import { hfDailyPapers } from "./hf-daily-papers";
 import { lineByLine } from "./line-format";
 import { oaiPmh } from "./oai-pmh";
 import { paperLines } from "./paper-lines";
@@ -21,7 +23,9 @@ export const FORMATS: readonly Format[] = [
   arxivRss,
   lineByLine(arxivSnapshot),
   lineByLine(paperLines),
+  wholeText(hfDailyPapers),
   wholeText(flatAtom),
+  wholeText(bibtex),
   wholeText(trendingText),
 ];
 
@@ -51,7 +55,6 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:<\?xml[^>]*>\s*)?<!doctype/i, "The file is XML with a DOCTYPE, which is not read."],
   [/^(?:<\?xml[^>]*>\s*)?<(?:rss|rdf:RDF)[\s>]/i, "The file is an RSS feed, but none of arXiv's."],
   [/^[[{]/, "The file looks like JSON."],
-  [/^(?:%[^\n]*\n\s*)*@\w+\s*\{/, "The file looks like BibTeX."],
   [/^TY {2}- /, "The file looks like RIS."],
 ];
 

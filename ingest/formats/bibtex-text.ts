@@ -1,0 +1,91 @@
+import { accentsResolved } from "@/lib/paper/accents";
+import { segmentsOf } from "@/lib/paper/segments";
+import { cleanLine, cleanText } from "@/lib/paper/text";
+import type { ReadText } from "./text-draft";
+
+/** A title, name or note in TeX on one line: accents and signs resolved, protecting braces gone, formulas kept. */
+export function texLine(source: string): ReadText {
+  return read(source, cleanLine);
+}
+
+/** A short text that is compared with others, such as a name: with plain spaces where TeX ties words. */
+export function texPhrase(source: string): string {
+  return texLine(source).cleaned.text.replaceAll("\u00a0", " ");
+}
+
+/** Like {@link texLine} for an abstract, with its paragraphs. */
+export function texAbstract(source: string): ReadText {
+  return read(source, cleanText);
+}
+
+function read(source: string, clean: typeof cleanLine): ReadText {
+  const bare = withoutBraces(source);
+  const cleaned = clean(bare);
+  return { source, cleaned: bare === source ? cleaned : { ...cleaned, changed: true } };
+}
+
+/** TeX's commands for signs, beside accents and letters. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  (
+    "textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblright ” textquotedblleft “ ldots … dots … " +
+    "textellipsis … textasciitilde ~ textregistered ® texttrademark ™ copyright © textdegree ° textmu µ texteuro € " +
+    "euro € pounds £ S § P ¶ slash / textunderscore _ textbar | textless < textgreater > LaTeX LaTeX TeX TeX " +
+    "BibTeX BibTeX textbullet • dag † ddag ‡ guillemotleft « guillemotright » th þ TH Þ dh ð DH Ð dj đ DJ Đ"
+  )
+    .split(" ")
+    .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1] ?? ""] as const] : [])),
+);
+const SIGN = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\}|\s+(?=[A-Za-z}])|\s*(?=\}))?/g;
+/** Commands whose argument is all that is read. */
+const WRAPPER =
+  /\\(?:mkbib(?:emph|bold|italic)|uppercase|MakeUppercase|textnormal|textup|textmd|textquote)\s*(?=\{)/g;
+const ADDRESS = /\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+const TIE_AFTER_QUOTE = /(?<=['"”’])~(?=\S)/g;
+const QUOTE = /\\(?:enquote|mkbibquote)\*?\{([^{}]*)\}/g;
+
+/**
+ * TeX without the braces that protect capitals (`{GAN}`, `{{A} title}`). Those that hold the argument of a command
+ * stay, since the command is read with them, and so do those of formulas.
+ */
+export function withoutBraces(tex: string): string {
+  if (!/[{}\\~]/.test(tex)) return tex;
+  const kept: boolean[] = [];
+  return segmentsOf(tex)
+    .map((segment) => {
+      const source = tex.slice(...segment.at);
+      return segment.kind === "math" || source === "\\$"
+        ? source
+        : proseWithoutBraces(signsResolved(source), kept);
+    })
+    .join("");
+}
+
+function signsResolved(prose: string): string {
+  if (!/[\\~]/.test(prose)) return prose;
+  return accentsResolved(prose)
+    .replace(ADDRESS, "$2 ($1)")
+    .replace(QUOTE, "“$1”")
+    .replace(TIE_AFTER_QUOTE, "\u00a0")
+    .replace(WRAPPER, "")
+    .replace(SIGN, (all, name: string) => SIGNS.get(name) ?? all);
+}
+
+/** `kept` holds, for every open brace, whether it stays; a formula may stand between a brace and its partner. */
+function proseWithoutBraces(prose: string, kept: boolean[]): string {
+  let out = "";
+  let from = 0;
+  for (const { 0: sign, index } of prose.matchAll(/\\[\\{}]|[{}]/g)) {
+    if (sign.length > 1) continue;
+    const stays = sign === "{" ? isArgument(prose, index) : (kept.pop() ?? false);
+    if (sign === "{") kept.push(stays);
+    out += prose.slice(from, index) + (stays ? sign : "");
+    from = index + 1;
+  }
+  return out + prose.slice(from);
+}
+
+/** Whether a brace begins the argument of a command, or holds a switch such as `{\em …}`. */
+function isArgument(prose: string, at: number): boolean {
+  const isAfterCommand = /\\[A-Za-z]{1,30}\*?\s?$/.test(prose.slice(Math.max(0, at - 34), at));
+  return isAfterCommand || /^\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b/.test(prose.slice(at, at + 12));
+}
