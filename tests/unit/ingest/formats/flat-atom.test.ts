@@ -141,6 +141,49 @@ describe("splitReference", () => {
     ["Accepted by ICASSP 2026", "Accepted by ICASSP 2026", ""],
     ["Code at GitHub, EgoVis Workshop 2026", "Code at GitHub, EgoVis Workshop 2026", ""],
     ["published in Phys. Rev. B 91, 184507 (2015)", "published in Phys. Rev. B 91, 184507 (2015)", ""],
+    // Abbreviated without spaces, behind a comment that ends in another abbreviation.
+    ["Phys.Rev.D75:094018,2007", "", "Phys.Rev.D75:094018,2007"],
+    [
+      "Version published in PRDPhys.Rev.D77:085033,2008",
+      "Version published in PRD",
+      "Phys.Rev.D77:085033,2008",
+    ],
+    [
+      "to be published in Int. J. Mod. Phys. AInt.J.Mod.Phys.A22:1953-1982,2007",
+      "to be published in Int. J. Mod. Phys. A",
+      "Int.J.Mod.Phys.A22:1953-1982,2007",
+    ],
+    // Told by their form, whatever the journal.
+    [
+      "6 pages, Journal-ref addedRIMS Kokyuroku, No.1551, pp.57-62 (2007)",
+      "6 pages, Journal-ref added",
+      "RIMS Kokyuroku, No.1551, pp.57-62 (2007)",
+    ],
+    ["Studia Math. 182 (2007) no. 3, 283-294", "", "Studia Math. 182 (2007) no. 3, 283-294"],
+    ["Interact 2009 (2009)", "", "Interact 2009 (2009)"],
+    [
+      "Edited by M. de Leon, A. Ibort and D. Martin de DiegoARBOR Vol 189, No 764 (2013), a083",
+      "Edited by M. de Leon, A. Ibort and D. Martin de Diego",
+      "ARBOR Vol 189, No 764 (2013), a083",
+    ],
+    // Said twice.
+    ["SIGIR 2026SIGIR 2026", "SIGIR 2026", "SIGIR 2026"],
+    // Names in capitals, and addresses.
+    [
+      "accepted in PLOS ONEPLOS One, volume 8, issue 6, e66443 (2013)",
+      "accepted in PLOS ONE",
+      "PLOS One, volume 8, issue 6, e66443 (2013)",
+    ],
+    [
+      "See http://a.ch/Atlas/PHYSICS/PAPERS/EXOT-2016-38/Eur. Phys. J. C 79 (2019) 120",
+      "See http://a.ch/Atlas/PHYSICS/PAPERS/EXOT-2016-38/",
+      "Eur. Phys. J. C 79 (2019) 120",
+    ],
+    [
+      "text overlap with arXiv:2407.17597The Astrophysical Journal, 1001 (2026) 152",
+      "text overlap with arXiv:2407.17597",
+      "The Astrophysical Journal, 1001 (2026) 152",
+    ],
   ])("parts %s", (before, comment, journalRef) => {
     expect(splitReference(before, false)).toEqual({ comment, journalRef });
   });
