@@ -25,6 +25,8 @@ export interface Draft {
   readonly doi?: string;
   readonly categories?: readonly string[];
   readonly links?: readonly PaperLink[];
+  /** How many readers of Hugging Face recommend it. */
+  readonly upvotes?: number;
   /** How sure the format is of a field: absent means that the source states it exactly. */
   readonly doubts?: Readonly<Partial<Record<ProvenField, Doubt>>>;
 }

@@ -25,6 +25,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Work {
   const links = take("links", [current, older], (draft) => notEmpty(draft.links));
   const arxivId = drafts.map(arxivIdOf).find((id) => id !== null);
   const version = newestVersion(drafts);
+  const upvotes = mostUpvotes(drafts);
   return {
     ...(arxivId ? { arxivId } : {}),
     ...(version > 0 ? { version } : {}),
@@ -32,6 +33,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Work {
     ...(submitted ? { submitted: submitted.value } : {}),
     categories: [...(categories?.value ?? [])],
     links: links === null ? [] : gatheredLinks([links.draft, ...current, ...older]),
+    ...(upvotes === null ? {} : { upvotes }),
     otherVersions: olderVersions(older),
     origins: origins.list,
     provenance,
@@ -136,6 +138,12 @@ function gatheredLinks(drafts: readonly Draft[]): PaperLink[] {
     if (!byUrl.has(link.url)) byUrl.set(link.url, link);
   }
   return [...byUrl.values()];
+}
+
+/** Votes are rarely taken back and sources do not say when they counted, so the most are the latest. */
+function mostUpvotes(drafts: readonly Draft[]): number | null {
+  const counts = drafts.flatMap(({ upvotes }) => upvotes ?? []);
+  return counts.length === 0 ? null : Math.max(...counts);
 }
 
 function provenanceOf(field: ProvenField, draft: Draft, origins: Origins): Provenance {

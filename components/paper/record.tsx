@@ -70,6 +70,11 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
             </a>
           </Fact>
         ) : null}
+        {paper.upvotes !== undefined && paper.upvotes > 0 ? (
+          <Fact name="Readers">
+            {paper.upvotes} {paper.upvotes === 1 ? "upvote" : "upvotes"} on Hugging Face
+          </Fact>
+        ) : null}
         <Fact name="Source">
           {[...new Set(paper.origins.map((origin) => SOURCE_LABELS[origin.source]))].join(", ")}
         </Fact>

@@ -32,6 +32,8 @@ export const paperLineSchema = z.object({
   links: z
     .array(z.object({ url: z.url({ protocol: /^https?$/ }), kind: linkKindSchema.nullish() }))
     .nullish(),
+  /** How many readers of Hugging Face recommend it. */
+  upvotes: z.int().nonnegative().nullish(),
   source: sourceKindSchema.nullish(),
 });
 type PaperLine = z.infer<typeof paperLineSchema>;
@@ -102,6 +104,7 @@ function detailsOf(line: PaperLine, abstract: string | undefined): DraftRest {
     ...(doi === "" ? {} : { doi }),
     ...(categories.length > 0 ? { categories } : {}),
     ...(links.length > 0 ? { links } : {}),
+    ...(line.upvotes == null ? {} : { upvotes: line.upvotes }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { replaceFile, syncFolder, TEMPORARY } from "../durable";
@@ -40,7 +40,7 @@ export class Spool {
     if (anew) this.clear();
     mkdirSync(this.folder, { recursive: true });
     this.#clearTemporary();
-    this.#state = readState(join(this.folder, STATE_FILE), listing.identity) ?? beginningOf(listing);
+    this.#state = readState(this.folder, listing.identity) ?? beginningOf(listing);
   }
 
   get state(): SpoolState {
@@ -99,12 +99,18 @@ function beginningOf({ identity, first }: Listing): SpoolState {
 }
 
 /** Null when there is none, or none that can be gone on from. */
-function readState(path: string, identity: string): SpoolState | null {
+function readState(folder: string, identity: string): SpoolState | null {
   try {
-    const state = stateSchema.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
-    return state?.identity === identity ? state : null;
+    const state = stateSchema.safeParse(JSON.parse(readFileSync(join(folder, STATE_FILE), "utf8"))).data;
+    const isWhole =
+      state?.identity === identity && state.pages.every((name) => hasContent(join(folder, name)));
+    return isWhole ? state : null;
   } catch (error) {
     if (error instanceof SyntaxError || isErrno(error, "ENOENT")) return null;
     throw error;
   }
+}
+
+function hasContent(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

@@ -17,12 +17,13 @@ export async function* exportedLines(corpusFolder: string, id: string): AsyncGen
 
 /** A paper without what ingest finds out by itself, and each older version that is held. */
 function linesOf(paper: Paper): z.input<typeof paperLineSchema>[] {
-  const { arxivId, submitted, categories, links, origins, otherVersions } = paper;
+  const { arxivId, submitted, categories, links, upvotes, origins, otherVersions } = paper;
   const source = origins[0]?.source;
   const known = { ...(arxivId === undefined ? {} : { arxivId }), source };
   const older = otherVersions.map((version) => ({ ...textsOf(version), ...known, links: [] }));
   const dated = submitted === undefined ? {} : { submitted };
-  return [{ ...textsOf(paper), ...known, ...dated, categories, links }, ...older];
+  const voted = upvotes === undefined ? {} : { upvotes };
+  return [{ ...textsOf(paper), ...known, ...dated, categories, links, ...voted }, ...older];
 }
 
 /** What a version says; texts as their source has them. */

@@ -102,6 +102,8 @@ export const paperSchema = z.object({
   /** arXiv categories, the primary category first. */
   categories: z.array(z.string().min(1)),
   links: z.array(paperLinkSchema),
+  /** How many readers of Hugging Face recommended it when it was last asked. */
+  upvotes: z.int().nonnegative().exactOptional(),
   /** Where it was accepted, as its comment or journal reference says. */
   venue: venueSchema.exactOptional(),
   /** Slugs of the topic vocabulary the paper is about. */

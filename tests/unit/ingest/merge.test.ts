@@ -225,6 +225,17 @@ describe("one paper from many drafts", () => {
     expect(paper.abstract).toBe("Second.");
   });
 
+  it("takes the most upvotes, whatever source counted them", () => {
+    const paper = mergeDrafts([
+      draft({ upvotes: 7 }),
+      draft(),
+      draft({ upvotes: 12 }),
+      draft({ upvotes: 0 }),
+    ]);
+    expect(paper.upvotes).toBe(12);
+    expect(mergeDrafts([draft()])).not.toHaveProperty("upvotes");
+  });
+
   it("gathers links from all sources once each", () => {
     const code = { kind: "code", url: "https://github.com/a/b" } as const;
     const page = { kind: "project", url: "https://a.github.io" } as const;
