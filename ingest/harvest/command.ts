@@ -100,7 +100,7 @@ class Harvest {
       clock,
       pause: PAUSE,
       userAgent: userAgentOf(services),
-      tell: (message) => this.#progress.stage(message),
+      tell: progress,
     });
   }
 

@@ -18,10 +18,11 @@ export async function fetchPages(
   progress: Progress,
 ): Promise<void> {
   let restarts = 0;
+  const before = spool.state.records;
+  progress.stage(`fetching ${listing.name}`);
   for (let { cursor } = spool.state; cursor !== null; cursor = spool.state.cursor) {
     const at = cursor;
     const fetched = spool.state.records;
-    progress.stage(stageOf(listing, spool));
     const page = await client.ask(listing.addressOf(at), (answer) => listing.judge(answer, at, fetched));
     if (page.kind === "page") spool.add(page);
     else {
@@ -29,11 +30,8 @@ export async function fetchPages(
         throw new IngestError(`The list was begun anew ${MOST_RESTARTS} times: ${page.reason}.`);
       spool.restart();
     }
+    const { records, total } = spool.state;
+    const done = Math.max(0, records - before);
+    progress.count(done, total === null ? undefined : Math.max(done, total - before));
   }
-}
-
-function stageOf(listing: Listing, { state: { records, total } }: Spool): string {
-  const count = (number: number) => number.toLocaleString("en-GB");
-  const far = total === null ? count(records) : `${count(records)} of ${count(total)}`;
-  return `fetching ${listing.name} (${far})`;
 }

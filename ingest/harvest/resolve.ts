@@ -54,12 +54,13 @@ export async function findOnArxiv(
   progress: Progress,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [place, paper] of papers.entries()) {
-    progress.stage(`looking up titles on arXiv (${place} of ${papers.length})`);
+  progress.stage("looking up titles on arXiv");
+  for (const paper of papers) {
     const known = ledger.idsOf(paper.key);
     const ids = known ?? (await candidatesOf(paper, base, client));
     if (known === null) ledger.add(paper.key, ids);
     findings.push({ key: paper.key, title: paper.title, ids });
+    progress.count(findings.length, papers.length);
   }
   return findings;
 }

@@ -22,6 +22,8 @@ const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
   "oai-pmh": readFileSync("tests/fixtures/oai/arxiv-raw-list.xml"),
   "flat-atom": readFileSync("data/sources/arxiv-atom-feed.txt"),
   "trending-text": readFileSync("data/sources/trending-papers.txt"),
+  "hf-daily-papers": readFileSync("tests/fixtures/hugging-face/daily-papers-from-specification.json"),
+  ris: readFileSync("tests/fixtures/formats/from-specification.ris"),
   bibtex: readFileSync("tests/fixtures/formats/from-specification.bib"),
   "arxiv-snapshot": readFileSync("tests/fixtures/formats/arxiv-snapshot.jsonl"),
   "paper-lines": `${JSON.stringify(PAPER_LINE)}\n`.repeat(8),

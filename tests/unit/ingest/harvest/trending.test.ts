@@ -32,6 +32,28 @@ describe("npm run harvest -- --trending", () => {
     expect(asked.map(({ search }) => search)).toEqual(["?limit=100&p=0"]);
   });
 
+  it("asks for further pages while they bring papers", async () => {
+    const listOf = (first: number, count: number) =>
+      JSON.stringify(
+        Array.from({ length: count }, (_, i) => {
+          const number = String(first + i).padStart(5, "0");
+          return { paper: { id: `2509.${number}`, title: `Paper ${number}`, upvotes: i } };
+        }),
+      );
+    const pages = [listOf(1, 100), listOf(101, 7)];
+    const { address, asked } = await standIn((url, response) =>
+      response.end(pages[Number(url.searchParams.get("p"))]),
+    );
+    const { out } = await harvest(address, ["--trending", "2025-09-08"]);
+    expect(out).toContain("107 papers: 107 added");
+    expect(asked).toHaveLength(2);
+    const stubborn = await standIn((_url, response) => response.end(pages[0]));
+    expect((await harvest(stubborn.address, ["--trending", "2025-09-08"])).out).toContain(
+      "100 papers: 100 added",
+    );
+    expect(stubborn.asked).toHaveLength(2);
+  });
+
   it("says that a day has no papers", async () => {
     const { address } = await standIn((_url, response) => response.end("[]\n"));
     const { code, out } = await harvest(address, ["--trending", "2025-09-07"]);
