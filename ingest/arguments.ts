@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--retrain] FILE…
+export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] FILE…
 
 Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
 A FILE may be a folder, of which all files are read, or - for standard input; gzip and zip are unpacked.
@@ -8,6 +8,7 @@ The format of a file is recognised by its content. Without a FILE the dumps in d
 
   --out DIR      the corpus folder; otherwise CORPUS_DIR, otherwise data/corpus
   --replace      build the corpus from these files alone; addresses once published stay known
+  --force        publish also when a damaged dump would leave fewer papers than before
   --retrain      learn anew what words mean in this corpus (search by meaning); otherwise what was learned stays
                  until the corpus has outgrown it
   --if-empty     read the bundled dumps only when nothing is published
@@ -22,6 +23,7 @@ export interface IngestArguments {
   readonly files: readonly string[];
   readonly out: string | null;
   readonly replace: boolean;
+  readonly force: boolean;
   readonly retrain: boolean;
   readonly condition: "always" | "if-empty" | "if-bundled";
 }
@@ -56,6 +58,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       files,
       out: values.out ?? null,
       replace: values.replace ?? false,
+      force: values.force ?? false,
       retrain: values.retrain ?? false,
       condition,
     },
@@ -69,6 +72,7 @@ function parse(args: readonly string[]) {
     options: {
       out: { type: "string" },
       replace: { type: "boolean" },
+      force: { type: "boolean" },
       retrain: { type: "boolean" },
       "if-empty": { type: "boolean" },
       "if-bundled": { type: "boolean" },

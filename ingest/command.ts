@@ -83,6 +83,7 @@ async function requestFor(
     bundledFolder,
     vocabularyPath: join(projectFolder, "data", "topics", "topics.json"),
     writeIndex,
+    force: asked.force || asked.condition === "if-bundled",
     retrain: asked.retrain,
     now,
     progress: new Progress(progress, progressPause),

@@ -30,6 +30,8 @@ export interface IngestRequest {
   readonly bundledFolder: string;
   readonly vocabularyPath: string;
   readonly writeIndex: WriteIndex;
+  /** Publish also a corpus that has lost papers and has fewer than the one before. */
+  readonly force?: boolean;
   /** Learn anew what terms mean, though the published index knows it. */
   readonly retrain?: boolean;
   readonly now: () => Date;
@@ -97,6 +99,9 @@ async function publishWith(
     progress.stage("merging");
     const corpus = new MergedCorpus(drafts, previous.addresses, topicLabeller(vocabulary));
     const changes = new ChangeCounter(previous.papers, new Set(corpus.keys()), corpus.addresses);
+    // Who replaces a corpus by a dump that was read without a flaw means what is left out.
+    const isMeant = request.force || (request.replace && refusals.length === 0);
+    if (!isMeant) refuseToShrink(corpus.works, previous.papers.size, changes.changes().removed);
     const snapshot = new Snapshot({
       corpus,
       readings: placed,
@@ -125,6 +130,14 @@ async function publishWith(
   } finally {
     drafts.close();
   }
+}
+
+/** A damaged dump is no reason to lose papers. Papers that have become one are no loss. */
+function refuseToShrink(papers: number, before: number, removed: number): void {
+  if (removed === 0 || papers >= before) return;
+  throw new IngestError(
+    `The new corpus would have ${papers} papers where ${before} are published, ${removed} of which would be gone: nothing is published. --force publishes it.`,
+  );
 }
 
 /** Where records wait until it is known which of them a snapshot keeps. */

@@ -5,7 +5,9 @@ import { compoundsOf } from "@/lib/search/analysis/tokens";
  * does it (a hyphen is a space, `GPT4` is `gpt 4`), singular and plural alike.
  */
 export function wordsOf(text: string): string[] {
-  return compoundsOf(text).flatMap(({ parts }) => parts.map(({ form }) => singular(form)));
+  const words: string[] = [];
+  for (const { parts } of compoundsOf(text)) for (const { form } of parts) words.push(singular(form));
+  return words;
 }
 
 /**

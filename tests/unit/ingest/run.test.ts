@@ -68,6 +68,33 @@ describe("the same sources", () => {
   });
 });
 
+describe("a corpus that would lose papers to a damaged dump", () => {
+  it("is not published unless that is asked for", async () => {
+    const folder = temporaryFolder();
+    const corpus = temporaryFolder();
+    const light = { id: "2401.00001v1", title: "Light", abstract: LIGHT };
+    const whole = atomFeed(light, { id: "2402.00002v1", title: "Phones", abstract: PHONES });
+    await ingestInto(corpus, [fileIn(folder, "whole.xml", whole)]);
+    const before = await readPointer(corpus);
+    const cut = fileIn(folder, "cut.xml", whole.slice(0, whole.lastIndexOf("</entry>")));
+    await expect(ingestInto(corpus, [cut], { replace: true })).rejects.toThrow(
+      "The new corpus would have 1 papers where 2 are published, 1 of which would be gone: nothing is published. --force publishes it.",
+    );
+    expect(await readPointer(corpus)).toBe(before);
+    const forced = await ingestInto(corpus, [cut], { replace: true, force: true });
+    expect(forced.published).toMatchObject({ papers: 1, removed: 1 });
+  });
+
+  it("is published when the dump that replaces it is sound", async () => {
+    const folder = temporaryFolder();
+    const corpus = temporaryFolder();
+    const two = trendingDump(["Light", LIGHT], ["Phones", PHONES]);
+    await ingestInto(corpus, [fileIn(folder, "two.txt", two)]);
+    const one = fileIn(folder, "one.txt", trendingDump(["Light", LIGHT]));
+    expect((await ingestInto(corpus, [one], { replace: true })).published).toMatchObject({ papers: 1 });
+  });
+});
+
 describe("adding to a corpus", () => {
   it("counts what is new, what changed and what did not", async () => {
     const [a = "", b = "", c = ""] = overlappingSources(temporaryFolder());
