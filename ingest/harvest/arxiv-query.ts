@@ -16,47 +16,48 @@ export interface ArxivQuery {
   readonly most: number | null;
 }
 
-/** Where a harvest of a query stands: how far in its results, and the last minute of those still to come. */
+/** Where a harvest of a query stands: how far in its results, and the minute from which on those are that still come. */
 interface Place {
   readonly start: number;
-  /** `YYYYMMDDhhmm`, or empty for no end. */
-  readonly until: string;
+  /** `YYYYMMDDhhmm`, or empty for no bound. */
+  readonly minute: string;
 }
 
 /**
- * Papers that match a query, newest submission first: papers that come in meanwhile move the others to later pages, so
- * that a paper may come twice and none is missed. Where arXiv's window ends, the query goes on with what was submitted
- * up to the last paper's minute.
+ * Papers that match a query, oldest submission first: papers that come in meanwhile stand at the end, and a later
+ * harvest finds the same papers on the same pages. The newest alone are fetched the other way round; then papers that
+ * come in move the others on, so that one may come twice and none is missed. Where arXiv's window ends, the query goes
+ * on with what was submitted from the last paper's minute on.
  */
 export function arxivQuery({ base, query, most }: ArxivQuery): Listing {
   return {
     name: "arxiv-query",
     suffix: ".xml",
     identity: JSON.stringify(["arxiv-query", base, query, most]),
-    first: placeText({ start: 0, until: "" }),
-    addressOf: (cursor) => addressOf(base, query, placeOf(cursor), most ?? PAGE_SIZE),
+    first: placeText({ start: 0, minute: "" }),
+    addressOf: (cursor) => addressOf(base, query, placeOf(cursor), most),
     judge: (answer, cursor, fetched) => judge(answer, placeOf(cursor), fetched, most),
   };
 }
 
-function placeText({ start, until }: Place): string {
-  return `${start} ${until}`.trimEnd();
+function placeText({ start, minute }: Place): string {
+  return `${start} ${minute}`.trimEnd();
 }
 
 function placeOf(cursor: string): Place {
-  const [start = "0", until = ""] = cursor.split(" ");
-  return { start: Number(start), until };
+  const [start = "0", minute = ""] = cursor.split(" ");
+  return { start: Number(start), minute };
 }
 
-function addressOf(base: string, query: string, { start, until }: Place, most: number): URL {
+function addressOf(base: string, query: string, { start, minute }: Place, most: number | null): URL {
   const address = new URL(base);
-  const limited = until === "" ? query : `(${query}) AND submittedDate:[199101010000 TO ${until}]`;
+  const span = most === null ? `${minute} TO 999912312359` : `199101010000 TO ${minute}`;
   address.search = new URLSearchParams({
-    search_query: limited,
+    search_query: minute === "" ? query : `(${query}) AND submittedDate:[${span}]`,
     start: String(start),
-    max_results: String(Math.min(PAGE_SIZE, most)),
+    max_results: String(Math.min(PAGE_SIZE, most ?? PAGE_SIZE)),
     sortBy: "submittedDate",
-    sortOrder: "descending",
+    sortOrder: most === null ? "ascending" : "descending",
   }).toString();
   return address;
 }
@@ -84,9 +85,9 @@ async function judge(
   return { kind: "good", value: { ...page, body: answer.body, next: placeText(next) } };
 }
 
-function nextPlace({ until }: Place, after: number, oldest: string | undefined): Place | null {
-  if (after + PAGE_SIZE <= WINDOW) return { start: after, until };
-  const minute = (oldest ?? "").replace(/\D/g, "").slice(0, 12);
+function nextPlace({ minute }: Place, after: number, last: string | undefined): Place | null {
+  if (after + PAGE_SIZE <= WINDOW) return { start: after, minute };
+  const reached = (last ?? "").replace(/\D/g, "").slice(0, 12);
   // Whole windows of one minute do not occur; a feed without dates cannot be gone on with.
-  return minute.length < 12 || minute === until ? null : { start: 0, until: minute };
+  return reached.length < 12 || reached === minute ? null : { start: 0, minute: reached };
 }

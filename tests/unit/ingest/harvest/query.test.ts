@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { arxivAnswer, arxivEntry, harvest, standIn } from "@/tests/support/harvest";
-import { publishedKeys } from "@/tests/support/ingest";
+import { publishedKeys, temporaryFolder } from "@/tests/support/ingest";
 
 const IDS = ["2505.00005v1", "2505.00004v1", "2505.00003v1", "2505.00002v1", "2505.00001v1"];
 const KEYS = IDS.map((id) => id.slice(0, -2)).sort();
@@ -40,6 +40,16 @@ describe("npm run harvest -- --query", () => {
     expect([...(await publishedKeys(corpusFolder))].sort()).toEqual(["2505.00004", "2505.00005"]);
     expect(asked.map(({ searchParams }) => searchParams.get("max_results"))).toEqual(["2"]);
     expect(asked[0]?.searchParams.get("sortOrder")).toBe("descending");
+  });
+
+  it("finds papers unchanged when the same query is harvested again", async () => {
+    const { address, asked } = await standIn((url, response, number) =>
+      response.end(page(url).replace("2026-01-01T00:00:00Z", `2026-01-0${number}T00:00:00Z`)),
+    );
+    const { corpusFolder } = await harvest(address, ["--query", "cat:cs.DC"]);
+    const { out } = await harvest(address, ["--query", "cat:cs.DC"], { corpusFolder });
+    expect(out).toContain("5 papers: 0 added, 0 updated, 5 unchanged");
+    expect(asked[0]?.searchParams.get("sortOrder")).toBe("ascending");
   });
 
   const good = (url: URL, response: ServerResponse) => response.end(page(url));
@@ -137,7 +147,7 @@ describe("npm run harvest -- --query", () => {
     expect(out).toContain("Nothing matches");
   });
 
-  it("goes on beyond arXiv's window with what was submitted before its last paper", async () => {
+  it("goes on beyond arXiv's window with what was submitted from its last paper on", async () => {
     const thousand = (start: number, day: string) =>
       Array.from({ length: 5_000 }, (_, i) =>
         arxivEntry(
@@ -150,15 +160,14 @@ describe("npm run harvest -- --query", () => {
     const { address, asked } = await standIn((url, response) => {
       const start = Number(url.searchParams.get("start"));
       if (url.searchParams.get("search_query") === "a OR b")
-        response.end(arxivAnswer(10_001, start, thousand(start, start === 0 ? "2024-02-02" : "2024-02-01")));
+        response.end(arxivAnswer(10_001, start, thousand(start, start === 0 ? "2024-02-01" : "2024-02-02")));
       else response.end(arxivAnswer(1, 0, [arxivEntry("2301.00001v1", "The last")]));
     });
-    const into = await harvest(address, ["--query", "a OR b", "--into", "/dev/null/no"]);
-    expect(into.code).toBe(1);
+    expect((await harvest(address, ["--query", "a OR b", "--into", temporaryFolder()])).code).toBe(0);
     expect(asked.map((url) => url.searchParams.get("search_query"))).toEqual([
       "a OR b",
       "a OR b",
-      "(a OR b) AND submittedDate:[199101010000 TO 202402010000]",
+      "(a OR b) AND submittedDate:[202402020000 TO 999912312359]",
     ]);
   });
 
