@@ -36,6 +36,10 @@ export class ChangeCounter {
 
   /** A paper's key and its line. */
   add(key: string, line: string): void {
+    if (this.#before.size === 0) {
+      this.#added++;
+      return;
+    }
     const before = this.#before.get(key) ?? this.#before.get(this.#formerKeys.get(key) ?? "");
     if (before === undefined) this.#added++;
     else if (before === fingerprintOf(line)) this.#unchanged++;

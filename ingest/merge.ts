@@ -158,22 +158,20 @@ function provenanceOf(field: ProvenField, draft: Draft, origins: Origins): Prove
 /** The places the drafts were read from, each once. */
 class Origins {
   readonly list: Origin[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #places = new Map<Draft, number>();
 
   constructor(drafts: readonly Draft[]) {
-    for (const { origin } of drafts) {
-      const id = originId(origin);
-      if (this.#places.has(id)) continue;
-      this.#places.set(id, this.list.length);
-      this.list.push(origin);
+    for (const draft of drafts) {
+      const known = this.list.findIndex((origin) => isSamePlace(origin, draft.origin));
+      this.#places.set(draft, known >= 0 ? known : this.list.push(draft.origin) - 1);
     }
   }
 
   placeOf(draft: Draft): number {
-    return this.#places.get(originId(draft.origin)) ?? 0;
+    return this.#places.get(draft) ?? 0;
   }
 }
 
-function originId(origin: Origin): string {
-  return JSON.stringify([origin.source, origin.format, origin.file, origin.position]);
+function isSamePlace(a: Origin, b: Origin): boolean {
+  return a.source === b.source && a.format === b.format && a.file === b.file && a.position === b.position;
 }
