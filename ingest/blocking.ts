@@ -7,27 +7,37 @@ import { membership } from "./sharing";
 import { titleWords } from "./title-words";
 
 /** How many keys a draft has. */
-export const BLOCKING_KEYS = 4;
-/** The beginning of a title or abstract that tells it from nearly all others. */
-const FIRST_WORDS = 5;
+export const BLOCKING_KEYS = 5;
+/** So much of a title, or of an abstract, tells it from nearly all others. */
+const FEW_WORDS = 5;
+/** Of a title of four or five words. */
+const FEWEST_WORDS = 3;
 const FIRST_LETTERS = 60;
 /** Enough of an abstract to have that many letters. */
 const FIRST_CHARACTERS = 200;
 
 /**
  * Fingerprints of what two records of one work have in common even where their sources differ: the title letter by
- * letter, its telling words, the first of them (so that the subtitle may differ), and the beginning of the abstract
- * (so that any word of the title may). 0 where a draft has nothing of the kind.
+ * letter, its telling words, the first and the last of them (so that others may differ), and the beginning of the
+ * abstract (so that any word of the title may). 0 where a draft has nothing of the kind.
  */
 export function blockingKeys(draft: Draft): number[] {
   const words = titleWords(draft.title);
+  const few = fewOf(words);
   const start = abstractStart(draft.abstract);
   return [
     fingerprintOf(permalinkNormalV1(sourceTitle(draft))),
     words.length === 0 ? 0 : fingerprintOf(words.join("")),
-    words.length <= FIRST_WORDS ? 0 : fingerprintOf(words.slice(0, FIRST_WORDS).join("")),
+    few === 0 ? 0 : fingerprintOf(words.slice(0, few).join("")),
+    few === 0 ? 0 : fingerprintOf(words.slice(-few).join("")),
     start.length < FIRST_LETTERS ? 0 : fingerprintOf(start),
   ];
+}
+
+/** How many words of a title make a key beside the whole; of the shortest titles none. */
+function fewOf(words: readonly string[]): number {
+  if (words.length > FEW_WORDS) return FEW_WORDS;
+  return words.length > FEWEST_WORDS ? FEWEST_WORDS : 0;
 }
 
 function abstractStart(abstract = ""): string {

@@ -2,7 +2,14 @@ import { permalinkNormalV1 } from "@/lib/paper/permalink";
 import type { Draft } from "./draft";
 import { arxivIdOf, publisherDoi, sourceTitle } from "./identity";
 import { abstractLikeness, type Company, company } from "./likeness";
-import { distinctionsOf, isSlip, kindOf, mainAndSubtitle, tellingCount, titleWords } from "./title-words";
+import {
+  distinctionsOf,
+  kindOf,
+  mainAndSubtitle,
+  slipBetween,
+  tellingCount,
+  titleWords,
+} from "./title-words";
 
 /**
  * What agreement of a field says for one work, about in bits: the logarithm of how much likelier it is in two records
@@ -14,7 +21,10 @@ const BITS = {
   word: 1.5,
   /** A title about another work is given to all works about it. */
   aboutAnother: 2,
-  /** A slip of the pen, or another subtitle: series have such titles too, so the abstract must be a copy. */
+  /** A letter lost or moved: no two works found differ so, but the words count for a little less. */
+  slip: -3,
+  /** A letter replaced (alkane, alkene), or a subtitle left out: neighbouring works have such titles too, so the
+   * abstract must be a copy. */
   edited: -7,
   /** Neither side says anything but the title, so nothing could tell them apart for a reader either. */
   silent: 6,
@@ -29,7 +39,7 @@ const BITS = {
   yearsApart: -3,
 };
 const MOST_WORDS = 6;
-const COPIED = 0.85;
+const COPIED = 0.9;
 const ALIKE = 0.5;
 const RELATED = 0.2;
 /** The least that makes two drafts one work: an equal title of five telling words, or of one and its authors. */
@@ -78,29 +88,31 @@ function namesIn({ authors = [] }: Draft): string[] {
 
 function titleBits(a: Draft, b: Draft): number | null {
   const [wordsA, wordsB] = [titleWords(a.title), titleWords(b.title)];
-  const equal =
-    wordsA.join("") === wordsB.join("") ||
-    permalinkNormalV1(sourceTitle(a)) === permalinkNormalV1(sourceTitle(b));
-  if (!equal && (distinctionsOf(wordsA) !== distinctionsOf(wordsB) || !isEdit(a.title, b.title))) return null;
   const words = Math.min(tellingCount(wordsA), tellingCount(wordsB), MOST_WORDS);
   const bits = kindOf(wordsA) === "" ? words * BITS.word : Math.min(words * BITS.word, BITS.aboutAnother);
-  return equal ? bits : bits + BITS.edited;
+  if (wordsA.join("") === wordsB.join("") || isSameSource(a, b)) return bits;
+  if (distinctionsOf(wordsA) !== distinctionsOf(wordsB)) return null;
+  const slip = slipIn(wordsA, wordsB);
+  if (slip === "moved") return bits + BITS.slip;
+  return slip === "replaced" || lacksSubtitle(a.title, b.title) ? BITS.edited : null;
 }
 
-/** Whether two titles differ by a slip of the pen in one word, or by what stands before or after a colon. */
-function isEdit(a: string, b: string): boolean {
-  const [wordsA, wordsB] = [titleWords(a), titleWords(b)];
-  if (wordsA.length === wordsB.length) {
-    const changed = wordsA.flatMap((word, i) =>
-      word === wordsB[i] ? [] : [[word, wordsB[i] ?? ""] as const],
-    );
-    const [first] = changed;
-    if (first !== undefined && changed.length === 1 && isSlip(...first)) return true;
-  }
+function isSameSource(a: Draft, b: Draft): boolean {
+  return permalinkNormalV1(sourceTitle(a)) === permalinkNormalV1(sourceTitle(b));
+}
+
+function slipIn(a: readonly string[], b: readonly string[]): "moved" | "replaced" | null {
+  if (a.length !== b.length) return null;
+  const changed = a.flatMap((word, i) => (word === b[i] ? [] : [slipBetween(word, b[i] ?? "")]));
+  return changed.length === 1 ? (changed[0] ?? null) : null;
+}
+
+/** Whether one title lacks what the other has before or after a colon or in brackets at its end. */
+function lacksSubtitle(a: string, b: string): boolean {
   const [mainA, subA] = partsOf(a);
   const [mainB, subB] = partsOf(b);
-  if (mainA === "" || mainB === "") return false;
-  return mainA === mainB || (subA === "" && subB === mainA) || (subB === "" && subA === mainB);
+  if (mainA === "" || mainB === "" || (subA !== "" && subB !== "")) return false;
+  return mainA === mainB || subB === mainA || subA === mainB;
 }
 
 function partsOf(title: string): string[] {

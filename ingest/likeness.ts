@@ -1,4 +1,4 @@
-import { namesCompatible } from "@/lib/paper/names";
+import { namesCompatible, splitName } from "@/lib/paper/names";
 import { foldLetters } from "@/lib/paper/slug";
 
 const SHINGLE = 3;
@@ -37,7 +37,8 @@ function wordsOf(text: string): string[] {
 /** `all`: everyone of the shorter list is in the other; `most`: at least half; `few`: less. Null where one says nobody. */
 export type Company = "all" | "most" | "few" | null;
 
-const NOBODY = /^(?:(?:and\s+)?others|et\.?\s*al\.?|anonymous|unknown)$/i;
+const AND_OTHERS = /(?:^|\s+)(?:(?:and\s+)?others|et\.?\s*al\.?)$/i;
+const NOBODY = /^(?:anonymous|unknown|n\/a)?$/i;
 const GROUP = /\b(?:collaboration|consortium|group|team)\b/i;
 /** Enough to tell; lists of collaborations name thousands. */
 const COMPARED = 40;
@@ -47,15 +48,15 @@ const COMPARED = 40;
  * neither yes nor no.
  */
 export function company(a: readonly string[], b: readonly string[]): Company {
-  const [left, right] = [a.filter(isSomebody), b.filter(isSomebody)];
+  const [left, right] = [somebodyIn(a), somebodyIn(b)];
   const [peopleLeft, peopleRight] = [left.filter(isPerson), right.filter(isPerson)];
   if (peopleLeft.length > 0 && peopleRight.length > 0) return companyOf(peopleLeft, peopleRight);
   if (peopleLeft.length > 0 || peopleRight.length > 0 || left.length === 0 || right.length === 0) return null;
   return companyOf(left, right);
 }
 
-function isSomebody(name: string): boolean {
-  return !NOBODY.test(name.trim());
+function somebodyIn(names: readonly string[]): string[] {
+  return names.map((name) => name.trim().replace(AND_OTHERS, "")).filter((name) => !NOBODY.test(name));
 }
 
 function isPerson(name: string): boolean {
@@ -66,22 +67,37 @@ function companyOf(a: readonly string[], b: readonly string[]): Company {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const byWord = new Map<string, string[]>();
   for (const name of long) {
-    for (const word of nameWords(name)) {
+    for (const word of keysOf(name)) {
       const bearers = byWord.get(word);
       if (bearers === undefined) byWord.set(word, [name]);
       else bearers.push(name);
     }
   }
   const asked = short.slice(0, COMPARED);
-  const found = asked.filter((name) =>
-    nameWords(name).some((word) => byWord.get(word)?.some((other) => namesCompatible(name, other))),
-  ).length;
-  if (found === asked.length) return "all";
-  return found * 2 >= asked.length ? "most" : "few";
+  const bearersOf = (name: string) => keysOf(name).flatMap((word) => byWord.get(word) ?? []);
+  const strangers = asked.filter((name) => !bearersOf(name).some((other) => namesCompatible(name, other)));
+  if (strangers.length === 0) return "all";
+  const unknown = strangers.filter((name) => !bearersOf(name).some((other) => alikeInPrint(name, other)));
+  return unknown.length * 2 <= asked.length ? "most" : "few";
 }
 
-/** Words of a name of two letters or more, and all its letters together: compatible names share one of them. */
-function nameWords(name: string): string[] {
-  const words = wordsOf(name.replace(/['’‘ʼ`´]/g, ""));
+/** Words of a name of two letters or more, and all its letters together: names of one person share one of them. */
+function keysOf(name: string): string[] {
+  const words = wordsOf(withoutDigraphs(name.replace(/['’‘ʼ`´]/g, "")));
   return [...words.filter((word) => word.length > 1), words.join("")];
+}
+
+/** The family name and the first initial: `Sergey` and `Sergei Ivanov`, `Müller` and `Mueller`. */
+function alikeInPrint(a: string, b: string): boolean {
+  const [left, right] = [splitName(withoutDigraphs(a)), splitName(withoutDigraphs(b))];
+  const initial = (given: string) => wordsOf(given)[0]?.[0];
+  return (
+    wordsOf(left.family).join("") === wordsOf(right.family).join("") &&
+    initial(left.given) === initial(right.given)
+  );
+}
+
+/** German writes `Müller` as `Mueller` where it has no `ü`. */
+function withoutDigraphs(name: string): string {
+  return name.replace(/([aou])e/gi, "$1");
 }

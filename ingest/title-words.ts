@@ -21,18 +21,26 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Words of a work that is about another one or another form of it: `Erratum to …`, `… (extended abstract)`. */
+/** Words of a work that is about another one: `Erratum to …`. */
 const KIND_WORDS: ReadonlySet<string> = new Set(
   (
-    "abstract addenda addendum appendix comment comments continued corrected correction corrections corrigenda " +
-    "corrigendum demo digest discussion errata erratum poster rebuttal rejoinder reply response retracted retraction " +
-    "revisited sequel slides supplement supplementary supplemental talk thesis tutorial update updated withdrawn"
+    "addenda addendum comment comments corrected correction corrections corrigenda corrigendum discussion errata erratum " +
+    "rebuttal rejoinder reply response retracted retraction supplement supplementary supplemental update updated withdrawn"
+  ).split(" "),
+);
+
+/** Words of another form of a work: `… (extended abstract)`, `… (conference digest)`. */
+const FORM_WORDS: ReadonlySet<string> = new Set(
+  (
+    "abridged abstract appendix condensed continued demo digest edition expanded extended full poster revisited sequel " +
+    "short slides talk thesis tutorial version workshop"
   ).split(" "),
 );
 
 /** Titles of nothing but these stand over many works. */
 const GENERIC: ReadonlySet<string> = new Set([
   ...KIND_WORDS,
+  ...FORM_WORDS,
   ...(
     "acknowledgment acknowledgments annual announcement author authors book conclusion conclusions contents contribution " +
     "contributions editor editorial editors foreword from full guest index introduction introductory issue letter letters " +
@@ -84,13 +92,20 @@ function isNumeral(word: string): boolean {
 
 /** What of a title tells works apart however alike the rest: its numbers, and words of a work about another one. */
 export function distinctionsOf(words: readonly string[]): string {
-  const distinct = words.filter((word) => /\d/.test(word) || NUMBER_WORDS.has(word) || KIND_WORDS.has(word));
+  const distinct = words.filter(
+    (word, i) => /\d/.test(word) || NUMBER_WORDS.has(word) || FORM_WORDS.has(word) || isKind(word, i),
+  );
   return distinct.sort().join(" ");
 }
 
 /** The words that say what kind of work about another one it is; empty for most. */
 export function kindOf(words: readonly string[]): string {
-  return [...new Set(words.filter((word) => KIND_WORDS.has(word)))].sort().join(" ");
+  return [...new Set(words.filter(isKind))].sort().join(" ");
+}
+
+/** A response is also what physicists measure; one to another work says so at its beginning. */
+function isKind(word: string, place: number): boolean {
+  return KIND_WORDS.has(word) && (word !== "response" || place === 0);
 }
 
 /** How many words of a title could tell its work from others: none in `Editorial` or `Annual report 2020`. */
@@ -106,19 +121,21 @@ export function mainAndSubtitle(title: string): readonly [main: string, subtitle
   return [title.slice(0, mark.index), title.slice(mark.index + mark[0].length)];
 }
 
-/** Whether two words differ as by a slip of the pen: by one letter, but not the first one, or by two neighbours. */
-export function isSlip(a: string, b: string): boolean {
+/**
+ * How two words differ by one letter, not the first (`symmetric`, `asymmetric`): `moved` when it is lost, doubled or
+ * has changed places with its neighbour, `replaced` when another stands for it. Null for other differences, for numbers,
+ * and for short words, in which one letter makes another word.
+ */
+export function slipBetween(a: string, b: string): "moved" | "replaced" | null {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < SHORTEST_SLIP || long.length - short.length > 1 || a[0] !== b[0]) return false;
-  if (/\d/.test(a) || /\d/.test(b)) return false;
+  if (short.length < SHORTEST_SLIP || a[0] !== b[0] || /\d/.test(a + b)) return null;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return (
-    short.slice(at + 1) === long.slice(at + 1) || (swapped && short.slice(at + 2) === long.slice(at + 2))
-  );
+  if (long.length === short.length + 1) return short.slice(at) === long.slice(at + 1) ? "moved" : null;
+  if (long.length !== short.length) return null;
+  if (short.slice(at + 1) === long.slice(at + 1)) return "replaced";
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return isSwapped && short.slice(at + 2) === long.slice(at + 2) ? "moved" : null;
 }
 
-/** In shorter words one letter makes another word. */
 const SHORTEST_SLIP = 5;
