@@ -9,6 +9,7 @@ import { hfDailyPapers } from "./hf-daily-papers";
 import { lineByLine } from "./line-format";
 import { oaiPmh } from "./oai-pmh";
 import { paperLines } from "./paper-lines";
+import { ris } from "./ris";
 import { trendingText } from "./trending-text";
 import { wholeText } from "./whole-text";
 
@@ -26,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   wholeText(hfDailyPapers),
   wholeText(flatAtom),
   wholeText(bibtex),
+  wholeText(ris),
   wholeText(trendingText),
 ];
 
@@ -55,7 +57,6 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:<\?xml[^>]*>\s*)?<!doctype/i, "The file is XML with a DOCTYPE, which is not read."],
   [/^(?:<\?xml[^>]*>\s*)?<(?:rss|rdf:RDF)[\s>]/i, "The file is an RSS feed, but none of arXiv's."],
   [/^[[{]/, "The file looks like JSON."],
-  [/^TY {2}- /, "The file looks like RIS."],
 ];
 
 const LEADING_COMMENTS = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)+/;

@@ -34,7 +34,6 @@ describe("recogniseFormat", () => {
     ['<?xml version="1.0"?>', "The file is XML that ends before its first element."],
     ["<svg></svg>", "The file is XML with the root element <svg>."],
     ['{"id":1}', "The file looks like JSON."],
-    ["TY  - JOUR", "The file looks like RIS."],
     ["%PDF-1.5", "The file is binary"],
     ["Dear all,", "The file begins with “Dear all,”"],
   ])("says what %j is, and what was expected", (text, reason) => {
