@@ -1,5 +1,5 @@
 import type { ArxivId } from "@/lib/paper/arxiv-id";
-import type { Author, Origin, PaperLink, ProvenField } from "@/lib/paper/paper";
+import type { Author, Origin, PaperLink, ProvenField, VersionDate } from "@/lib/paper/paper";
 
 /**
  * What one record of one source says about a paper, and nothing more.
@@ -29,12 +29,6 @@ export interface Draft {
   readonly upvotes?: number;
   /** How sure the format is of a field: absent means that the source states it exactly. */
   readonly doubts?: Readonly<Partial<Record<ProvenField, Doubt>>>;
-}
-
-/** When a version was submitted. */
-export interface VersionDate {
-  readonly version: number;
-  readonly submitted: string;
 }
 
 /** A field that was read by rule rather than stated by its source. */

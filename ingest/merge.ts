@@ -1,4 +1,12 @@
-import type { Origin, Paper, PaperLink, PaperVersion, Provenance, ProvenField } from "@/lib/paper/paper";
+import type {
+  Origin,
+  Paper,
+  PaperLink,
+  PaperVersion,
+  Provenance,
+  ProvenField,
+  VersionDate,
+} from "@/lib/paper/paper";
 import type { Draft } from "./draft";
 import { arxivIdOf } from "./identity";
 
@@ -26,11 +34,13 @@ export function mergeDrafts(drafts: readonly Draft[]): Work {
   const arxivId = drafts.map(arxivIdOf).find((id) => id !== null);
   const version = newestVersion(drafts);
   const upvotes = mostUpvotes(drafts);
+  const versionDates = longestHistory(drafts);
   return {
     ...(arxivId ? { arxivId } : {}),
     ...(version > 0 ? { version } : {}),
     ...texts,
     ...(submitted ? { submitted: submitted.value } : {}),
+    ...(versionDates === null ? {} : { versionDates }),
     categories: [...(categories?.value ?? [])],
     links: links === null ? [] : gatheredLinks([links.draft, ...current, ...older]),
     ...(upvotes === null ? {} : { upvotes }),
@@ -126,6 +136,14 @@ function isBetter(field: ProvenField, draft: Draft, than: Draft): boolean {
 
 function confidence(field: ProvenField, draft: Draft): number {
   return draft.doubts?.[field]?.confidence ?? 1;
+}
+
+/** A later reading of a paper knows more versions. */
+function longestHistory(drafts: readonly Draft[]): VersionDate[] | null {
+  let longest: readonly VersionDate[] = [];
+  for (const { versionDates = [] } of drafts)
+    if (versionDates.length > longest.length) longest = versionDates;
+  return longest.length === 0 ? null : [...longest];
 }
 
 function notEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {

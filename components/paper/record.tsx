@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Day } from "@/components/paper/dates";
 import { Tex } from "@/components/text/tex";
 import { categoryName } from "@/lib/paper/categories";
 import { FIELD_NAMES } from "@/lib/paper/field-names";
@@ -20,6 +21,17 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
           <Fact name="arXiv">
             {paper.arxivId}
             {paper.version !== undefined ? `v${paper.version}` : ""}
+          </Fact>
+        ) : null}
+        {paper.versionDates !== undefined ? (
+          <Fact name="Versions">
+            {listed(
+              paper.versionDates.map(({ version, submitted }) => (
+                <span key={version}>
+                  v{version} <Day date={submitted} />
+                </span>
+              )),
+            )}
           </Fact>
         ) : null}
         {paper.categories.length > 0 ? (

@@ -1,4 +1,4 @@
-import type { VersionDate } from "../draft";
+import type { VersionDate } from "@/lib/paper/paper";
 import { readAuthorLine } from "./arxiv-authors";
 import type { DraftRest } from "./text-draft";
 

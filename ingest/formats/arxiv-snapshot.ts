@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Author } from "@/lib/paper/paper";
+import type { Author, VersionDate } from "@/lib/paper/paper";
 import { cleanLine } from "@/lib/paper/text";
-import type { Draft, Refusal, VersionDate } from "../draft";
+import type { Draft, Refusal } from "../draft";
 import { readAuthorLine } from "./arxiv-authors";
 import { authorsFrom, historyFrom } from "./arxiv-raw-fields";
 import type { LineFormat } from "./format";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Origin } from "@/lib/paper/paper";
-import type { Draft, Refusal, VersionDate } from "../draft";
+import type { Origin, VersionDate } from "@/lib/paper/paper";
+import type { Draft, Refusal } from "../draft";
 import { authorsFrom, historyFrom } from "./arxiv-raw-fields";
 import { parseMailDate } from "./mail-date";
 import { oaiDraft } from "./oai-draft";

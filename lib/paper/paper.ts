@@ -71,6 +71,10 @@ export const venueSchema = z.object({
 /** Where a paper was accepted. */
 export type Venue = z.infer<typeof venueSchema>;
 
+export const versionDateSchema = z.object({ version: z.int().positive(), submitted: dateSchema });
+/** When a version was submitted. */
+export type VersionDate = z.infer<typeof versionDateSchema>;
+
 /** What one version of a paper says; the newest held version is the paper itself. */
 const versionFields = {
   /** Text with TeX math in `$…$`, cleaned for reading. */
@@ -99,6 +103,8 @@ export const paperSchema = z.object({
   ...versionFields,
   /** When the first version was submitted. */
   submitted: dateSchema.exactOptional(),
+  /** When each version was submitted, oldest first, where a source has the whole history. */
+  versionDates: z.array(versionDateSchema).exactOptional(),
   /** arXiv categories, the primary category first. */
   categories: z.array(z.string().min(1)),
   links: z.array(paperLinkSchema),

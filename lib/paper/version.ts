@@ -5,12 +5,13 @@ export function atVersion(paper: Paper, version: number): Paper | null {
   if (paper.version === version) return paper;
   const other = paper.otherVersions.find((one) => one.version === version);
   if (other === undefined) return null;
-  const { key, arxivId, submitted, upvotes, categories, links, topics, otherVersions, origins, provenance } =
-    paper;
+  const { key, arxivId, submitted, versionDates, upvotes } = paper;
+  const { categories, links, topics, otherVersions, origins, provenance } = paper;
   return {
     key,
     ...(arxivId === undefined ? {} : { arxivId }),
     ...(submitted === undefined ? {} : { submitted }),
+    ...(versionDates === undefined ? {} : { versionDates }),
     ...(upvotes === undefined ? {} : { upvotes }),
     ...{ categories, links, topics, otherVersions, origins, provenance },
     ...other,

@@ -146,6 +146,18 @@ describe("which drafts are the same work", () => {
 });
 
 describe("one paper from many drafts", () => {
+  it("keeps the longest history of versions that any source has", () => {
+    const first = { version: 1, submitted: "2024-01-01" };
+    const second = { version: 2, submitted: "2024-02-01" };
+    const arxivId = "2401.00001";
+    const paper = mergeDrafts([
+      draft({ arxivId, versionDates: [first] }),
+      draft({ arxivId, versionDates: [first, second] }),
+      draft({ arxivId }),
+    ]);
+    expect(paper.versionDates).toEqual([first, second]);
+  });
+
   it("takes the text of the newest version and keeps the older one", () => {
     const paper = mergeDrafts([
       draft({
