@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { arxivAnswer, arxivEntry, harvest, standIn } from "@/tests/support/harvest";
@@ -8,6 +9,9 @@ import { publishedKeys, temporaryFolder } from "@/tests/support/ingest";
 /** A program is started, and two cores may have much to do. */
 const PATIENCE = 120_000;
 const PAGES = 6;
+
+/** A lock that this process holds. */
+const HELD = JSON.stringify({ pid: process.pid, host: hostname(), began: "" });
 
 /** One paper a page. */
 function page(url: URL): string {
@@ -107,10 +111,19 @@ describe("an interrupted harvest", () => {
     expect(await publishedKeys(corpusFolder)).toHaveLength(PAGES);
   });
 
+  it("that has fetched everything publishes without asking again", async () => {
+    const { again, corpusFolder } = await interrupted();
+    const lock = join(corpusFolder, "ingest.lock");
+    writeFileSync(lock, HELD);
+    expect(await again()).toMatchObject({ code: 1, starts: [2, 3, 4, 5] });
+    rmSync(lock);
+    expect(await again()).toMatchObject({ code: 0, starts: [] });
+    expect(await publishedKeys(corpusFolder)).toHaveLength(PAGES);
+  });
+
   it("is not disturbed by a second one at the same time", async () => {
     const { again, corpusFolder } = await interrupted();
-    const holder = { pid: process.pid, host: (await import("node:os")).hostname(), began: "" };
-    writeFileSync(join(corpusFolder, "harvest.lock"), JSON.stringify(holder));
+    writeFileSync(join(corpusFolder, "harvest.lock"), HELD);
     const { code, err, starts } = await again();
     expect({ code, starts }).toEqual({ code: 1, starts: [] });
     expect(err).toContain(`Another harvest (process ${process.pid}`);

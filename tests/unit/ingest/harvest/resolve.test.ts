@@ -59,6 +59,22 @@ describe("npm run harvest -- --resolve", () => {
     expect((await openPublished(corpusFolder)).keys).toEqual(keys);
   });
 
+  it.each([
+    ["a title with one letter more", "Apes gather fruits from tall trees in summer", APE],
+    [
+      "an abstract of which less than half is the same",
+      "Apes gather fruit from tall trees in summer",
+      "Apes gather fruit from tall cliffs where nothing else would ever grow.",
+    ],
+  ])("does not take %s for the same paper", async (_name, title, abstract) => {
+    const { corpusFolder, keys } = await corpusOf(["Apes gather fruit from tall trees in summer", APE]);
+    const entry = arxivEntry("2505.00001v1", title, abstract);
+    const { address } = await standIn((_url, response) => response.end(arxivAnswer(1, 0, [entry])));
+    const { out } = await harvest(address, ["--resolve"], { corpusFolder });
+    expect(out).toContain("0 of 1 papers");
+    expect((await openPublished(corpusFolder)).keys).toEqual(keys);
+  });
+
   it("lists what is ambiguous and never guesses", async () => {
     const { corpusFolder, keys } = await corpusOf(["The Ape", APE]);
     const { address } = await arxivOf(["2505.00001", "The Ape", APE], ["2505.00002", "The ape", APE]);
