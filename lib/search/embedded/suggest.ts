@@ -23,9 +23,17 @@ export class Suggester {
     this.#load = () => loadNames(views, dictionary, topics);
   }
 
-  /** Reads the names in; the first call of {@link suggest} would otherwise wait for it. */
+  /**
+   * Reads the names in, which the first call of {@link suggest} would otherwise wait for, and asks for every single
+   * letter once: their long lists are slow to answer the first time.
+   */
   async warm(): Promise<void> {
     await this.#ready();
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      await this.suggest(letter, 1);
+      // Other requests come in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async suggest(text: string, limit: number): Promise<Suggestion[]> {
