@@ -14,7 +14,7 @@ const FEW_WORDS = 5;
 const FEWEST_WORDS = 3;
 const FIRST_LETTERS = 60;
 /** Enough of an abstract to have that many letters. */
-const FIRST_CHARACTERS = 200;
+const FIRST_CHARACTERS = 120;
 
 /**
  * Fingerprints of what two records of one work have in common even where their sources differ: the title letter by

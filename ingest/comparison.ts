@@ -54,19 +54,26 @@ const MOST_YEARS = 5;
  * differ in a number or in a word such as "erratum".
  */
 export function likenessOf(a: Draft, b: Draft): number | null {
-  if (contradict(a, b)) return null;
   const title = titleBits(a, b);
-  if (title === null) return null;
+  if (title === null || contradictInFigures(a, b)) return null;
+  const shared = companyOf(a, b);
+  if (shared === "few") return null;
   const likeness = abstractLikeness(a.abstract, b.abstract);
-  const bits =
-    title + authorBits(companyOf(a, b)) + abstractBits(likeness) + yearBits(a, b) + silentBits(a, b);
+  const bits = title + authorBits(shared) + abstractBits(likeness) + yearBits(a, b) + silentBits(a, b);
   return bits >= ENOUGH ? bits + (likeness ?? 0) : null;
 }
 
 /** Whether what two drafts state beside their titles cannot be true of one work. */
 export function contradict(a: Draft, b: Draft): boolean {
-  if (differ(arxivIdOf(a), arxivIdOf(b)) || differ(publisherDoi(a), publisherDoi(b))) return true;
-  return companyOf(a, b) === "few" || yearsBetween(a, b) > MOST_YEARS;
+  return contradictInFigures(a, b) || companyOf(a, b) === "few";
+}
+
+function contradictInFigures(a: Draft, b: Draft): boolean {
+  return (
+    differ(arxivIdOf(a), arxivIdOf(b)) ||
+    differ(publisherDoi(a), publisherDoi(b)) ||
+    yearsBetween(a, b) > MOST_YEARS
+  );
 }
 
 /** Whether one of two titles is about the other's work: its erratum, a reply to it. */

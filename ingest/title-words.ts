@@ -68,23 +68,52 @@ const GREEK: ReadonlyMap<string, string> = new Map(
  * numerals as figures.
  */
 export function titleWords(title: string): string[] {
-  const plain = /[$\\{}^_]/.test(title) ? plainText(title) : title;
-  const words = foldLetters(plain)
-    .replace(/[α-ω]/g, (letter) => ` ${GREEK.get(letter) ?? letter} `)
-    .replace(/['’‘ʼ`´]/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-  return words.flatMap((word, i) => telling(word, words[i - 1] ?? "", words[i + 1]));
+  const words = wordsOf(/[$\\{}^_]/.test(title) ? plainText(title) : title);
+  const all: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (!LITTLE.has(word) && !isPartWord(word, words[i + 1])) all.push(spelled(word, words, i));
+  }
+  return all;
 }
 
-function telling(word: string, before: string, after: string | undefined): string[] {
-  if (LITTLE.has(word)) return [];
-  if (PART_WORDS.has(word) && after !== undefined && isNumeral(after)) return [];
-  const numeral = ROMAN.get(word);
-  // A single `i`, `v` or `x` is a numeral only where one is expected: at the end, or after `Part`.
-  const isNumber = word.length > 1 || after === undefined || PART_WORDS.has(before);
-  return [numeral !== undefined && isNumber ? numeral : american(word)];
+function wordsOf(title: string): string[] {
+  const letters = ASCII.test(title)
+    ? title.toLowerCase()
+    : foldLetters(title).replace(/[α-ω]/g, (letter) => ` ${GREEK.get(letter) ?? letter} `);
+  return letters.replace(/['’‘ʼ`´]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const ASCII = /^[\t\n\r -~]*$/;
+
+function isPartWord(word: string, after: string | undefined): boolean {
+  return after !== undefined && PART_WORDS.has(word) && isNumeral(after);
+}
+
+/** A single `i`, `v` or `x` is a numeral only where one is expected: at the end, or after `Part`. */
+function spelled(word: string, words: readonly string[], place: number): string {
+  const numeral = ROMAN.get(word);
+  if (numeral === undefined) return spellings.of(word);
+  const isNumber = word.length > 1 || place === words.length - 1 || PART_WORDS.has(words[place - 1] ?? "");
+  return isNumber ? numeral : word;
+}
+
+/** American spellings of words seen before: titles have few different words. */
+class Spellings {
+  readonly #known = new Map<string, string>();
+
+  of(word: string): string {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST_SPELLINGS) this.#known.clear();
+    const spelling = american(word);
+    this.#known.set(word, spelling);
+    return spelling;
+  }
+}
+
+const MOST_SPELLINGS = 50_000;
+const spellings = new Spellings();
 
 function isNumeral(word: string): boolean {
   return /^\d+$/.test(word) || ROMAN.has(word);
