@@ -16,7 +16,7 @@ export function temporaryFolder(): string {
 }
 
 /** Writes a file and gives its path. */
-export function fileIn(folder: string, name: string, content: string): string {
+export function fileIn(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;

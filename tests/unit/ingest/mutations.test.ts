@@ -1,33 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "@/ingest/formats/registry";
 import { paperSchema } from "@/lib/paper/paper";
+import { DUMPS } from "@/tests/support/dumps";
+import { fileIn, ingestInto, openPublished, temporaryFolder } from "@/tests/support/ingest";
 import { mutated } from "@/tests/support/mutate";
 import { readDump } from "@/tests/support/reading";
 
-const PAPER_LINE = {
-  title: "Computing with Light",
-  abstract: "Photons $n < 2$ multiply.",
-  authors: ["Ada Byron", { name: "Kay Key", affiliations: ["Here"] }],
-  arxivId: "2401.00001v2",
-  submitted: "2024-01-02",
-  links: [{ url: "https://example.org/code", kind: "code" }],
-};
-
-/** A dump of every format, by its name. Whoever adds a format adds one here; a few thousand bytes are best. */
-const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
-  "arxiv-atom": readFileSync("tests/fixtures/feeds/wrapped-with-doi.xml"),
-  "arxiv-list-atom": readFileSync("tests/fixtures/lists/atom-from-specification.xml"),
-  "arxiv-rss": readFileSync("tests/fixtures/lists/rss-from-specification.xml"),
-  "oai-pmh": readFileSync("tests/fixtures/oai/arxiv-raw-list.xml"),
-  "flat-atom": readFileSync("data/sources/arxiv-atom-feed.txt"),
-  "trending-text": readFileSync("data/sources/trending-papers.txt"),
-  "hf-daily-papers": readFileSync("tests/fixtures/hugging-face/daily-papers-from-specification.json"),
-  ris: readFileSync("tests/fixtures/formats/from-specification.ris"),
-  bibtex: readFileSync("tests/fixtures/formats/from-specification.bib"),
-  "arxiv-snapshot": readFileSync("tests/fixtures/formats/arxiv-snapshot.jsonl"),
-  "paper-lines": `${JSON.stringify(PAPER_LINE)}\n`.repeat(8),
-};
 const MUTATIONS = 1000;
 /** In bytes: what a mutation takes grows with the dump. */
 const LONGEST = 4000;
@@ -72,6 +50,25 @@ describe("one damaged record of a feed", () => {
       const ids = new Set(records.flatMap((record) => (record.kind === "draft" ? [record.arxivId] : [])));
       // A document type stops the reading, wherever it stands.
       if (!damaged.includes("<!DOCTYPE")) expect(ids.size, `seed ${seed}`).toBeGreaterThanOrEqual(10);
+    }
+  }, 120_000);
+});
+
+describe("a published corpus", () => {
+  it("never has fewer papers after a damaged dump of any format was read", async () => {
+    const folder = temporaryFolder();
+    const corpus = temporaryFolder();
+    const whole = Object.entries(DUMPS).map(([name, dump]) => fileIn(folder, name, dump));
+    await ingestInto(corpus, whole);
+    let papers = (await openPublished(corpus)).manifest.papers;
+    for (const [name, dump] of Object.entries(DUMPS)) {
+      for (let seed = 1; seed <= 5; seed++) {
+        const damaged = fileIn(folder, `${name}.${seed}`, mutated(Buffer.from(dump), seed));
+        await ingestInto(corpus, [damaged]);
+        const { manifest } = await openPublished(corpus);
+        expect(manifest.papers, `${name}, seed ${seed}`).toBeGreaterThanOrEqual(papers);
+        papers = manifest.papers;
+      }
     }
   }, 120_000);
 });

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+
+const PAPER_LINE = {
+  title: "Computing with Light",
+  abstract: "Photons $n < 2$ multiply.",
+  authors: ["Ada Byron", { name: "Kay Key", affiliations: ["Here"] }],
+  arxivId: "2401.00001v2",
+  submitted: "2024-01-02",
+  links: [{ url: "https://example.org/code", kind: "code" }],
+};
+
+/** A dump of every format, by its name. Whoever adds a format adds one here; a few thousand bytes are best. */
+export const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
+  "arxiv-atom": readFileSync("tests/fixtures/feeds/wrapped-with-doi.xml"),
+  "arxiv-list-atom": readFileSync("tests/fixtures/lists/atom-from-specification.xml"),
+  "arxiv-rss": readFileSync("tests/fixtures/lists/rss-from-specification.xml"),
+  "oai-pmh": readFileSync("tests/fixtures/oai/arxiv-raw-list.xml"),
+  "flat-atom": readFileSync("data/sources/arxiv-atom-feed.txt"),
+  "trending-text": readFileSync("data/sources/trending-papers.txt"),
+  "hf-daily-papers": readFileSync("tests/fixtures/hugging-face/daily-papers-from-specification.json"),
+  ris: readFileSync("tests/fixtures/formats/from-specification.ris"),
+  bibtex: readFileSync("tests/fixtures/formats/from-specification.bib"),
+  "arxiv-snapshot": readFileSync("tests/fixtures/formats/arxiv-snapshot.jsonl"),
+  "paper-lines": `${JSON.stringify(PAPER_LINE)}\n`.repeat(8),
+};
