@@ -76,6 +76,13 @@ const NAMED_ID =
 /** How DBLP writes the id of a paper in CoRR, its name for the computer science of arXiv. */
 const CORR_ID = /^abs\/((?:[a-z-]+\/)?[\d.]+(?:v\d+)?)$/i;
 
+/** A note that says no more than the id and a category: `arXiv:1706.03762 [cs.CL]`. */
+const ID_NOTE = /^arxiv:\s?(\S{1,40})(?: \[([\w.-]{1,20})\])?$/i;
+
+function isIdAlone(note: string): boolean {
+  return parsePinnedArxivId(ID_NOTE.exec(note)?.[1] ?? "") !== null;
+}
+
 function arxivIdOf(record: LibraryRecord): PinnedArxivId | null {
   const { arxivIds, urls, container, volume, pages, notes } = record;
   const doi = doiOf(record);
@@ -122,16 +129,20 @@ function commentOf({ notes, keywords, urls }: LibraryRecord): string {
   );
   const listed = others.length > 0 ? [`Keywords: ${others.join(", ")}`] : [];
   const unlinked = urls.filter((url) => linksIn(url).length === 0 && parsePinnedArxivId(url) === null);
-  return [...new Set([...notes, ...listed, ...unlinked])].filter((part) => part !== "").join("; ");
+  const said = notes.filter((note) => !isIdAlone(note));
+  return [...new Set([...said, ...listed, ...unlinked])].filter((part) => part !== "").join("; ");
 }
 
 /** Zotero keeps arXiv's categories as tags: `Computer Science - Machine Learning`. */
-function categoriesOf({ categories, keywords }: LibraryRecord): string[] {
+function categoriesOf({ categories, keywords, notes }: LibraryRecord): string[] {
+  const noted = notes.map((note) => (isIdAlone(note) ? (ID_NOTE.exec(note)?.[2] ?? "") : ""));
   const tagged = keywords.flatMap((keyword) => {
     const code = categoryName(keyword) === null ? categoryOfSubject(keyword) : keyword;
     return code === null ? [] : [code];
   });
-  return [...new Set([...categories, ...tagged])].filter((category) => category !== "");
+  return [
+    ...new Set([...categories, ...noted.filter((name) => categoryName(name) !== null), ...tagged]),
+  ].filter((category) => category !== "");
 }
 
 /** The addresses that lead to more than the id and the DOI do. */

@@ -3,6 +3,7 @@ import { arxivRss } from "./arxiv-rss";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { atomXml } from "./atom-xml";
 import { bibtex } from "./bibtex";
+import { cslJson, cslLines } from "./csl-json";
 import { flatAtom } from "./flat-atom";
 import { type Format, UNDECODABLE } from "./format";
 import { hfDailyPapers } from "./hf-daily-papers";
@@ -23,8 +24,10 @@ export const FORMATS: readonly Format[] = [
   oaiPmh,
   arxivRss,
   lineByLine(arxivSnapshot),
-  lineByLine(paperLines),
   wholeText(hfDailyPapers),
+  lineByLine(cslLines),
+  wholeText(cslJson),
+  lineByLine(paperLines),
   wholeText(flatAtom),
   wholeText(bibtex),
   wholeText(ris),

@@ -9,6 +9,13 @@ const PAPER_LINE = {
   links: [{ url: "https://example.org/code", kind: "code" }],
 };
 
+const CSL_ITEM = {
+  type: "article-journal",
+  title: "Computing with Light",
+  author: [{ family: "Byron", given: "Ada" }],
+  issued: { "date-parts": [[2024, 1, 2]] },
+};
+
 /** A dump of every format, by its name. Whoever adds a format adds one here; a few thousand bytes are best. */
 export const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
   "arxiv-atom": readFileSync("tests/fixtures/feeds/wrapped-with-doi.xml"),
@@ -18,6 +25,8 @@ export const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
   "flat-atom": readFileSync("data/sources/arxiv-atom-feed.txt"),
   "trending-text": readFileSync("data/sources/trending-papers.txt"),
   "hf-daily-papers": readFileSync("tests/fixtures/hugging-face/daily-papers-from-specification.json"),
+  "csl-json": readFileSync("tests/fixtures/formats/from-specification.csl.json"),
+  "csl-lines": `${JSON.stringify(CSL_ITEM)}\n`.repeat(8),
   ris: readFileSync("tests/fixtures/formats/from-specification.ris"),
   bibtex: readFileSync("tests/fixtures/formats/from-specification.bib"),
   "arxiv-snapshot": readFileSync("tests/fixtures/formats/arxiv-snapshot.jsonl"),
