@@ -5,7 +5,7 @@ import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../draft";
 import { linksIn } from "../links";
 import { type AtomEntry, atomEntrySchema } from "./atom-schema";
-import { type DraftRest, textDraft } from "./text-draft";
+import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** What one entry of arXiv's feed says; an error that arXiv reports as an entry is refused with arXiv's words. */
 export function atomEntryDraft(
@@ -44,16 +44,7 @@ function entryDetails(entry: AtomEntry, abstract: string | undefined): DraftRest
   const journalRef = cleanLine(entry["arxiv:journal_ref"] ?? "").text;
   const doi = bareDoi(entry["arxiv:doi"] ?? "");
   const links = linksIn(abstract, comment);
-  return {
-    ...(authors.length > 0 ? { authors } : {}),
-    ...(submitted === null ? {} : { submitted }),
-    ...(updated === null ? {} : { updated }),
-    ...(comment === "" ? {} : { comment }),
-    ...(journalRef === "" ? {} : { journalRef }),
-    ...(doi === "" ? {} : { doi }),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...(links.length > 0 ? { links } : {}),
-  };
+  return statedOf({ authors, submitted, updated, comment, journalRef, doi, categories, links });
 }
 
 function authorsOf(entry: AtomEntry): Author[] {

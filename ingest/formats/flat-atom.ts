@@ -7,7 +7,7 @@ import { type FlatEntry, type FlatHead, flatHead, looksFlat, readFlatFeed } from
 import { type FlatTail, readTail } from "./flat-tail";
 import { readTotals } from "./flat-totals";
 import type { TextFormat } from "./format";
-import { type DraftRest, textDraft } from "./text-draft";
+import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** An arXiv feed that has lost its tags: the texts of all elements, run together. */
 export const flatAtom: TextFormat = {
@@ -45,6 +45,7 @@ function entryDraft(entry: FlatEntry, file: string, position: number): Draft | R
 
 function entryDetails(entry: FlatEntry, abstract: string): DraftRest {
   const tail = readTail(entry.tail);
+  const authors = tail.authors.map((name) => ({ name }));
   const submitted = parseDate(entry.published);
   const updated = parseDate(entry.updated);
   const comment = cleanLine(tail.comment).text;
@@ -53,13 +54,7 @@ function entryDetails(entry: FlatEntry, abstract: string): DraftRest {
   return {
     arxivId: entry.pinned.id,
     ...(entry.pinned.version === null ? {} : { version: entry.pinned.version }),
-    ...(tail.authors.length > 0 ? { authors: tail.authors.map((name) => ({ name })) } : {}),
-    ...(submitted === null ? {} : { submitted }),
-    ...(updated === null ? {} : { updated }),
-    ...(comment === "" ? {} : { comment }),
-    ...(journalRef === "" ? {} : { journalRef }),
-    ...(tail.doi === "" ? {} : { doi: bareDoi(tail.doi) }),
-    ...(links.length > 0 ? { links } : {}),
+    ...statedOf({ authors, submitted, updated, comment, journalRef, doi: bareDoi(tail.doi), links }),
     doubts: doubtsOf(entry, tail),
   };
 }

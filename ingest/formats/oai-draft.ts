@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../draft";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
-import { type DraftRest, textDraft } from "./text-draft";
+import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** What arXiv's ways to write a record have in common, as they write it. */
 export interface OaiFields {
@@ -55,11 +55,5 @@ function details(fields: OaiFields, abstract: string | undefined): DraftRest {
     (category) => category !== "",
   );
   const links = linksIn(abstract, comment);
-  return {
-    ...(comment === "" ? {} : { comment }),
-    ...(journalRef === "" ? {} : { journalRef }),
-    ...(doi === "" ? {} : { doi }),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...(links.length > 0 ? { links } : {}),
-  };
+  return statedOf({ comment, journalRef, doi, categories, links });
 }

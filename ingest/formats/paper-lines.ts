@@ -8,7 +8,7 @@ import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import type { LineFormat } from "./format";
 import { parsedJson } from "./json-text";
-import { type DraftRest, textDraft } from "./text-draft";
+import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** One paper as a line of JSON; `docs/formats.md` describes it for those who write one. Unknown keys are passed over. */
 export const paperLineSchema = z.object({
@@ -96,14 +96,7 @@ function detailsOf(line: PaperLine, abstract: string | undefined): DraftRest {
   ];
   const links = line.links == null ? linksIn(abstract, comment) : linksOf(line.links);
   return {
-    ...(authors.length > 0 ? { authors } : {}),
-    ...(submitted === null ? {} : { submitted }),
-    ...(updated === null ? {} : { updated }),
-    ...(comment === "" ? {} : { comment }),
-    ...(journalRef === "" ? {} : { journalRef }),
-    ...(doi === "" ? {} : { doi }),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...(links.length > 0 ? { links } : {}),
+    ...statedOf({ authors, submitted, updated, comment, journalRef, doi, categories, links }),
     ...(line.upvotes == null ? {} : { upvotes: line.upvotes }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Origin } from "@/lib/paper/paper";
+import type { Author, Origin, PaperLink } from "@/lib/paper/paper";
 import type { CleanedText } from "@/lib/paper/text";
 import type { Doubt, Draft, Refusal } from "../draft";
 
@@ -16,6 +16,34 @@ export type DraftRest = Omit<
   Draft,
   "kind" | "origin" | "title" | "titleSource" | "abstract" | "abstractSource"
 >;
+
+/** What a source may state; an empty text or list, and null, is silence. */
+export interface Facts {
+  readonly authors?: readonly Author[];
+  readonly submitted?: string | null;
+  readonly updated?: string | null;
+  readonly comment?: string;
+  readonly journalRef?: string;
+  readonly doi?: string;
+  readonly categories?: readonly string[];
+  readonly links?: readonly PaperLink[];
+}
+
+/** The facts that are stated. */
+export function statedOf(facts: Facts): DraftRest {
+  const { authors = [], submitted, updated, comment = "", journalRef = "", doi = "" } = facts;
+  const { categories = [], links = [] } = facts;
+  return {
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(submitted ? { submitted } : {}),
+    ...(updated ? { updated } : {}),
+    ...(comment === "" ? {} : { comment }),
+    ...(journalRef === "" ? {} : { journalRef }),
+    ...(doi === "" ? {} : { doi }),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(links.length > 0 ? { links } : {}),
+  };
+}
 
 /** Puts a draft together; one without a title is refused. */
 export function textDraft(
