@@ -76,9 +76,13 @@ function contradictInFigures(a: Draft, b: Draft): boolean {
   );
 }
 
-/** Whether one of two titles is about the other's work: its erratum, a reply to it. */
-export function differInKind(a: Draft, b: Draft): boolean {
-  return kindOf(titleWords(a.title)) !== kindOf(titleWords(b.title));
+/**
+ * Whether two drafts with one DOI are of two works all the same: an erratum under the DOI of its article, chapters by
+ * other people under the DOI of their book.
+ */
+export function areApartDespiteDoi(a: Draft, b: Draft): boolean {
+  if (kindOf(titleWords(a.title)) !== kindOf(titleWords(b.title))) return true;
+  return companyOf(a, b) === "few" && titleBits(a, b) === null;
 }
 
 function differ(a: string | null, b: string | null): boolean {

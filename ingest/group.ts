@@ -1,6 +1,6 @@
 import { candidatePairs } from "./blocking";
 import { type Candidate, Candidates } from "./candidates";
-import { contradict, differInKind, likenessOf } from "./comparison";
+import { areApartDespiteDoi, contradict, likenessOf } from "./comparison";
 import type { Drafts } from "./drafts";
 import { fingerprintOf } from "./fingerprint";
 import { type Grouping, Groups } from "./groups";
@@ -45,30 +45,48 @@ function joinByDoi(groups: Groups, drafts: Drafts): void {
 }
 
 function tellsApart(drafts: Drafts, a: number, b: number): boolean {
-  const [left, right] = [drafts.at(a), drafts.at(b)];
-  return differInKind(left, right) || contradict(left, right);
+  return areApartDespiteDoi(drafts.at(a), drafts.at(b));
 }
 
 /** Joins the likeliest first, as long as nothing in the groups that join contradicts. */
 function joinByLikeness(groups: Groups, drafts: Drafts): void {
   const isOpen = openPlaces(groups, drafts);
   const rootOf = (place: number) => groups.root(place);
-  const likely = new Candidates();
-  const homes = new Candidates();
+  const candidates = new Candidates();
   for (const [a, b] of candidatePairs(drafts.identities.keys, isOpen, rootOf)) {
     if (groups.wouldConflict(a, b)) continue;
     const likeness = likenessOf(drafts.at(a), drafts.at(b));
     if (likeness === null) continue;
-    const [from, to] = isOpen(a) ? [a, b] : [b, a];
-    (isOpen(to) ? likely : homes).add({ from, to, likeness });
+    candidates.add({ from: a, to: b, likeness });
+    candidates.add({ from: b, to: a, likeness });
   }
-  for (const candidates of homes.perGroup(rootOf)) {
-    const home = clearlyBest(candidates, rootOf);
-    if (home !== null) likely.add(home);
+  const excludes = (a: number, b: number) => conflict(groups, drafts, a, b);
+  const unclear = new Set<string>();
+  for (const options of candidates.perGroup(rootOf))
+    for (const { from, to } of unclearAmong(options, excludes)) unclear.add(pairName(from, to));
+  for (const { from, to } of candidates.likeliestFirst()) {
+    if (from > to || rootOf(from) === rootOf(to) || unclear.has(pairName(from, to))) continue;
+    if (!excludes(from, to)) groups.join([from, to]);
   }
-  for (const { from, to } of likely.likeliestFirst()) {
-    if (rootOf(from) !== rootOf(to) && !conflict(groups, drafts, from, to)) groups.join([from, to]);
-  }
+}
+
+function pairName(a: number, b: number): string {
+  return `${Math.min(a, b)} ${Math.max(a, b)}`;
+}
+
+/**
+ * Of the works that one may be, the likeliest first, those that are not to be trusted: two that exclude each other and
+ * are equally likely, and whatever else excludes the likeliest one.
+ */
+function unclearAmong(
+  options: readonly Candidate[],
+  excludes: (a: number, b: number) => boolean,
+): readonly Candidate[] {
+  const [best] = options;
+  if (best === undefined) return [];
+  const rivals = options.filter(({ to }) => to !== best.to && excludes(best.to, to));
+  const isTie = rivals.some(({ likeness }) => best.likeness - likeness < TIE);
+  return isTie ? options : rivals;
 }
 
 /** Tells of a place whether its work has no arXiv id yet, so that it may join another. */
@@ -80,17 +98,9 @@ function openPlaces(groups: Groups, { identities: { arxivIds } }: Drafts): (plac
   return (place) => settled[groups.root(place)] === 0;
 }
 
-/** The likeliest of the papers with an arXiv id that a work may be; null when another one is equally likely. */
-function clearlyBest(candidates: readonly Candidate[], rootOf: (place: number) => number): Candidate | null {
-  const [best] = candidates;
-  if (best === undefined) return null;
-  const rival = candidates.find(({ to }) => rootOf(to) !== rootOf(best.to));
-  return rival !== undefined && best.likeness - rival.likeness < TIE ? null : best;
-}
-
+/** Whether two groups cannot be one work. */
 function conflict(groups: Groups, drafts: Drafts, a: number, b: number): boolean {
   if (groups.wouldConflict(a, b)) return true;
   const [left, right] = [groups.members(a).slice(0, SPEAKERS), groups.members(b).slice(0, SPEAKERS)];
-  if (left.length === 1 && right.length === 1) return false;
   return left.some((one) => right.some((other) => contradict(drafts.at(one), drafts.at(other))));
 }

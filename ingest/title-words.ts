@@ -106,12 +106,14 @@ class Spellings {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     if (this.#known.size >= MOST_SPELLINGS) this.#known.clear();
-    const spelling = american(word);
+    const spelling = american(word).replace(DOUBLED, "l$1");
     this.#known.set(word, spelling);
     return spelling;
   }
 }
 
+/** `modelling`, `labelled`: Americans write one l. In shorter words (`filling`) both do with two. */
+const DOUBLED = /(?<=^.{4,})ll(ed|er|ers|ing)$/;
 const MOST_SPELLINGS = 50_000;
 const spellings = new Spellings();
 

@@ -54,7 +54,7 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   "title with &": ofTitle((title) => title.replace(/ and /g, " & ")),
   "title without its article": ofTitle((title) => title.replace(/^(?:An?|The|On(?: the)?) /, "")),
   "title with a dash for the colon": ofTitle((title) => title.replace(/: /, " - ")),
-  "title without its subtitle": ofTitle((title) => title.replace(/^([^:]{12,}): [^:]+$/, "$1")),
+  "title without its subtitle": ofTitle((title) => title.replace(/^([^:]{12,}): [^:\d]+$/, withoutSubtitle)),
   "title with a slip of the pen": ofTitle(withSlip),
   "authors by initials": ofAuthors((authors) => authors.map(byInitials)),
   "authors by family name first": ofAuthors((authors) => authors.map(familyFirst)),
@@ -93,6 +93,11 @@ export function variationOf(paper: Facts, random: Random): Pair | null {
   let other: Facts | null = without(paper, "arxivId");
   for (const name of names) other = other === null ? null : (VARIATIONS[name]?.(other, random) ?? null);
   return other === null ? null : pairOf("same", names.join(", "), paper, other);
+}
+
+/** The part of a series is no subtitle. */
+function withoutSubtitle(title: string, main: string): string {
+  return /\b(?:part|[IVX]+)\b/.test(title.slice(main.length)) ? title : main;
 }
 
 function byInitials(name: string): string {
