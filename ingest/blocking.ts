@@ -65,21 +65,43 @@ export function* candidatePairs(
   isOpen: (place: number) => boolean,
   groupOf: (place: number) => number,
 ): Generator<Pair> {
-  const pairs = new Column();
+  const pairs = new DistinctPairs();
   for (const column of keys) {
     for (const block of blocks(column, isOpen)) {
       const places = firstOfEachGroup(block, groupOf);
       if (places.length > LARGEST_BLOCK) continue;
       places.forEach((place, i) => {
         for (const other of places.slice(i + 1, i + 1 + WINDOW))
-          if (isOpen(place) || isOpen(other)) pairs.push(place * PLACES + other);
+          if (isOpen(place) || isOpen(other)) pairs.add(place, other);
       });
     }
   }
-  let last = -1;
-  for (const pair of pairs.view().slice().sort()) {
-    if (pair !== last) yield [Math.floor(pair / PLACES), pair % PLACES];
-    last = pair;
+  yield* pairs.inOrder();
+}
+
+/** Pairs, of which most are added under several keys. */
+class DistinctPairs {
+  #pairs = new Column();
+  #limit = 1_000_000;
+
+  add(a: number, b: number): void {
+    this.#pairs.push(a * PLACES + b);
+    if (this.#pairs.size < this.#limit) return;
+    this.#dropRepeated();
+    this.#limit = Math.max(this.#limit, this.#pairs.size * 2);
+  }
+
+  *inOrder(): Generator<Pair> {
+    this.#dropRepeated();
+    for (const pair of this.#pairs.view()) yield [Math.floor(pair / PLACES), pair % PLACES];
+  }
+
+  #dropRepeated(): void {
+    const sorted = this.#pairs.view().sort();
+    this.#pairs = new Column();
+    sorted.forEach((pair, i) => {
+      if (pair !== sorted[i - 1]) this.#pairs.push(pair);
+    });
   }
 }
 

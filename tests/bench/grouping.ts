@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,15 +42,19 @@ async function main(args: readonly string[]): Promise<void> {
       papers: { type: "string" },
       drafts: { type: "string" },
       "without-ids": { type: "boolean" },
+      measure: { type: "string" },
     },
   });
+  if (values.measure !== undefined) return measure(values.measure);
   if (values.papers === undefined) throw new Error("No papers were given, nothing was measured.");
   const count = values.drafts === undefined ? DRAFTS : wholeNumber(values.drafts, "--drafts");
   const folder = mkdtempSync(join(tmpdir(), "incipit-grouping-"));
   try {
     const path = join(folder, "drafts.ndjson");
     writeDrafts(path, values.papers, count, values["without-ids"] ?? false);
-    measure(path);
+    // A process of its own, so that its memory is that of the drafts.
+    const command = ["--import", "tsx", "tests/bench/grouping.ts", "--measure", path];
+    spawnSync(process.execPath, command, { stdio: "inherit" });
   } finally {
     rmSync(folder, { recursive: true });
   }
