@@ -28,7 +28,7 @@ function read(source: string, clean: typeof cleanLine): ReadText {
 const SIGNS: ReadonlyMap<string, string> = new Map(
   (
     "textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblright ” textquotedblleft “ ldots … dots … " +
-    "textellipsis … textasciitilde ~ textregistered ® texttrademark ™ copyright © textdegree ° textmu µ texteuro € " +
+    "textellipsis … textasciitilde ~ textasciicircum ^ textbackslash \\ textregistered ® texttrademark ™ copyright © textdegree ° textmu µ texteuro € " +
     "euro € pounds £ S § P ¶ slash / textunderscore _ textbar | textless < textgreater > LaTeX LaTeX TeX TeX " +
     "BibTeX BibTeX textbullet • dag † ddag ‡ guillemotleft « guillemotright » th þ TH Þ dh ð DH Ð dj đ DJ Đ"
   )
@@ -40,6 +40,8 @@ const SIGN = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\}|\s+(?=[A-Za-z}])|\s*(?=\}))?/g;
 const WRAPPER =
   /\\(?:mkbib(?:emph|bold|italic)|uppercase|MakeUppercase|textnormal|textup|textmd|textquote)\s*(?=\{)/g;
 const ADDRESS = /\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+/** Where a word may be broken, or letters kept from joining. */
+const BREAK = /(?<!\\)\\[-/]/g;
 const TIE_AFTER_QUOTE = /(?<=['"”’])~(?=\S)/g;
 const QUOTE = /\\(?:enquote|mkbibquote)\*?\{([^{}]*)\}/g;
 
@@ -65,6 +67,7 @@ function signsResolved(prose: string): string {
   return accentsResolved(prose)
     .replace(ADDRESS, "$2 ($1)")
     .replace(QUOTE, "“$1”")
+    .replace(BREAK, "")
     .replace(TIE_AFTER_QUOTE, "\u00a0")
     .replace(WRAPPER, "")
     .replace(SIGN, (all, name: string) => SIGNS.get(name) ?? all);
@@ -84,8 +87,10 @@ function proseWithoutBraces(prose: string, kept: boolean[]): string {
   return out + prose.slice(from);
 }
 
-/** Whether a brace begins the argument of a command, or holds a switch such as `{\em …}`. */
+/** Whether a brace begins the argument of a command or an index, or holds a switch such as `{\em …}`. */
 function isArgument(prose: string, at: number): boolean {
   const isAfterCommand = /\\[A-Za-z]{1,30}\*?\s?$/.test(prose.slice(Math.max(0, at - 34), at));
-  return isAfterCommand || /^\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b/.test(prose.slice(at, at + 12));
+  // Outside of formulas too, some write C_{60}.
+  const isScript = /(?<!\\)[_^]$/.test(prose.slice(Math.max(0, at - 2), at));
+  return isAfterCommand || isScript || /^\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b/.test(prose.slice(at, at + 12));
 }

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bibtex } from "@/ingest/formats/bibtex";
 import { recogniseFormat } from "@/ingest/formats/registry";
+import { bibtexOf } from "@/lib/cite/bibtex";
+import { paperSchema } from "@/lib/paper/paper";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.bib", "utf8");
 const read = (text: string) => [...bibtex.read(text, "refs.bib")];
@@ -153,6 +155,8 @@ describe("an entry of BibTeX", () => {
     ["{{\\em Nature} and \\textbf{{N}urture}: \\enquote{both}}", "Nature and Nurture: “both”"],
     ['{{\\ss} {\\aa}ngstr{\\"{o}}m na{\\"\\i}ve {\\c{c}}a \\v{z}}', "ß ångström naïve ça ž"],
     ["{A -- B --- C ``D''~E}", "A – B — C “D”\u00a0E"],
+    ["{photo\\-electrons in C_{60} and a\\_{b}}", "photoelectrons in C_{60} and a_b"],
+    ["{a \\textasciicircum{} b\\textbackslash c}", "a ^ b\\c"],
     ["{Über Größe 日本}", "Über Größe 日本"],
   ])("has the title that %s prints", (title, text) => {
     expect(read(`@misc{a, title = ${title}}`)).toMatchObject([{ title: text }]);
@@ -250,6 +254,34 @@ describe("an entry of BibTeX", () => {
     for (const text of texts) {
       expect(read(`@misc{a, title = ${text}\n@misc{b, title = {B}}`).at(-1)).toMatchObject({ title: "B" });
     }
+  });
+});
+
+describe("what this site gives as BibTeX", () => {
+  it.each([
+    [
+      "On $x_{i}^2$ & 100% of C_60",
+      ["Ada van der Key", "Kurt Gödel Jr.", "The Light Collaboration", "Plato"],
+    ],
+    ["Über C60 for $5: a #1 “study” – 2", ["Ludwig van Beethoven"]],
+    ["A ^ b ~ c_d", []],
+  ])("is read back: %s", (title, names) => {
+    const paper = paperSchema.parse({
+      key: "2401.00001",
+      arxivId: "2401.00001",
+      title,
+      abstract: "",
+      authors: names.map((name) => ({ name })),
+      categories: ["cs.ET"],
+      links: [],
+      topics: [],
+      otherVersions: [],
+      origins: [{ source: "own", format: "paper-lines", file: "x", position: 1 }],
+      provenance: {},
+    });
+    const [draft] = read(bibtexOf(paper, "https://example.org/papers/2401.00001"));
+    expect(draft).toMatchObject({ title, arxivId: "2401.00001", categories: ["cs.ET"] });
+    expect(draft?.kind === "draft" ? (draft.authors ?? []).map(({ name }) => name) : []).toEqual(names);
   });
 });
 
