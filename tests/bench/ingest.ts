@@ -107,7 +107,8 @@ async function measuredIngest(file: string, corpus: string): Promise<Measured> {
   }, MEMORY_PAUSE);
   const stages: { name: string; from: number }[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
-    console.log(`  ${elapsed().toFixed(0).padStart(4)} s  ${line}`);
+    peakMegabytes = Math.max(peakMegabytes, peakOf(child));
+    console.log(`${elapsed().toFixed(0).padStart(5)} s ${peakMegabytes.toFixed(0).padStart(5)} MB  ${line}`);
     if (/^[a-z]/.test(line) && !line.includes(": ")) stages.push({ name: line, from: elapsed() });
   }
   await ended;
