@@ -4,14 +4,14 @@ import type { Draft } from "./draft";
 import { fingerprintOf } from "./fingerprint";
 import { sourceTitle } from "./identity";
 import { membership } from "./sharing";
-import { titleWords } from "./title-words";
+import { tellingWords, titleWords } from "./title-words";
 
 /** How many keys a draft has. */
 export const BLOCKING_KEYS = 5;
 /** So much of a title, or of an abstract, tells it from nearly all others. */
-const FEW_WORDS = 5;
-/** Of a title of four or five words. */
 const FEWEST_WORDS = 3;
+const MOST_WORDS = 5;
+const SHORTEST_TITLE = 4;
 const FIRST_LETTERS = 60;
 /** Enough of an abstract to have that many letters. */
 const FIRST_CHARACTERS = 120;
@@ -23,21 +23,25 @@ const FIRST_CHARACTERS = 120;
  */
 export function blockingKeys(draft: Draft): number[] {
   const words = titleWords(draft.title);
-  const few = fewOf(words);
+  const telling = tellingWords(words);
+  const few = fewOf(telling.length);
   const start = abstractStart(draft.abstract);
   return [
     fingerprintOf(permalinkNormalV1(sourceTitle(draft))),
     words.length === 0 ? 0 : fingerprintOf(words.join("")),
-    few === 0 ? 0 : fingerprintOf(words.slice(0, few).join("")),
-    few === 0 ? 0 : fingerprintOf(words.slice(-few).join("")),
+    few === 0 ? 0 : fingerprintOf(telling.slice(0, few).join("")),
+    few === 0 ? 0 : fingerprintOf(telling.slice(-few).join("")),
     start.length < FIRST_LETTERS ? 0 : fingerprintOf(start),
   ];
 }
 
-/** How many words of a title make a key beside the whole; of the shortest titles none. */
-function fewOf(words: readonly string[]): number {
-  if (words.length > FEW_WORDS) return FEW_WORDS;
-  return words.length > FEWEST_WORDS ? FEWEST_WORDS : 0;
+/**
+ * How many words of a title make a key beside the whole: half of them, so that a word that differs is in one half
+ * alone; of the shortest titles none.
+ */
+function fewOf(words: number): number {
+  if (words < SHORTEST_TITLE) return 0;
+  return Math.min(MOST_WORDS, Math.max(FEWEST_WORDS, Math.floor(words / 2)));
 }
 
 function abstractStart(abstract = ""): string {

@@ -7,7 +7,7 @@ import {
   kindOf,
   mainAndSubtitle,
   slipBetween,
-  tellingCount,
+  tellingWords,
   titleWords,
 } from "./title-words";
 
@@ -99,7 +99,7 @@ function namesIn({ authors = [] }: Draft): string[] {
 
 function titleBits(a: Draft, b: Draft): number | null {
   const [wordsA, wordsB] = [titleWords(a.title), titleWords(b.title)];
-  const words = Math.min(tellingCount(wordsA), tellingCount(wordsB), MOST_WORDS);
+  const words = Math.min(tellingWords(wordsA).length, tellingWords(wordsB).length, MOST_WORDS);
   const bits = kindOf(wordsA) === "" ? words * BITS.word : Math.min(words * BITS.word, BITS.aboutAnother);
   if (wordsA.join("") === wordsB.join("") || isSameSource(a, b)) return bits;
   if (distinctionsOf(wordsA) !== distinctionsOf(wordsB)) return null;

@@ -2,8 +2,11 @@ import { plainText } from "@/lib/paper/plain";
 import { foldLetters } from "@/lib/paper/slug";
 import { american } from "@/lib/search/analysis/american";
 
-/** Words that sources add, drop or abbreviate: with `&` for `and`, or an arrow for `to`, a title is the same. */
-const LITTLE: ReadonlySet<string> = new Set("a an and for in of on the to".split(" "));
+/** Words that sources drop or abbreviate: with `&` for `and`, or an arrow for `to`, a title is the same. */
+const LITTLE: ReadonlySet<string> = new Set("a an and the to".split(" "));
+
+/** With another of these a title is another one, but they stand in every title. */
+const PREPOSITIONS: ReadonlySet<string> = new Set("for in of on".split(" "));
 
 /** `Part II`, `Vol. 2` and `II` say the same. */
 const PART_WORDS: ReadonlySet<string> = new Set("no number paper part pt vol volume".split(" "));
@@ -63,7 +66,7 @@ const GREEK: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The telling words of a title in their order, alike in all the ways in which sources write one title: without markup,
+ * The words of a title in their order, alike in all the ways in which sources write one title: without markup,
  * accents, punctuation, capitals and little words, in American spelling, with Greek letters by their names and Roman
  * numerals as figures.
  */
@@ -139,10 +142,10 @@ function isKind(word: string, place: number): boolean {
   return KIND_WORDS.has(word) && (word !== "response" || place === 0);
 }
 
-/** How many words of a title could tell its work from others: none in `Editorial` or `Annual report 2020`. */
-export function tellingCount(words: readonly string[]): number {
-  const isGeneric = words.every((word) => GENERIC.has(word) || /^\d+$/.test(word));
-  return isGeneric ? 0 : words.length;
+/** The words of a title that could tell its work from others: none in `Editorial` or `Annual report 2020`. */
+export function tellingWords(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !PREPOSITIONS.has(word));
+  return telling.every((word) => GENERIC.has(word) || /^\d+$/.test(word)) ? [] : telling;
 }
 
 /** The parts of a title before and after its first colon, dash, question mark or bracket; the second may be empty. */

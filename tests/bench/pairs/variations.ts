@@ -52,7 +52,7 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     BRITISH.reduce((text, [american, british]) => text.replace(american, british), title),
   ),
   "title with &": ofTitle((title) => title.replace(/ and /g, " & ")),
-  "title without its article": ofTitle((title) => title.replace(/^(?:An?|The|On(?: the)?) /, "")),
+  "title without its article": ofTitle((title) => title.replace(/^(?:An?|The) /, "")),
   "title with a dash for the colon": ofTitle((title) => title.replace(/: /, " - ")),
   "title without its subtitle": ofTitle((title) => title.replace(/^([^:]{12,}): [^:\d]+$/, withoutSubtitle)),
   "title with a slip of the pen": ofTitle(withSlip),
