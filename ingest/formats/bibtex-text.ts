@@ -1,6 +1,7 @@
 import { accentsResolved } from "@/lib/paper/accents";
 import { segmentsOf } from "@/lib/paper/segments";
 import { cleanLine, cleanText } from "@/lib/paper/text";
+import { SIGNS } from "./bibtex-signs";
 import type { ReadText } from "./text-draft";
 
 /** A title, name or note in TeX on one line: accents and signs resolved, protecting braces gone, formulas kept. */
@@ -24,37 +25,30 @@ function read(source: string, clean: typeof cleanLine): ReadText {
   return { source, cleaned: bare === source ? cleaned : { ...cleaned, changed: true } };
 }
 
-/** TeX's commands for signs, beside accents and letters. */
-const SIGNS: ReadonlyMap<string, string> = new Map(
-  (
-    "textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblright ” textquotedblleft “ ldots … dots … " +
-    "textellipsis … textasciitilde ~ textasciicircum ^ textbackslash \\ textregistered ® texttrademark ™ copyright © textdegree ° textmu µ texteuro € " +
-    "euro € pounds £ S § P ¶ slash / textunderscore _ textbar | textless < textgreater > LaTeX LaTeX TeX TeX " +
-    "BibTeX BibTeX textbullet • dag † ddag ‡ guillemotleft « guillemotright » th þ TH Þ dh ð DH Ð dj đ DJ Đ"
-  )
-    .split(" ")
-    .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1] ?? ""] as const] : [])),
-);
 const SIGN = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\}|\s+(?=[A-Za-z}])|\s*(?=\}))?/g;
 /** Commands whose argument is all that is read. */
 const WRAPPER =
-  /\\(?:mkbib(?:emph|bold|italic)|uppercase|MakeUppercase|textnormal|textup|textmd|textquote)\s*(?=\{)/g;
+  /\\(?:text(?:bf|it|rm|sf|tt|sc|sl|md|up|normal|quote)|emph|mbox|underline|uppercase|MakeUppercase|mkbib(?:emph|bold|italic))\s*(?=\{)/g;
 const ADDRESS = /\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 /** Where a word may be broken, or letters kept from joining. */
 const BREAK = /(?<!\\)\\[-/]/g;
-const TIE_AFTER_QUOTE = /(?<=['"”’])~(?=\S)/g;
+/** Mendeley escapes the braces that protect a word as if they were to be shown: `{\{}GAN{\}}`. */
+const ESCAPED_PROTECTION = /\{\\\{\}(\p{L}[\p{L}\p{N}.-]{0,60})\{\\\}\}/gu;
+/** Ties after quotes and before formulas; others are resolved where texts are cleaned. */
+const TIE = /(?<=['"”’])~(?=\S)|(?<=[\p{L}\p{N}\p{P}])~$/gu;
 const QUOTE = /\\(?:enquote|mkbibquote)\*?\{([^{}]*)\}/g;
 
 /**
  * TeX without the braces that protect capitals (`{GAN}`, `{{A} title}`). Those that hold the argument of a command
  * stay, since the command is read with them, and so do those of formulas.
  */
-export function withoutBraces(tex: string): string {
+function withoutBraces(tex: string): string {
   if (!/[{}\\~]/.test(tex)) return tex;
   const kept: boolean[] = [];
-  return segmentsOf(tex)
+  const written = tex.replace(ESCAPED_PROTECTION, "$1");
+  return segmentsOf(written)
     .map((segment) => {
-      const source = tex.slice(...segment.at);
+      const source = written.slice(...segment.at);
       return segment.kind === "math" || source === "\\$"
         ? source
         : proseWithoutBraces(signsResolved(source), kept);
@@ -68,7 +62,7 @@ function signsResolved(prose: string): string {
     .replace(ADDRESS, "$2 ($1)")
     .replace(QUOTE, "“$1”")
     .replace(BREAK, "")
-    .replace(TIE_AFTER_QUOTE, "\u00a0")
+    .replace(TIE, "\u00a0")
     .replace(WRAPPER, "")
     .replace(SIGN, (all, name: string) => SIGNS.get(name) ?? all);
 }

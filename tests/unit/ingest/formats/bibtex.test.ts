@@ -157,6 +157,8 @@ describe("an entry of BibTeX", () => {
     ["{A -- B --- C ``D''~E}", "A – B — C “D”\u00a0E"],
     ["{photo\\-electrons in C_{60} and a\\_{b}}", "photoelectrons in C_{60} and a_b"],
     ["{a \\textasciicircum{} b\\textbackslash c}", "a ^ b\\c"],
+    ["{200 \\mbox{$\\mu$}J, 100~$\\mu$J}", "200 $\\mu$J, 100\u00a0$\\mu$J"],
+    ["{{The {\\{}GAN{\\}} of {\\{}0, 1{\\}}}}", "The GAN of {0, 1}"],
     ["{Über Größe 日本}", "Über Größe 日本"],
   ])("has the title that %s prints", (title, text) => {
     expect(read(`@misc{a, title = ${title}}`)).toMatchObject([{ title: text }]);
@@ -191,6 +193,8 @@ describe("an entry of BibTeX", () => {
       "Proc. Light, LNCS 7 (Ray)",
     ],
     ["institution = {CERN}, year = {c. 1999}", "CERN (1999)"],
+    ["journal = {\\apj}, volume = 744, year = 2012", "ApJ 744 (2012)"],
+    ["journal = \\aap, pages = {L1}", "A&A, L1"],
     ["year = 2020", "2020"],
     ["year = 2020, month = 1 # {--} # 2", "2020"],
     ["journal = {J. Light}, eprint = {2401.00001}, year = 2024", "J. Light (2024)"],
