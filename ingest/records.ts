@@ -18,8 +18,10 @@ const NEW_LINE = 0x0a;
 export class HashedWriter {
   readonly #file: number;
   readonly #hash: Hash = createHash("sha256");
-  #pending: Uint8Array[] = [];
-  #pendingBytes = 0;
+  /** What waits to be written: texts are encoded many at a time. */
+  #text = "";
+  #pieces: Uint8Array[] = [];
+  #pieceBytes = 0;
   #bytes = 0;
 
   /** The file must not exist yet. */
@@ -27,11 +29,17 @@ export class HashedWriter {
     this.#file = openSync(path, "wx");
   }
 
+  /** Bytes must stay as they are until the file is finished. */
   write(chunk: string | Uint8Array): void {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= BLOCK_SIZE) this.#flush();
+    if (typeof chunk === "string") {
+      if (this.#pieceBytes > 0) this.#flush();
+      this.#text += chunk;
+    } else {
+      if (this.#text !== "") this.#flush();
+      this.#pieces.push(chunk);
+      this.#pieceBytes += chunk.length;
+    }
+    if (this.#text.length + this.#pieceBytes >= BLOCK_SIZE) this.#flush();
   }
 
   /** Makes the file durable and gives its fingerprint. */
@@ -48,13 +56,13 @@ export class HashedWriter {
   }
 
   #flush(): void {
-    if (this.#pendingBytes === 0) return;
-    const block = Buffer.concat(this.#pending);
+    const block = this.#text === "" ? Buffer.concat(this.#pieces) : Buffer.from(this.#text);
     this.#hash.update(block);
     for (let written = 0; written < block.length; ) written += writeSync(this.#file, block, written);
     this.#bytes += block.length;
-    this.#pending = [];
-    this.#pendingBytes = 0;
+    this.#text = "";
+    this.#pieces = [];
+    this.#pieceBytes = 0;
   }
 }
 

@@ -6,8 +6,45 @@ import { compoundsOf } from "@/lib/search/analysis/tokens";
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const { parts } of compoundsOf(text)) for (const { form } of parts) words.push(singular(form));
+  for (let at = 0; at < text.length; ) {
+    if (isBlank(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+    addWords(text, start, at, words);
+  }
   return words;
+}
+
+/** Most of what stands between two blanks is a word of plain letters, with a comma or a full stop after it. */
+function addWords(text: string, start: number, end: number, words: string[]): void {
+  let close = start;
+  while (close < end && isLetter(text.charCodeAt(close))) close++;
+  let rest = close;
+  while (rest < end && isStop(text.charCodeAt(rest))) rest++;
+  if (rest === end && close - start > 1 && close - start <= LONGEST_PLAIN) {
+    words.push(singular(text.slice(start, close).toLowerCase()));
+    return;
+  }
+  for (const { parts } of compoundsOf(text.slice(start, end)))
+    for (const { form } of parts) words.push(singular(form));
+}
+
+const LONGEST_PLAIN = 40;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Full stop, comma, colon, semicolon. */
+function isStop(code: number): boolean {
+  return code === 46 || code === 44 || code === 58 || code === 59;
 }
 
 /**
