@@ -21,9 +21,9 @@ export class MergedCorpus {
   readonly merged: number;
   readonly addresses: readonly Address[];
   readonly #drafts: Drafts;
-  readonly #grouping: Grouping;
-  readonly #keys: readonly string[];
-  readonly #order: Uint32Array;
+  #grouping: Grouping;
+  #keys: readonly string[];
+  #order: Uint32Array;
   readonly #topicsOf: Labeller;
 
   constructor(drafts: Drafts, previous: readonly Address[], topicsOf: Labeller) {
@@ -63,6 +63,14 @@ export class MergedCorpus {
         refuse({ kind: "refusal", file, position, reason });
       }
     }
+  }
+
+  /** The papers are not asked for again: what was held to make them is free. */
+  release(): void {
+    const nothing = new Uint32Array(0);
+    this.#grouping = { count: 0, starts: nothing, members: nothing };
+    this.#keys = [];
+    this.#order = nothing;
   }
 
   /** What orders works and gives them addresses. A work all of whose drafts name its arXiv id need not be merged for it. */

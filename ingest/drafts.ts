@@ -46,12 +46,12 @@ const KEPT = 1_000;
  */
 export class StoredDrafts implements Drafts {
   readonly count: number;
-  readonly identities: Identities;
+  identities: Identities;
   readonly refusals: readonly Refusal[];
-  readonly #files: readonly number[];
-  readonly #file: Float64Array;
-  readonly #offset: Float64Array;
-  readonly #length: Float64Array;
+  #files: readonly number[];
+  #file: Float64Array;
+  #offset: Float64Array;
+  #length: Float64Array;
   readonly #recent = new Map<number, Draft>();
 
   constructor(readings: readonly StoredReading[], progress: Progress) {
@@ -86,8 +86,13 @@ export class StoredDrafts implements Drafts {
     return draft;
   }
 
+  /** Nothing can be read any more; what was held for it is free. */
   close(): void {
     for (const file of this.#files) closeSync(file);
+    this.#files = [];
+    this.identities = new IdentityColumns().inOrder([]);
+    this.#file = this.#offset = this.#length = new Float64Array(0);
+    this.#recent.clear();
   }
 
   #read(place: number): Draft {

@@ -111,6 +111,10 @@ async function publishWith(
       before: request.replace || request.retrain ? null : previous.folder,
       changes,
       progress,
+      free: () => {
+        corpus.release();
+        drafts.close();
+      },
     });
     const { id, isNew } = await publish({
       corpusFolder,

@@ -38,6 +38,15 @@ interface SnapshotRequest {
   readonly before: string | null;
   readonly changes: ChangeCounter;
   readonly progress: Progress;
+  /** Called when the papers are written: what they were made from is not needed for the rest. */
+  readonly free: () => void;
+}
+
+/** What is gathered of each paper while its line is written. */
+interface Gathered {
+  readonly offsets: Column;
+  readonly keys: string[];
+  readonly authors: AuthorIndex;
 }
 
 /**
@@ -47,9 +56,8 @@ interface SnapshotRequest {
 export class Snapshot {
   readonly refusals: Refusal[] = [];
   readonly #request: SnapshotRequest;
-  readonly #offsets = new Column();
-  readonly #keys: string[] = [];
-  readonly #authors = new AuthorIndex();
+  #papers = 0;
+  #authors = 0;
   #dated = 0;
   #withTopic = 0;
 
@@ -59,19 +67,28 @@ export class Snapshot {
 
   /** How many papers have been written. */
   get papers(): number {
-    return this.#keys.length;
+    return this.#papers;
   }
 
   *files(folder: string): Generator<SnapshotFile> {
-    const { corpus, vocabulary, readings } = this.#request;
-    yield { name: SNAPSHOT_FILES.papers, chunks: this.#lines() };
-    yield { name: SNAPSHOT_FILES.offsets, chunks: offsetBytes(this.#offsets) };
-    yield { name: SNAPSHOT_FILES.keys, chunks: linesOf(this.#keys) };
-    yield { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses: corpus.addresses })] };
-    yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(this.#authors.rows()) };
+    const { vocabulary, readings, free } = this.#request;
+    yield* this.#paperFiles();
+    free();
     yield { name: SNAPSHOT_FILES.topics, chunks: [jsonLine(vocabulary)] };
     yield* this.#indexFiles(folder);
     for (const { report, facts } of readings) yield { name: readingFile(report.sha256), facts };
+  }
+
+  /** What is gathered while the papers are written is free again after it. */
+  *#paperFiles(): Generator<SnapshotFile> {
+    const { addresses } = this.#request.corpus;
+    const gathered: Gathered = { offsets: new Column(), keys: [], authors: new AuthorIndex() };
+    yield { name: SNAPSHOT_FILES.papers, chunks: this.#lines(gathered) };
+    yield { name: SNAPSHOT_FILES.offsets, chunks: offsetBytes(gathered.offsets) };
+    yield { name: SNAPSHOT_FILES.keys, chunks: linesOf(gathered.keys) };
+    yield { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses })] };
+    yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(gathered.authors.rows()) };
+    this.#authors = gathered.authors.size;
   }
 
   facts(): ManifestFacts {
@@ -81,7 +98,7 @@ export class Snapshot {
       tool: `${pkg.name} ${pkg.version}`,
       papers: this.papers,
       merged: corpus.merged,
-      authors: this.#authors.size,
+      authors: this.#authors,
       dated: this.#dated,
       withTopic: this.#withTopic,
       sources: readings.map(({ report }) => report),
@@ -93,17 +110,17 @@ export class Snapshot {
     };
   }
 
-  *#lines(): Generator<string> {
+  *#lines({ offsets, keys, authors }: Gathered): Generator<string> {
     const { corpus, changes, progress } = this.#request;
     progress.stage("writing papers");
     let end = 0;
-    this.#offsets.push(0);
+    offsets.push(0);
     for (const paper of corpus.papers((refusal) => this.refusals.push(refusal))) {
       const text = JSON.stringify(paper);
       end += Buffer.byteLength(text) + 1;
-      this.#offsets.push(end);
-      this.#authors.add(this.papers, paper.authors);
-      this.#keys.push(paper.key);
+      offsets.push(end);
+      authors.add(this.#papers++, paper.authors);
+      keys.push(paper.key);
       if (paper.submitted !== undefined) this.#dated++;
       if (paper.topics.length > 0) this.#withTopic++;
       changes.add(paper.key, text);
