@@ -9,6 +9,8 @@ import { sharing } from "./sharing";
 
 /** Two candidates whose likeness differs by less are equally good. */
 const TIE = 0.05;
+/** So many of the likeliest works tell whether it is clear which one a draft belongs to. */
+const RIVALS = 20;
 /** Of a large group its first drafts speak for it. */
 const SPEAKERS = 4;
 
@@ -74,19 +76,15 @@ function pairName(a: number, b: number): string {
   return `${Math.min(a, b)} ${Math.max(a, b)}`;
 }
 
-/**
- * Of the works that one may be, the likeliest first, those that are not to be trusted: two that exclude each other and
- * are equally likely, and whatever else excludes the likeliest one.
- */
+/** Of the works that one may be, the likeliest first, those that another one excludes which is as likely or more. */
 function unclearAmong(
   options: readonly Candidate[],
   excludes: (a: number, b: number) => boolean,
 ): readonly Candidate[] {
-  const [best] = options;
-  if (best === undefined) return [];
-  const rivals = options.filter(({ to }) => to !== best.to && excludes(best.to, to));
-  const isTie = rivals.some(({ likeness }) => best.likeness - likeness < TIE);
-  return isTie ? options : rivals;
+  const rivals = options.slice(0, RIVALS);
+  return options.filter(({ to, likeness }) =>
+    rivals.some((rival) => rival.to !== to && rival.likeness > likeness - TIE && excludes(to, rival.to)),
+  );
 }
 
 /** Tells of a place whether its work has no arXiv id yet, so that it may join another. */

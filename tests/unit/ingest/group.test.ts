@@ -6,7 +6,7 @@ import { draftsInMemory } from "@/ingest/drafts";
 import { groupDrafts } from "@/ingest/group";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 
-const TITLE = "Computing with Light on Chips";
+const TITLE = "Computing with Light on Silicon Chips";
 const ABSTRACT = "Photonic accelerators compute matrix products with light and need very little energy.";
 
 type Fields = Omit<Partial<Draft>, "arxivId" | "authors"> & { arxivId?: string; authors?: string[] };
@@ -32,6 +32,30 @@ function works(...fields: readonly Fields[]): number[][] {
 describe("several records", () => {
   it("of one title by two authors are not joined by a record without author, which is neither's", () => {
     expect(works({ authors: ["Ada Byron"] }, { authors: ["Alan Turing"] }, {})).toEqual([[0], [1], [2]]);
+  });
+
+  it("of a work that two others exclude each other from joins neither, however it was joined itself", () => {
+    const copy = { abstract: ABSTRACT };
+    expect(works({ authors: ["Ada Byron"] }, copy, copy, { authors: ["Alan Turing"] })).toEqual([
+      [0],
+      [1, 2],
+      [3],
+    ]);
+  });
+
+  it("do not bring together through others what excludes each other", () => {
+    const [title, authors] = ["Computing with Light", ["Ada Byron"]];
+    expect(
+      works(
+        { title, authors, doi: "10.1/a" },
+        { title, authors },
+        { title, authors, abstract: ABSTRACT },
+        { title, abstract: ABSTRACT, doi: "10.1/d" },
+      ),
+    ).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   });
 
   it("go where they fit best, in whatever order they come", () => {
