@@ -47,23 +47,36 @@ function sourceTable(sources: readonly SourceLine[]): string {
   return textTable(["source", "format", "taken", "refused"], rows, 2);
 }
 
+/** More than a screen of refusals is not read here; the manifest has them all. */
+const SHOWN_REFUSALS = 40;
+
 function refusalLines(refusals: readonly Refusal[]): string[] {
   if (refusals.length === 0) return [];
+  const shown = refusals
+    .slice(0, SHOWN_REFUSALS)
+    .map(({ file, position, reason }) =>
+      position === 0 ? `  ${file}: ${reason}` : `  ${file}, record ${position}: ${reason}`,
+    );
+  const more = refusals.length - shown.length;
   return [
     "",
     "Refused:",
-    ...refusals.map(({ file, position, reason }) =>
-      position === 0 ? `  ${file}: ${reason}` : `  ${file}, record ${position}: ${reason}`,
-    ),
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more, in the manifest.json of the snapshot`] : []),
   ];
 }
 
-function totalLines({ published, seconds }: IngestReport): string[] {
+function totalLines({ published, refusals, seconds }: IngestReport): string[] {
   const time = `${seconds.toFixed(1)} s`;
   if (published === null)
     return [`Nothing was taken, so nothing is published (${time}). What was served before stays.`];
   const { id, isNew, papers, merged, added, updated, unchanged, removed } = published;
-  const counts = [`${added} added`, `${updated} updated`, `${unchanged} unchanged`];
+  const counts = [
+    `${added} added`,
+    `${updated} updated`,
+    `${unchanged} unchanged`,
+    `${refusals.length} refused`,
+  ];
   if (removed > 0) counts.push(`${removed} removed`);
   return [
     `${papers} ${papers === 1 ? "paper" : "papers"}: ${counts.join(", ")}; ${merged} drafts merged into others`,

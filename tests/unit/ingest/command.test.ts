@@ -44,7 +44,7 @@ describe("npm run ingest", () => {
     const { code, out } = await run(place);
     expect(code).toBe(0);
     expect(out).toMatch(/dump\.txt +Trending papers, as text +1 +0\n/);
-    expect(out).toContain("1 paper: 1 added, 0 updated, 0 unchanged; 0 drafts merged into others");
+    expect(out).toContain("1 paper: 1 added, 0 updated, 0 unchanged, 0 refused; 0 drafts merged into others");
     expect(out).toContain(`published snapshot ${await readPointer(place.corpusFolder)}`);
     expect((await run(place)).out).toContain("is published already, nothing changed");
   });
