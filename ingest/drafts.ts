@@ -15,8 +15,6 @@ export interface Identities {
   readonly submitted: readonly (string | undefined)[];
   /** Fingerprints of the DOI, 0 for none. */
   readonly dois: Float64Array;
-  /** Blocking keys, in which drafts of one work agree in at least one; 0 for none. */
-  readonly keys: readonly Float64Array[];
 }
 
 /** All drafts that a corpus is made of, in canonical order; each is read when it is asked for. */
@@ -24,6 +22,8 @@ export interface Drafts {
   readonly count: number;
   readonly identities: Identities;
   at(place: number): Draft;
+  /** Keys of which drafts of one work share at least one, 0 for none. Made when asked for: every draft is read for them. */
+  blockingKeys(): readonly Float64Array[];
 }
 
 /** Drafts that are in memory already. */
@@ -34,6 +34,7 @@ export function draftsInMemory(drafts: readonly Draft[]): Drafts {
     count: drafts.length,
     identities: columns.inOrder(drafts.map((_, place) => place)),
     at: (place) => known(drafts[place], place),
+    blockingKeys: () => keysOf(drafts, drafts.length),
   };
 }
 
@@ -48,6 +49,9 @@ export class StoredDrafts implements Drafts {
   readonly count: number;
   identities: Identities;
   readonly refusals: readonly Refusal[];
+  readonly #readings: readonly StoredReading[];
+  /** Where each place was in the readings. */
+  #order: Uint32Array;
   #files: readonly number[];
   #file: Float64Array;
   #offset: Float64Array;
@@ -63,6 +67,8 @@ export class StoredDrafts implements Drafts {
       }
     });
     const order = scan.canonicalOrder();
+    this.#readings = readings;
+    this.#order = order;
     this.count = order.length;
     this.identities = scan.identities.inOrder(order);
     this.refusals = scan.refusals;
@@ -86,13 +92,29 @@ export class StoredDrafts implements Drafts {
     return draft;
   }
 
+  blockingKeys(): readonly Float64Array[] {
+    return keysOf(this.#asRead(), this.count).map((column) =>
+      column.map((_, place) => column[this.#order[place] ?? 0] ?? 0),
+    );
+  }
+
   /** Nothing can be read any more; what was held for it is free. */
   close(): void {
     for (const file of this.#files) closeSync(file);
     this.#files = [];
     this.identities = new IdentityColumns().inOrder([]);
+    this.#order = new Uint32Array(0);
     this.#file = this.#offset = this.#length = new Float64Array(0);
     this.#recent.clear();
+  }
+
+  *#asRead(): Generator<Draft> {
+    for (const { path } of this.#readings) {
+      for (const { text } of linesIn(path)) {
+        const record = parseRecord(text);
+        if (record.kind === "draft") yield record;
+      }
+    }
   }
 
   #read(place: number): Draft {
@@ -140,7 +162,6 @@ class IdentityColumns {
   readonly #arxivIds: (ArxivId | null)[] = [];
   readonly #submitted: (string | undefined)[] = [];
   readonly #dois = new Column();
-  readonly #keys = Array.from({ length: BLOCKING_KEYS }, () => new Column());
   /** Most papers share their day of submission with others. */
   readonly #days = new Map<string, string>();
 
@@ -149,10 +170,6 @@ class IdentityColumns {
     this.#submitted.push(draft.submitted === undefined ? undefined : this.#shared(draft.submitted));
     const doi = publisherDoi(draft);
     this.#dois.push(doi === null ? 0 : fingerprintOf(doi));
-    const keys = blockingKeys(draft);
-    this.#keys.forEach((column, i) => {
-      column.push(keys[i] ?? 0);
-    });
   }
 
   inOrder(order: Places): Identities {
@@ -161,7 +178,6 @@ class IdentityColumns {
       arxivIds: places.map((place) => this.#arxivIds[place] ?? null),
       submitted: places.map((place) => this.#submitted[place]),
       dois: picked(this.#dois, order),
-      keys: this.#keys.map((column) => picked(column, order)),
     };
   }
 
@@ -172,6 +188,19 @@ class IdentityColumns {
     this.#days.set(date, date);
     return date;
   }
+}
+
+function keysOf(drafts: Iterable<Draft>, count: number): Float64Array[] {
+  const columns = Array.from({ length: BLOCKING_KEYS }, () => new Float64Array(count));
+  let place = 0;
+  for (const draft of drafts) {
+    blockingKeys(draft).forEach((key, i) => {
+      const column = columns[i];
+      if (column !== undefined) column[place] = key;
+    });
+    place++;
+  }
+  return columns;
 }
 
 const DAY_LENGTH = "2026-01-01".length;

@@ -53,9 +53,10 @@ function tellsApart(drafts: Drafts, a: number, b: number): boolean {
 /** Joins the likeliest first, as long as nothing in the groups that join contradicts. */
 function joinByLikeness(groups: Groups, drafts: Drafts): void {
   const isOpen = openPlaces(groups, drafts);
+  if (!drafts.identities.arxivIds.some((_, place) => isOpen(place))) return;
   const rootOf = (place: number) => groups.root(place);
   const candidates = new Candidates();
-  for (const [a, b] of candidatePairs(drafts.identities.keys, isOpen, rootOf)) {
+  for (const [a, b] of candidatePairs(drafts.blockingKeys(), isOpen, rootOf)) {
     if (groups.wouldConflict(a, b)) continue;
     const likeness = likenessOf(drafts.at(a), drafts.at(b));
     if (likeness === null) continue;
