@@ -15,7 +15,7 @@ export class FolderSink implements IndexSink {
   }
 
   write(name: string, bytes: Uint8Array): void {
-    this.#writer(name).write(bytes.slice());
+    this.#writer(name).write(bytes);
   }
 
   /** Finishes every file: names below the snapshot's folder and fingerprints, by name. */

@@ -29,16 +29,9 @@ export class HashedWriter {
     this.#file = openSync(path, "wx");
   }
 
-  /** Bytes must stay as they are until the file is finished. */
   write(chunk: string | Uint8Array): void {
-    if (typeof chunk === "string") {
-      if (this.#pieceBytes > 0) this.#flush();
-      this.#text += chunk;
-    } else {
-      if (this.#text !== "") this.#flush();
-      this.#pieces.push(chunk);
-      this.#pieceBytes += chunk.length;
-    }
+    if (typeof chunk === "string") this.#writeText(chunk);
+    else this.#writeBytes(chunk);
     if (this.#text.length + this.#pieceBytes >= BLOCK_SIZE) this.#flush();
   }
 
@@ -55,14 +48,33 @@ export class HashedWriter {
     closeSync(this.#file);
   }
 
+  #writeText(text: string): void {
+    if (this.#pieceBytes > 0) this.#flush();
+    this.#text += text;
+  }
+
+  /** Many bytes are written where they are; of a few a copy waits for more. */
+  #writeBytes(bytes: Uint8Array): void {
+    if (this.#text !== "" || bytes.length >= BLOCK_SIZE) this.#flush();
+    if (bytes.length >= BLOCK_SIZE) {
+      this.#writeBlock(bytes);
+      return;
+    }
+    this.#pieces.push(bytes.slice());
+    this.#pieceBytes += bytes.length;
+  }
+
   #flush(): void {
-    const block = this.#text === "" ? Buffer.concat(this.#pieces) : Buffer.from(this.#text);
-    this.#hash.update(block);
-    for (let written = 0; written < block.length; ) written += writeSync(this.#file, block, written);
-    this.#bytes += block.length;
+    this.#writeBlock(this.#text === "" ? Buffer.concat(this.#pieces) : Buffer.from(this.#text));
     this.#text = "";
     this.#pieces = [];
     this.#pieceBytes = 0;
+  }
+
+  #writeBlock(block: Uint8Array): void {
+    this.#hash.update(block);
+    for (let written = 0; written < block.length; ) written += writeSync(this.#file, block, written);
+    this.#bytes += block.length;
   }
 }
 

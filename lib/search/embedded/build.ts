@@ -1,11 +1,13 @@
 import type { Paper } from "@/lib/paper/paper";
 import type { TopicNames } from "../engine";
 import { AcronymCounter } from "./acronyms";
+import { Counters } from "./bytes";
 import { Collector } from "./collect";
 import { ColumnsBuilder } from "./columns";
 import { INDEX_FILES, INDEX_VERSION, indexMetaSchema } from "./layout";
 import { type ReadIndexFile, readModel, writeModel, writePaperVectors } from "./semantic/files";
 import { isUpToDate, trainModel } from "./semantic/model";
+import { hashOf } from "./semantic/random";
 import { type IndexSink, MemorySink, MemorySpool, type Spool } from "./storage";
 import type { WriteFile } from "./write-dictionary";
 import { writePostings } from "./write-postings";
@@ -31,10 +33,10 @@ export function writeIndex(
   const write: WriteFile = (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
   // A file with nothing in it is there too.
   for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
-  const { collector, keys } = collect(papers, spool, write);
+  const { collector, ranks } = collect(papers, spool, write);
   writePostings(collector, write);
   const known = before === undefined ? null : readModel(before);
-  const model = known !== null && isUpToDate(known, keys.length) ? known : trainModel(collector, keys);
+  const model = known !== null && isUpToDate(known, collector.papers) ? known : trainModel(collector, ranks);
   writeModel(model, write);
   writePaperVectors(collector, model, write);
 }
@@ -56,9 +58,9 @@ function collect(papers: Iterable<Paper>, spool: Spool, write: WriteFile) {
   const collector = new Collector(spool);
   const columns = new ColumnsBuilder();
   const acronyms = new AcronymCounter();
-  const keys: string[] = [];
+  const ranks = new Counters();
   for (const paper of papers) {
-    keys.push(paper.key);
+    ranks.set(collector.papers, hashOf(paper.key));
     acronyms.add(paper);
     columns.add(paper, collector.add(paper));
   }
@@ -72,7 +74,7 @@ function collect(papers: Iterable<Paper>, spool: Spool, write: WriteFile) {
   write("meta", new TextEncoder().encode(JSON.stringify(meta)));
   columns.write(write);
   write("acronyms", acronyms.file());
-  return { collector, keys };
+  return { collector, ranks: ranks.first(collector.papers) };
 }
 
 function bytesOf(values: Uint8Array | Uint32Array): Uint8Array {

@@ -11,7 +11,7 @@ import {
 } from "./write-dictionary";
 
 /** So many bytes of postings are put together in memory at a time; each time costs one more walk through the papers. */
-const STRETCH_BYTES = 96_000_000;
+const STRETCH_BYTES = 64_000_000;
 
 /** The second pass: dictionary and postings, each number at its final place. */
 export function writePostings(collected: Collector, write: WriteFile, stretchBytes = STRETCH_BYTES): void {

@@ -1,5 +1,4 @@
 import type { PaperTerms } from "./paper-terms";
-import { hashOf } from "./random";
 import { MOST_TRAINING_PAPERS, type TermDirections, trainDirections } from "./training";
 import { type ByteVectors, quantise } from "./vectors";
 
@@ -27,10 +26,10 @@ export function isUpToDate({ trainedOn }: SemanticModel, papers: number): boolea
   return Math.min(papers, MOST_TRAINING_PAPERS) <= OUTGROWN * Math.min(trainedOn, MOST_TRAINING_PAPERS);
 }
 
-/** Trains a model on papers, given their keys. The same papers give the same model. */
-export function trainModel(source: PaperTerms, keys: readonly string[]): SemanticModel {
+/** Trains a model on papers, given a hash of each paper's key, by which a sample is drawn. The same papers give the same model. */
+export function trainModel(source: PaperTerms, ranks: Uint32Array): SemanticModel {
   const dimensions = Math.min(MOST_DIMENSIONS, Math.floor(source.papers / PAPERS_A_DIMENSION));
-  const directions = trainDirections(source, Uint32Array.from(keys, hashOf), dimensions);
+  const directions = trainDirections(source, ranks, dimensions);
   return modelOf(directions, source);
 }
 
