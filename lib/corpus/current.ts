@@ -4,7 +4,7 @@ import type { Corpus } from "./corpus";
 import { openSnapshot } from "./open";
 import { type CorpusEvent, CorpusServer } from "./server";
 
-const POLL_MILLISECONDS = 1_000;
+const POLL_MILLISECONDS = 250;
 
 interface Serving {
   readonly folder: string;
@@ -17,7 +17,7 @@ interface Serving {
 const shared: typeof globalThis & { incipitCorpus?: Serving } = globalThis;
 
 /**
- * Serves the corpus of a folder from now on: opens it, and looks every second for a newly published snapshot. Called
+ * Serves the corpus of a folder from now on: opens it, and looks four times a second for a newly published snapshot. Called
  * once when the site starts; `tell` hears of every snapshot taken up or refused.
  */
 export function serveCorpus(folder: string, tell: (event: CorpusEvent) => void): Promise<void> {
