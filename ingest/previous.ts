@@ -6,9 +6,8 @@ import { readPointer, readPublications } from "@/lib/corpus/pointer";
 import { SnapshotError } from "@/lib/corpus/snapshot-error";
 import { verifySnapshot } from "@/lib/corpus/verify";
 import { IngestError } from "./errors";
-import { fingerprintOf } from "./fingerprint";
+import { lineFingerprints } from "./published-lines";
 import type { StoredReading } from "./reading";
-import { linesIn } from "./records";
 
 /** What an ingest takes over from the corpus published before it. */
 export interface Previous {
@@ -80,7 +79,7 @@ async function contentOf(
   const { addresses } = aliasesSchema.parse(JSON.parse(aliases));
   try {
     await verifySnapshot(corpusFolder, id, (name) => !isKept(name));
-    return { readings, addresses, papers: fingerprintsOf(folder), folder };
+    return { readings, addresses, papers: lineFingerprints(folder), folder };
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
     warn(`${error.message} It is made anew from what its sources said.`);
@@ -91,12 +90,4 @@ async function contentOf(
 /** The files from which all others can be made again. */
 function isKept(name: string): boolean {
   return isReadingFile(name) || name === SNAPSHOT_FILES.aliases;
-}
-
-function fingerprintsOf(folder: string): Map<string, number> {
-  const fingerprints = new Map<string, number>();
-  const lines = linesIn(join(folder, SNAPSHOT_FILES.papers));
-  for (const { text: key } of linesIn(join(folder, SNAPSHOT_FILES.keys)))
-    fingerprints.set(key, fingerprintOf(lines.next().value?.text ?? ""));
-  return fingerprints;
 }

@@ -6,6 +6,7 @@ import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../draft";
 import { linksIn } from "../links";
 import type { TextFormat } from "./format";
+import { parsedJson } from "./json-text";
 import { textDraft } from "./text-draft";
 
 const NAME = "hf-daily-papers";
@@ -51,15 +52,6 @@ function* readList(text: string, file: string): Iterable<Draft | Refusal> {
     return;
   }
   for (const [i, listed] of list.entries()) yield readPaper(listed, file, i + 1);
-}
-
-/** Undefined when the text is not JSON. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readPaper(listed: unknown, file: string, position: number): Draft | Refusal {

@@ -1,12 +1,11 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { HarvestSettings } from "@/lib/site/env";
-import { explained } from "../command";
+import { explained, type Surroundings } from "../command";
 import { lockCorpus } from "../lock";
 import { Progress } from "../progress";
 import { exitCodeOf, summaryOf } from "../report";
 import { ingest } from "../run";
-import type { WriteIndex } from "../snapshot";
 import { type HarvestArguments, parseHarvestArguments, USAGE, type Wanted } from "./arguments";
 import { arxivIds } from "./arxiv-ids";
 import { arxivQuery } from "./arxiv-query";
@@ -21,22 +20,10 @@ import { HARVEST_FOLDER, Spool } from "./spool";
 import { trendingPapers } from "./trending";
 
 /** Where a harvest runs, whom it asks and what it says things to. */
-export interface HarvestSurroundings {
-  readonly args: readonly string[];
-  readonly projectFolder: string;
-  /** The corpus folder when the command line names none. */
-  readonly corpusFolder: string;
+export interface HarvestSurroundings extends Surroundings {
   readonly services: HarvestSettings;
   readonly clock: Clock;
   readonly limits?: Partial<HarvestLimits>;
-  readonly writeIndex: WriteIndex;
-  readonly now: () => Date;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Shows what is being done; every call replaces the one before. */
-  readonly progress: (message: string) => void;
-  /** Milliseconds between two messages on how far something is. */
-  readonly progressPause: number;
 }
 
 /** What one thing that is asked for may cost. */

@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import { SNAPSHOT_FILES, snapshotFolder } from "@/lib/corpus/layout";
+import { snapshotFolder } from "@/lib/corpus/layout";
 import { readManifest } from "@/lib/corpus/verify";
 import { fingerprintOf } from "../fingerprint";
-import { linesIn } from "../records";
+import { keyedLines, lineFingerprints } from "../published-lines";
 
 /** So many keys of each kind are shown. */
 const SHOWN_KEYS = 20;
@@ -10,7 +9,7 @@ const SHOWN_KEYS = 20;
 /** Which papers a snapshot has that another lacks, lacks, and has otherwise. */
 export async function diffSnapshots(corpusFolder: string, from: string, to: string): Promise<string> {
   for (const id of [from, to]) await readManifest(corpusFolder, id);
-  const before = fingerprints(snapshotFolder(corpusFolder, from));
+  const before = lineFingerprints(snapshotFolder(corpusFolder, from));
   const added: string[] = [];
   const changed: string[] = [];
   for (const { key, line } of keyedLines(snapshotFolder(corpusFolder, to))) {
@@ -31,16 +30,4 @@ export async function diffSnapshots(corpusFolder: string, from: string, to: stri
 function listed(sign: string, keys: readonly string[]): string[] {
   const shown = keys.slice(0, SHOWN_KEYS).map((key) => `${sign} ${key}`);
   return keys.length > SHOWN_KEYS ? [...shown, `${sign} and ${keys.length - SHOWN_KEYS} more`] : shown;
-}
-
-function fingerprints(folder: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { key, line } of keyedLines(folder)) found.set(key, fingerprintOf(line));
-  return found;
-}
-
-function* keyedLines(folder: string): Generator<{ key: string; line: string }> {
-  const keys = linesIn(join(folder, SNAPSHOT_FILES.keys));
-  for (const { text } of linesIn(join(folder, SNAPSHOT_FILES.papers)))
-    yield { key: keys.next().value?.text ?? "", line: text };
 }
