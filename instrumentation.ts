@@ -4,7 +4,7 @@ import { log } from "@/lib/site/log";
 /** Runs once before the first request: checks the settings and opens the corpus. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { prepare } = await import("./app/prepare");
+  const { prepare } = await import("./instrumentation-node");
   await prepare();
 }
 

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
+import { siteOrigin } from "../lib/site/request-origin";
 import { faces } from "./fonts";
-import { siteOrigin } from "./origin";
 import "./globals.css";
 
 // Every page carries the nonce of its own request, so none is prerendered.

@@ -17,12 +17,12 @@ import { explainFrom } from "@/lib/query/explain";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
-import { MATCHING } from "@/lib/search/embedded/weights";
+import { MATCHING } from "@/lib/search/embedded/rank/weights";
 import { isWellCovered } from "@/lib/topics/coverage";
-import { type Answer, answerOf, notesOnPage } from "./answer";
-import { pageMetadata } from "./metadata";
-import { pastedPaper } from "./pasted";
-import { remediesFor } from "./remedies";
+import { type Answer, answerOf, notesOnPage } from "../lib/browse/answer";
+import { pastedPaper } from "../lib/browse/pasted";
+import { remediesFor } from "../lib/browse/remedies";
+import { pageMetadata } from "../lib/site/page-metadata";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { writeIndex } from "@/lib/search/embedded/build";
-import { runCommand } from "./command";
-import { corpusFolderFromEnvironment } from "./environment";
-import { progressOn } from "./terminal";
+import { writeIndex } from "@/lib/search/embedded/build/build";
+import { corpusFolderFromEnvironment } from "./command/environment";
+import { progressOn } from "./command/terminal";
+import { runCommand } from "./run-command";
 
 process.exitCode = await main();
 

@@ -2,21 +2,21 @@ import { mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { topicLabeller } from "@/lib/topics/label";
 import { parseVocabulary, type Vocabulary } from "@/lib/topics/vocabulary";
-import { ChangeCounter } from "./changes";
-import { MergedCorpus } from "./corpus";
+import { IngestError } from "./command/errors";
+import { Progress } from "./command/progress";
+import type { IngestReport, SourceLine } from "./command/report";
 import type { Draft, Refusal } from "./draft";
-import { StoredDrafts } from "./drafts";
-import { IngestError } from "./errors";
-import type { StandardInput } from "./input/open";
-import { lockCorpus } from "./lock";
-import { type Previous, readPrevious } from "./previous";
-import { Progress } from "./progress";
-import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish";
-import { joinReadings, type StoredReading } from "./reading";
-import type { IngestReport, SourceLine } from "./report";
-import { Snapshot, type WriteIndex } from "./snapshot";
-import { readSources } from "./source";
-import { placeReadings, storeRecords } from "./store";
+import { ChangeCounter } from "./publish/changes";
+import { lockCorpus } from "./publish/lock";
+import { type Previous, readPrevious } from "./publish/previous";
+import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish/publish";
+import { Snapshot, type WriteIndex } from "./publish/snapshot";
+import type { StandardInput } from "./reading/input/open";
+import { readSources } from "./reading/source";
+import { placeReadings, storeRecords } from "./store/store";
+import { joinReadings, type StoredReading } from "./store/stored-reading";
+import { MergedCorpus } from "./works/corpus";
+import { StoredDrafts } from "./works/drafts";
 
 export interface IngestRequest {
   /** Files, folders, or `-` for standard input. */

@@ -1,4 +1,4 @@
-// Builds ingest/authors/name-model.json, the counts behind the splitting of run-together authors.
+// Builds ingest/reading/authors/name-model.json, the counts behind the splitting of run-together authors.
 // Usage: npx tsx scripts/build-name-model.ts NAME-TOKENS.json METADATA…
 // NAME-TOKENS.json: { F, M, L, S, NT }, how often a token is the first, a middle, the last or the only one of an
 // author's name, and how many tokens names have, counted over arXiv's author lists.
@@ -15,8 +15,8 @@ import {
   standingOf,
   TRAIT_COUNT,
   traitsOf,
-} from "../ingest/authors/name-habits";
-import { shapeOf, type TokenShape } from "../ingest/authors/token-shape";
+} from "../ingest/reading/authors/name-habits";
+import { shapeOf, type TokenShape } from "../ingest/reading/authors/token-shape";
 
 /** Abstracts outnumber comments: a word of comments counts as often as this, once two comments have it. */
 const COMMENT_WEIGHT = 200;
@@ -196,5 +196,5 @@ const model = {
     .sort()
     .join(" "),
 };
-const target = new URL("../ingest/authors/name-model.json", import.meta.url);
+const target = new URL("../ingest/reading/authors/name-model.json", import.meta.url);
 writeFileSync(target, `${JSON.stringify(model, null, 2)}\n`);

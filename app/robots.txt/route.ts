@@ -1,4 +1,4 @@
-import { siteOrigin } from "@/app/origin";
+import { siteOrigin } from "@/lib/site/request-origin";
 
 /**
  * Crawlers may read every page, and a search by one parameter. Results of several filters together are

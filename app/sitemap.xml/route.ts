@@ -1,8 +1,8 @@
-import { siteOrigin } from "@/app/origin";
-import { sitemapPaths } from "@/app/sitemap-paths";
-import { xmlResponse } from "@/app/xml-response";
+import { sitemapPaths } from "@/lib/browse/sitemap-paths";
 import { currentCorpus } from "@/lib/corpus/current";
 import { sitemap, sitemapCount, sitemapIndex } from "@/lib/feed/sitemap";
+import { xmlResponse } from "@/lib/feed/xml-response";
+import { siteOrigin } from "@/lib/site/request-origin";
 
 /** The sitemap itself while one holds every page, else the list of its parts. */
 export async function GET(): Promise<Response> {

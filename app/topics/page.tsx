@@ -6,8 +6,8 @@ import { currentCorpus } from "@/lib/corpus/current";
 import { categoryName } from "@/lib/paper/categories";
 import type { FacetValue } from "@/lib/search/engine";
 import { coverageNotice } from "@/lib/topics/coverage";
-import { pageMetadata } from "../metadata";
-import { facetsOf, type TopicView, topicsOverview } from "../overview";
+import { facetsOf, type TopicView, topicsOverview } from "../../lib/browse/overview";
+import { pageMetadata } from "../../lib/site/page-metadata";
 
 export const metadata: Metadata = pageMetadata({
   title: "Topics",

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { writeIndex } from "@/lib/search/embedded/build";
-import { settingsFromEnvironment } from "../environment";
-import { progressOn } from "../terminal";
+import { writeIndex } from "@/lib/search/embedded/build/build";
+import { settingsFromEnvironment } from "../command/environment";
+import { progressOn } from "../command/terminal";
 import { systemClock } from "./clock";
 import { runHarvest } from "./command";
 

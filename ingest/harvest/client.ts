@@ -1,5 +1,5 @@
 import { mayLeadTo } from "@/lib/site/service-address";
-import { IngestError } from "../errors";
+import { IngestError } from "../command/errors";
 import { type Answer, askOnce, type RequestLimits } from "./answer";
 import type { Clock } from "./clock";
 

@@ -1,5 +1,5 @@
-import { IngestError } from "../errors";
-import type { Progress } from "../progress";
+import { IngestError } from "../command/errors";
+import type { Progress } from "../command/progress";
 import type { Client } from "./client";
 import type { Listing } from "./listing";
 import type { Spool } from "./spool";

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type ArxivId, arxivIdSchema } from "@/lib/paper/arxiv-id";
-import { isErrno } from "../errors";
+import { isErrno } from "../command/errors";
 
 const FINDINGS_FILE = "findings.ndjson";
 const lineSchema = z.object({ key: z.string(), ids: z.array(arxivIdSchema) });

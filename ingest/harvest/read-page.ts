@@ -1,5 +1,5 @@
 import type { Draft, FeedHeader, Refusal } from "../draft";
-import { streamReading } from "../reading-stream";
+import { streamReading } from "../reading/reading-stream";
 
 /** A saved answer as ingest will read it. */
 export interface ReadAnswer {

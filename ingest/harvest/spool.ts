@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { replaceFile, syncFolder, TEMPORARY } from "../durable";
-import { isErrno } from "../errors";
+import { isErrno } from "../command/errors";
+import { replaceFile, syncFolder, TEMPORARY } from "../publish/durable";
 import type { Listing, Page } from "./listing";
 
 /** Below the corpus folder: answers that are not published yet. */

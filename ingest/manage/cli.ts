@@ -1,4 +1,4 @@
-import { corpusFolderFromEnvironment } from "../environment";
+import { corpusFolderFromEnvironment } from "../command/environment";
 import { manageCorpus } from "./command";
 
 const corpusFolder = corpusFolderFromEnvironment();

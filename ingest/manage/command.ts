@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SnapshotError } from "@/lib/corpus/snapshot-error";
 import { verifySnapshot } from "@/lib/corpus/verify";
-import { IngestError, isErrno } from "../errors";
+import { IngestError, isErrno } from "../command/errors";
 import { type ManageArguments, parseManageArguments, USAGE } from "./arguments";
 import { diffSnapshots } from "./diff";
 import { exportedLines } from "./export";

@@ -1,7 +1,7 @@
 import { snapshotFolder } from "@/lib/corpus/layout";
 import { readManifest } from "@/lib/corpus/verify";
-import { fingerprintOf } from "../fingerprint";
-import { keyedLines, lineFingerprints } from "../published-lines";
+import { keyedLines, lineFingerprints } from "../publish/published-lines";
+import { fingerprintOf } from "../store/fingerprint";
 
 /** So many keys of each kind are shown. */
 const SHOWN_KEYS = 20;

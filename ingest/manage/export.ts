@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { SNAPSHOT_FILES, snapshotFolder } from "@/lib/corpus/layout";
 import { verifySnapshot } from "@/lib/corpus/verify";
 import type { Paper, PaperVersion } from "@/lib/paper/paper";
-import type { paperLineSchema } from "../formats/paper-lines";
-import { linesIn } from "../records";
+import type { paperLineSchema } from "../reading/formats/paper-lines";
+import { linesIn } from "../store/records";
 
 /** Every paper of a snapshot as a line of JSON, in the form that ingest reads, after checking every byte of it. */
 export async function* exportedLines(corpusFolder: string, id: string): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import type { Publication } from "@/lib/corpus/format";
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
-import { IngestError } from "../errors";
+import { IngestError } from "../command/errors";
 
 /** The kept snapshots of a corpus folder, oldest first, and which of them is served. */
 export interface KeptSnapshots {

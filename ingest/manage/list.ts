@@ -1,5 +1,5 @@
 import { readManifest } from "@/lib/corpus/verify";
-import { textTable } from "../text-table";
+import { textTable } from "../command/text-table";
 import { keptSnapshots } from "./kept";
 
 /** A table of the kept snapshots. */

@@ -1,7 +1,7 @@
 import { POINTER_FILE } from "@/lib/corpus/layout";
 import { verifySnapshot } from "@/lib/corpus/verify";
-import { replaceFile } from "../durable";
-import { lockCorpus } from "../lock";
+import { replaceFile } from "../publish/durable";
+import { lockCorpus } from "../publish/lock";
 
 /** Points to a kept snapshot after checking every byte of it; a running site takes it up within two seconds. */
 export async function rollBack(corpusFolder: string, id: string): Promise<string> {

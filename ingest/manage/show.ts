@@ -1,5 +1,5 @@
 import { readManifest } from "@/lib/corpus/verify";
-import { textTable } from "../text-table";
+import { textTable } from "../command/text-table";
 
 /** So many refusals are shown; the manifest has them all. */
 const SHOWN_REFUSALS = 20;

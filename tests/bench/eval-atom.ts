@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Draft, Refusal } from "@/ingest/draft";
-import { recogniseFormat } from "@/ingest/formats/registry";
+import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { cleanLine } from "@/lib/paper/text";
 import type { Tally } from "./ingest-tally";
 

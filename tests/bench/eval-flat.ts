@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { startNamedBy } from "@/ingest/formats/flat-atom";
-import { type FlatEntry, readFlatFeed } from "@/ingest/formats/flat-entries";
-import { type FlatTail, readTail } from "@/ingest/formats/flat-tail";
-import { readTotals } from "@/ingest/formats/flat-totals";
+import { startNamedBy } from "@/ingest/reading/formats/flat-atom";
+import { type FlatEntry, readFlatFeed } from "@/ingest/reading/formats/flat-entries";
+import { type FlatTail, readTail } from "@/ingest/reading/formats/flat-tail";
+import { readTotals } from "@/ingest/reading/formats/flat-totals";
 import type { Tally } from "./ingest-tally";
 
 const text = z

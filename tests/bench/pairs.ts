@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Draft } from "@/ingest/draft";
-import { readSources } from "@/ingest/source";
+import { readSources } from "@/ingest/reading/source";
 import { type Judgement, judgementOf } from "../support/pairs";
 import { conflictOf, nearMissOf, neighbours, titleOverlap } from "./pairs/near-misses";
 import { type Facts, type Pair, pairOf, without } from "./pairs/pair";

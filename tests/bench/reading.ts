@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { XMLParser } from "fast-xml-parser";
-import { LineCutter } from "@/ingest/formats/lines";
-import { decoded } from "@/ingest/input/decode";
-import { streamReading } from "@/ingest/reading-stream";
+import { LineCutter } from "@/ingest/reading/formats/lines";
+import { decoded } from "@/ingest/reading/input/decode";
+import { streamReading } from "@/ingest/reading/reading-stream";
 import { tableOf } from "./table";
 import { wholeNumber, withUsage } from "./usage";
 

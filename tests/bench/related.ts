@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import { textsOf } from "../unit/search/papers";
 import { type Collection, readCollection } from "./collection";

@@ -3,7 +3,7 @@ import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine } from "@/lib/search/engine";
 import { textsOf } from "../unit/search/papers";

@@ -2,7 +2,7 @@ import type { Paper } from "@/lib/paper/paper";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { parseQuery } from "@/lib/query/parse";
 import { stateFrom } from "@/lib/query/url";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchResult } from "@/lib/search/engine";
 import { textsOf } from "../unit/search/papers";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { compoundsOf } from "@/lib/search/analysis/tokens";
-import { Spelling, type Vocabulary } from "@/lib/search/embedded/spelling";
+import { Spelling, type Vocabulary } from "@/lib/search/embedded/typing/spelling";
 import { readCorpus } from "./corpus";
 import { below, oneOf, type Random, seeded } from "./random";
 import { tableOf } from "./table";

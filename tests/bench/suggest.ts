@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine } from "@/lib/search/engine";
 import { vocabularySchema } from "@/lib/topics/vocabulary";

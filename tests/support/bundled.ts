@@ -6,7 +6,7 @@ import { ingest } from "@/ingest/run";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
-import { writeIndex } from "@/lib/search/embedded/build";
+import { writeIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 
 /** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */

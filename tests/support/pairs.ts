@@ -1,6 +1,6 @@
 import type { Draft } from "@/ingest/draft";
-import { draftsInMemory } from "@/ingest/drafts";
-import { groupDrafts } from "@/ingest/group";
+import { draftsInMemory } from "@/ingest/works/drafts";
+import { groupDrafts } from "@/ingest/works/group";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import { type Facts, otherOf, type Pair } from "../bench/pairs/pair";
 

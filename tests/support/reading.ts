@@ -1,6 +1,6 @@
 import type { Draft, FeedHeader, Refusal } from "@/ingest/draft";
-import type { Format } from "@/ingest/formats/format";
-import { streamReading } from "@/ingest/reading-stream";
+import type { Format } from "@/ingest/reading/formats/format";
+import { streamReading } from "@/ingest/reading/reading-stream";
 import type { SourceReport } from "@/lib/corpus/format";
 
 /** Everything a format reads in a text that comes in pieces of `size` characters, and what the text says of itself. */

@@ -74,7 +74,7 @@ describe("the rules see", () => {
       "lib/topics/a.ts",
       'import "@/lib/search/engine";',
     ],
-    ["the ingest from a page", againstTheArrows, "app/page.tsx", 'import { x } from "@/ingest/merge";'],
+    ["the ingest from a page", againstTheArrows, "app/page.tsx", 'import { x } from "@/ingest/works/merge";'],
     ["a test from the code", againstTheArrows, "lib/paper/a.ts", 'import { x } from "@/tests/unit/a";'],
     ["a file in no room", againstTheArrows, "lib/other/a.ts", ""],
     [

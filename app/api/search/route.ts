@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { answerOf, notesOnPage } from "@/app/answer";
-import { siteOrigin } from "@/app/origin";
 import type { ApiError, SearchAnswer } from "@/lib/api/search-answer";
 import { shapeAnswer } from "@/lib/api/shape-answer";
+import { answerOf, notesOnPage } from "@/lib/browse/answer";
 import { currentCorpus } from "@/lib/corpus/current";
 import { explainFrom } from "@/lib/query/explain";
 import { stateFrom } from "@/lib/query/url";
+import { siteOrigin } from "@/lib/site/request-origin";
 
 /** Any page on any site may read this; it holds nothing that is not public here already. */
 const READABLE_BY_ALL = { "Access-Control-Allow-Origin": "*" };

@@ -9,8 +9,8 @@ import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
-import { topicsOf } from "../../answer";
-import { pageMetadata } from "../../metadata";
+import { topicsOf } from "../../../lib/browse/answer";
+import { pageMetadata } from "../../../lib/site/page-metadata";
 
 interface Props {
   readonly params: Promise<{ slug: string }>;

@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { topicsOf } from "@/app/answer";
-import { pageMetadata } from "@/app/metadata";
-import { siteOrigin } from "@/app/origin";
 import { Actions } from "@/components/paper/actions";
 import { AuthorLink } from "@/components/paper/authors";
 import { Cite } from "@/components/paper/cite";
@@ -15,6 +12,7 @@ import { Versions } from "@/components/paper/versions";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
+import { topicsOf } from "@/lib/browse/answer";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
@@ -25,6 +23,8 @@ import { plainText } from "@/lib/paper/plain";
 import { paragraphsOf } from "@/lib/paper/segments";
 import { atVersion } from "@/lib/paper/version";
 import type { PaperNumber } from "@/lib/search/engine";
+import { pageMetadata } from "@/lib/site/page-metadata";
+import { siteOrigin } from "@/lib/site/request-origin";
 
 interface Props {
   readonly params: Promise<{ id: string[] }>;

@@ -1,8 +1,8 @@
-import { siteOrigin } from "@/app/origin";
-import { sitemapPaths } from "@/app/sitemap-paths";
-import { xmlResponse } from "@/app/xml-response";
+import { sitemapPaths } from "@/lib/browse/sitemap-paths";
 import { currentCorpus } from "@/lib/corpus/current";
 import { sitemap } from "@/lib/feed/sitemap";
+import { xmlResponse } from "@/lib/feed/xml-response";
+import { siteOrigin } from "@/lib/site/request-origin";
 
 interface Context {
   readonly params: Promise<{ part: string }>;

@@ -9,9 +9,9 @@ import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
 import type { Topic } from "@/lib/topics/vocabulary";
-import { answerOf, topicIndexOf } from "../../answer";
-import { pageMetadata } from "../../metadata";
-import { type TopicView, topicView } from "../../overview";
+import { answerOf, topicIndexOf } from "../../../lib/browse/answer";
+import { type TopicView, topicView } from "../../../lib/browse/overview";
+import { pageMetadata } from "../../../lib/site/page-metadata";
 
 interface Props {
   readonly params: Promise<{ slug: string }>;

@@ -10,27 +10,27 @@ import type {
   Suggestion,
   TopicNames,
 } from "../engine";
-import { Acronyms } from "./acronyms";
-import { Corrector, type Mistakes } from "./corrector";
-import { Dictionary } from "./dictionary";
-import type { IndexViews } from "./index-views";
-import { LookUp } from "./look-up";
-import { Orders } from "./order";
-import { PaperColumns } from "./paper-columns";
-import { PostingLists } from "./postings";
-import { Ranker } from "./ranker";
-import { RelatedFinder } from "./related";
-import { Bm25f } from "./score";
+import { Acronyms } from "./match/acronyms";
+import { Dictionary } from "./match/dictionary";
+import { LookUp } from "./match/look-up";
+import { Orders } from "./match/order";
+import { PostingLists } from "./match/postings";
+import { StrictMatcher } from "./match/strict";
+import { Ranker } from "./rank/ranker";
+import { Bm25f } from "./rank/score";
+import { Titles } from "./rank/title-words";
+import { WholeTitle } from "./rank/whole-title";
+import { WordOrder } from "./rank/word-order";
+import { RelatedFinder } from "./related/related";
 import { Searcher } from "./searcher";
 import { Meaning } from "./semantic/meaning";
 import { Neighbours } from "./semantic/neighbours";
 import { SemanticSpace } from "./semantic/space";
-import { Spelling } from "./spelling";
-import { StrictMatcher } from "./strict";
-import { Suggester } from "./suggest";
-import { Titles } from "./title-words";
-import { WholeTitle } from "./whole-title";
-import { WordOrder } from "./word-order";
+import type { IndexViews } from "./storage/index-views";
+import { PaperColumns } from "./storage/paper-columns";
+import { Corrector, type Mistakes } from "./typing/corrector";
+import { Spelling } from "./typing/spelling";
+import { Suggester } from "./typing/suggest";
 
 /** Up to so many complete matches, another reading of a rare word is looked for. */
 const LITTLE = 5;

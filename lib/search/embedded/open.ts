@@ -1,6 +1,6 @@
 import type { PaperTexts, SearchEngine, TopicNames } from "../engine";
 import { EmbeddedEngine } from "./embedded-engine";
-import { IndexViews } from "./index-views";
+import { IndexViews } from "./storage/index-views";
 
 /**
  * Opens the index that {@link buildIndex} made. Throws an `Error` when it is of another version or not of these papers.

@@ -1,17 +1,17 @@
 import type { Hit, SearchRequest, SearchResult } from "../engine";
-import { filterAndCount, filterPapers } from "./facets";
-import { Findings } from "./findings";
-import type { LookUp } from "./look-up";
-import { WordMatcher } from "./match";
-import type { Orders } from "./order";
-import type { PaperColumns } from "./paper-columns";
-import { type CorpusNames, type Leaf, type Plan, planQuery } from "./plan";
-import type { Postings } from "./postings";
-import type { RankedHit, Ranker } from "./ranker";
-import type { RankedWords } from "./scoring-part";
-import { difference } from "./sets";
-import type { StrictMatcher } from "./strict";
-import { MATCHING } from "./weights";
+import { filterAndCount, filterPapers } from "./match/facets";
+import type { LookUp } from "./match/look-up";
+import { WordMatcher } from "./match/match";
+import type { Orders } from "./match/order";
+import { type CorpusNames, type Leaf, type Plan, planQuery } from "./match/plan";
+import type { Postings } from "./match/postings";
+import { difference } from "./match/sets";
+import type { StrictMatcher } from "./match/strict";
+import { Findings } from "./rank/findings";
+import type { RankedHit, Ranker } from "./rank/ranker";
+import type { RankedWords } from "./rank/scoring-part";
+import { MATCHING } from "./rank/weights";
+import type { PaperColumns } from "./storage/paper-columns";
 
 /** Answers one request after the other: match, filter and count, order, cut out the page. */
 export class Searcher {

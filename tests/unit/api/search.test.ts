@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { answerOf, notesOnPage } from "@/app/answer";
 import { type SearchAnswer, searchAnswerSchema } from "@/lib/api/search-answer";
 import { shapeAnswer } from "@/lib/api/shape-answer";
+import { answerOf, notesOnPage } from "@/lib/browse/answer";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { stateFrom } from "@/lib/query/url";
 import { bundledCorpus } from "../../support/bundled";

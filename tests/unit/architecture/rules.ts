@@ -8,6 +8,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/topics": ["lib/paper", "lib/search/analysis"],
   // The vocabulary is part of a snapshot.
   "lib/corpus": ["lib/paper", "lib/search", "lib/topics"],
+  "lib/browse": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/feed"],
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],
   "lib/feed": ["lib/paper", "lib/query", "lib/search"],
   "lib/api": ["lib/paper", "lib/query", "lib/search"],
@@ -19,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files beside the rooms that belong to the routes. */
-const ROUTE_FILES = ["proxy.ts", "instrumentation.ts"];
+const ROUTE_FILES = ["proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
 /** What a room may import from outside all rooms. */
 const PLAIN_DATA = ["package.json"];
 

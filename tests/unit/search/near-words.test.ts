@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NameWords } from "@/lib/search/embedded/name-words";
-import { nearWords } from "@/lib/search/embedded/near-words";
+import { NameWords } from "@/lib/search/embedded/typing/name-words";
+import { nearWords } from "@/lib/search/embedded/typing/near-words";
 
 function wordsOf(counts: Readonly<Record<string, number>>): NameWords {
   const words = new NameWords();

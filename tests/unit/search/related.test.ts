@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { RelatedPaper } from "@/lib/search/engine";
 import { paperOf, type Sketch, TOPICS, textsOf } from "./papers";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import { readModel } from "@/lib/search/embedded/semantic/files";
 import { isUpToDate } from "@/lib/search/embedded/semantic/model";

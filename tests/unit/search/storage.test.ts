@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Collector } from "@/lib/search/embedded/collect";
-import { RowWriter, rowsOf } from "@/lib/search/embedded/forward";
-import { MemorySink, MemorySpool, type Spool } from "@/lib/search/embedded/storage";
-import { StringTable } from "@/lib/search/embedded/string-table";
-import { writePostings } from "@/lib/search/embedded/write-postings";
+import { Collector } from "@/lib/search/embedded/build/collect";
+import { RowWriter, rowsOf } from "@/lib/search/embedded/build/forward";
+import { writePostings } from "@/lib/search/embedded/build/write-postings";
+import { MemorySink, MemorySpool, type Spool } from "@/lib/search/embedded/storage/storage";
+import { StringTable } from "@/lib/search/embedded/storage/string-table";
 import { PAPERS } from "./papers";
 
 /** A spool that gives back what it took in pieces of a few bytes, as a file may. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
-import { buildIndex } from "@/lib/search/embedded/build";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchRequest, SearchResult } from "@/lib/search/engine";
 import { highlight, withNames } from "@/lib/search/highlight";

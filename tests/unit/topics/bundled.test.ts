@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readBytes } from "@/ingest/source";
+import { readBytes } from "@/ingest/reading/source";
 import { topicLabeller } from "@/lib/topics/label";
 import { topicIndex } from "@/lib/topics/lookup";
 import { parseVocabulary } from "@/lib/topics/vocabulary";

@@ -1,4 +1,4 @@
-import type { Candidates, RankedWords, ScoringPart } from "../scoring-part";
+import type { Candidates, RankedWords, ScoringPart } from "../rank/scoring-part";
 import type { SemanticSpace } from "./space";
 import { SEMANTICS, themeOf } from "./weights";
 

@@ -1,5 +1,5 @@
-import { bestPlaces } from "../order";
-import type { Candidates, RankedWords, ScoringPart } from "../scoring-part";
+import { bestPlaces } from "../match/order";
+import type { Candidates, RankedWords, ScoringPart } from "../rank/scoring-part";
 import type { SemanticSpace } from "./space";
 import { SEMANTICS, themeOf } from "./weights";
 

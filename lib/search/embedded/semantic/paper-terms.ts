@@ -1,4 +1,4 @@
-import { abstractCount, titleCount } from "../code";
+import { abstractCount, titleCount } from "../storage/code";
 
 /** The words of papers as the index counts them, read from the first to the last as often as needed. */
 export interface PaperTerms {

@@ -1,5 +1,5 @@
 import { termOf } from "../../analysis/terms";
-import type { IndexViews } from "../index-views";
+import type { IndexViews } from "../storage/index-views";
 import { readModel, vectorsOf } from "./files";
 import { addRow, type ByteVectors, rowProduct } from "./vectors";
 

@@ -1,4 +1,4 @@
-import { inverseFrequency } from "../weights";
+import { inverseFrequency } from "../rank/weights";
 import { LOCAL_WEIGHTS, type PaperTerms } from "./paper-terms";
 import { leftSingularVectors, type SparseColumns } from "./svd";
 

@@ -1,0 +1,87 @@
+import type { Refusal } from "../draft";
+import type { Changes } from "../publish/changes";
+import { textTable } from "./text-table";
+
+/** One file of a run, as the summary shows it. */
+export interface SourceLine {
+  readonly file: string;
+  readonly formatLabel: string;
+  readonly taken: number;
+  readonly refused: number;
+}
+
+export interface IngestReport {
+  readonly sources: readonly SourceLine[];
+  readonly refusals: readonly Refusal[];
+  /** Null when no file gave anything: what was published before stays. */
+  readonly published:
+    | ({
+        readonly id: string;
+        readonly isNew: boolean;
+        readonly papers: number;
+        readonly merged: number;
+      } & Changes)
+    | null;
+  readonly seconds: number;
+}
+
+/** The summary for a person: a table of the files, every refusal, and what is published now. */
+export function summaryOf(report: IngestReport): string {
+  return [sourceTable(report.sources), ...refusalLines(report.refusals), "", ...totalLines(report), ""].join(
+    "\n",
+  );
+}
+
+/** Exit code of a run: 1 when any of the files gave nothing. */
+export function exitCodeOf({ sources }: IngestReport): 0 | 1 {
+  return sources.some(({ taken }) => taken === 0) ? 1 : 0;
+}
+
+function sourceTable(sources: readonly SourceLine[]): string {
+  const rows = sources.map(({ file, formatLabel, taken, refused }) => [
+    file,
+    formatLabel,
+    String(taken),
+    String(refused),
+  ]);
+  return textTable(["source", "format", "taken", "refused"], rows, 2);
+}
+
+/** More than a screen of refusals is not read here; the manifest has them all. */
+const SHOWN_REFUSALS = 40;
+
+function refusalLines(refusals: readonly Refusal[]): string[] {
+  if (refusals.length === 0) return [];
+  const shown = refusals
+    .slice(0, SHOWN_REFUSALS)
+    .map(({ file, position, reason }) =>
+      position === 0 ? `  ${file}: ${reason}` : `  ${file}, record ${position}: ${reason}`,
+    );
+  const more = refusals.length - shown.length;
+  return [
+    "",
+    "Refused:",
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more, in the manifest.json of the snapshot`] : []),
+  ];
+}
+
+function totalLines({ published, refusals, seconds }: IngestReport): string[] {
+  const time = `${seconds.toFixed(1)} s`;
+  if (published === null)
+    return [`Nothing was taken, so nothing is published (${time}). What was served before stays.`];
+  const { id, isNew, papers, merged, added, updated, unchanged, removed } = published;
+  const counts = [
+    `${added} added`,
+    `${updated} updated`,
+    `${unchanged} unchanged`,
+    `${refusals.length} refused`,
+  ];
+  if (removed > 0) counts.push(`${removed} removed`);
+  return [
+    `${papers} ${papers === 1 ? "paper" : "papers"}: ${counts.join(", ")}; ${merged} drafts merged into others`,
+    isNew
+      ? `published snapshot ${id} in ${time}`
+      : `snapshot ${id} is published already, nothing changed (${time})`,
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Draft, Refusal } from "../../draft";
+import { cslItemSchema, recordOf } from "./csl-record";
+import { LARGEST_RECORD, type LineFormat, type TextFormat } from "./format";
+import { jsonElements } from "./json-elements";
+import { parsedJson } from "./json-text";
+import { libraryDraft } from "./library-record";
+
+const NAME = "csl-json";
+
+/** The types that CSL 1.0.2 has for what is a paper or like one; other tools know few of them by these names. */
+const TYPE =
+  /"type"\s*:\s*"(?:article|article-journal|article-magazine|article-newspaper|book|chapter|dataset|document|entry|entry-dictionary|entry-encyclopedia|journal-article|manuscript|paper-conference|patent|periodical|posted-content|post|post-weblog|proceedings-article|report|review|review-book|software|speech|standard|thesis|webpage)"/;
+/** What no other format names so. */
+const FIELD = /"(?:container-title|date-parts|citation-key|non-dropping-particle)"\s*:/;
+
+function looksLikeCsl(text: string): boolean {
+  return (TYPE.test(text) || FIELD.test(text)) && !/"authors"\s*:/.test(text);
+}
+
+const START = /^\s*(?:\[\s*)?\{/;
+const ITEMS = /^\s*\{\s*"items"\s*:\s*\[/;
+
+/** Whether the first line is an item and ends with it. */
+function isLine(head: string): boolean {
+  return /^\{.*\}\s*$/.test(firstLine(head)) && !ITEMS.test(head);
+}
+
+function firstLine(head: string): string {
+  return head.trimStart().split("\n", 1)[0] ?? "";
+}
+
+/** Items of CSL-JSON as an array, an object that holds them as `items`, or one object on several lines. */
+export const cslJson: TextFormat = {
+  name: NAME,
+  label: "CSL-JSON",
+  recognise: (head) => START.test(head) && !isLine(head) && looksLikeCsl(head),
+  read: readItems,
+  header: () => ({}),
+};
+
+/** Items of CSL-JSON, one a line. */
+export const cslLines: LineFormat = {
+  name: "csl-lines",
+  label: "CSL-JSON, an item a line",
+  recognise: (head) => isLine(head) && looksLikeCsl(firstLine(head)),
+  readLine: (text, file, position) => {
+    const value = parsedJson(text);
+    const reason = "The line is not JSON: expected one item of CSL a line.";
+    return value === undefined
+      ? { kind: "refusal", file, position, reason }
+      : readItem(value, "csl-lines", file, position);
+  },
+};
+
+function* readItems(text: string, file: string): Generator<Draft | Refusal> {
+  let position = 0;
+  for (const { value, line } of jsonElements(arrayIn(text))) {
+    position++;
+    if (value !== undefined) yield readItem(value, NAME, file, position);
+    else {
+      const reason = `The item on line ${line} is not JSON: expected an object { … } with its brackets and quotes closed.`;
+      yield { kind: "refusal", file, position, reason };
+    }
+  }
+  if (position === 0) yield { kind: "refusal", file, position, reason: "The file has no items of CSL-JSON." };
+}
+
+/** The array of items, whatever holds it. */
+function arrayIn(text: string): string {
+  const held = ITEMS.exec(text);
+  if (held !== null) {
+    const end = text.lastIndexOf("]");
+    return text.slice(held[0].length - 1, end < 0 ? text.length : end + 1);
+  }
+  return /^\s*\[/.test(text) ? text : `[${text}]`;
+}
+
+function readItem(value: unknown, format: string, file: string, position: number): Draft | Refusal {
+  const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
+  const parsed = cslItemSchema.safeParse(value);
+  if (!parsed.success) return refuse("The item is no object: expected { … } with a title and authors.");
+  if (parsed.data.title.length + parsed.data.abstract.length > LARGEST_RECORD)
+    return refuse(`The item is longer than ${LARGEST_RECORD >> 20} million characters.`);
+  const draft = libraryDraft(recordOf(parsed.data), { source: "library", format, file, position });
+  return draft.kind === "draft" ? draft : refuse("The item has no title.");
+}

@@ -1,0 +1,154 @@
+import { type PinnedArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { categoryName, categoryOfSubject } from "@/lib/paper/categories";
+import type { Author, Origin, PaperLink } from "@/lib/paper/paper";
+import type { Doubt, Draft, Refusal } from "../../draft";
+import { linksIn } from "../links";
+import { bareDoi } from "./atom-entry";
+import { type PartialDate, readableDate } from "./partial-date";
+import { type DraftRest, type ReadText, textDraft } from "./text-draft";
+
+/** What reference managers know of a work, whatever they write it as. Texts are cleaned; an empty one says nothing. */
+export interface LibraryRecord {
+  readonly title: ReadText;
+  readonly abstract: ReadText | null;
+  readonly authors: readonly Author[];
+  /** The source says that there are more authors than it names. */
+  readonly hasMoreAuthors?: boolean;
+  readonly published: PartialDate | null;
+  readonly doi: string;
+  /** Where an arXiv id may stand: the first that is one counts. */
+  readonly arxivIds: readonly string[];
+  readonly urls: readonly string[];
+  /** The journal, book or series it appeared in. */
+  readonly container: string;
+  readonly publisher: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
+  /** What only people read: notes, where it was presented. */
+  readonly notes: readonly string[];
+  readonly keywords: readonly string[];
+  /** arXiv's categories, the primary one first. */
+  readonly categories: readonly string[];
+}
+
+/** Reference managers date what was published, which is later than what arXiv calls submitted. */
+const PUBLISHED: Doubt = { note: "date of publication", confidence: 0.5 };
+const MORE_AUTHORS: Doubt = { note: "the source names only the first authors", confidence: 0.5 };
+
+/** Puts a draft together; one without a title is refused. */
+export function libraryDraft(record: LibraryRecord, origin: Origin): Draft | Refusal {
+  return textDraft(origin, record.title, record.abstract, detailsOf(record));
+}
+
+function detailsOf(record: LibraryRecord): DraftRest {
+  const { authors, published, hasMoreAuthors = false } = record;
+  const pinned = arxivIdOf(record);
+  const submitted = published?.day;
+  const comment = commentOf(record);
+  const journalRef = journalRefOf(record, pinned !== null);
+  const doi = doiOf(record);
+  const categories = categoriesOf(record);
+  const links = linksOf(record, comment);
+  const doubts = {
+    ...(submitted === undefined ? {} : { submitted: PUBLISHED }),
+    ...(hasMoreAuthors && authors.length > 0 ? { authors: MORE_AUTHORS } : {}),
+  };
+  return {
+    ...(pinned === null ? {} : { arxivId: pinned.id }),
+    ...(pinned === null || pinned.version === null ? {} : { version: pinned.version }),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(submitted === undefined ? {} : { submitted }),
+    ...(comment === "" ? {} : { comment }),
+    ...(journalRef === "" ? {} : { journalRef }),
+    ...(doi === "" || ARXIV_DOI.test(doi) ? {} : { doi }),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(links.length > 0 ? { links } : {}),
+    ...(Object.keys(doubts).length > 0 ? { doubts } : {}),
+  };
+}
+
+/** arXiv registers one for every paper; it says no more than the id. */
+const ARXIV_DOI = /^10\.48550\/arxiv\./i;
+/** An id in a text that says it is arXiv's: `arXiv preprint arXiv:1706.03762`, `arXiv e-prints, hep-th/9901001`. */
+const NAMED_ID =
+  /\barxiv\b[^\d:]{0,30}:?\s*((?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)(?!\d)/i;
+/** How DBLP writes the id of a paper in CoRR, its name for the computer science of arXiv. */
+const CORR_ID = /^abs\/((?:[a-z-]+\/)?[\d.]+(?:v\d+)?)$/i;
+
+/** A note that says no more than the id and a category: `arXiv:1706.03762 [cs.CL]`. */
+const ID_NOTE = /^arxiv:\s?(\S{1,40})(?: \[([\w.-]{1,20})\])?$/i;
+
+function isIdAlone(note: string): boolean {
+  return parsePinnedArxivId(ID_NOTE.exec(note)?.[1] ?? "") !== null;
+}
+
+function arxivIdOf(record: LibraryRecord): PinnedArxivId | null {
+  const { arxivIds, urls, container, volume, pages, notes } = record;
+  const doi = doiOf(record);
+  const stated = [...arxivIds, ARXIV_DOI.test(doi) ? doi.replace(ARXIV_DOI, "") : ""];
+  const corr = CORR_ID.exec(volume)?.[1] ?? "";
+  const named = [container, `${container} ${volume}`, `${container} ${pages}`, ...notes].map(
+    (text) => NAMED_ID.exec(text)?.[1] ?? "",
+  );
+  for (const text of [...stated, corr, ...urls, ...named]) {
+    const pinned = parsePinnedArxivId(text);
+    if (pinned !== null) return pinned;
+  }
+  return null;
+}
+
+const ARXIV_CONTAINER = /^(?:corr|arxiv\b.*|.*\barxiv\b.{0,40}\d{4}\.\d{4,5}(?:v\d+)?)$/i;
+
+/** `Journal of Light 12(3), 45–67 (2020)`: what a source says of it, and the year even where it says nothing else. */
+function journalRefOf(record: LibraryRecord, isOnArxiv: boolean): string {
+  const { container, volume, issue, pages, publisher, published } = record;
+  if (isOnArxiv && (container === "" || ARXIV_CONTAINER.test(container))) return "";
+  const number = `${volume}${issue === "" ? "" : volume === "" ? `no. ${issue}` : `(${issue})`}`;
+  const place = [container, number].filter((part) => part !== "").join(" ");
+  const where = [place, pages].filter((part) => part !== "").join(", ");
+  const when = [publisher, published === null ? "" : readableDate(published)].filter((part) => part !== "");
+  if (when.length === 0) return where;
+  return where === "" ? when.join(", ") : `${where} (${when.join(", ")})`;
+}
+
+/** The DOI, also where the source has it as an address alone. */
+function doiOf({ doi, urls }: LibraryRecord): string {
+  const bare = bareDoi(doi);
+  return bare === "" ? bareDoi(urls.find(isResolver) ?? "") : bare;
+}
+
+function isResolver(url: string): boolean {
+  return /^https?:\/\/(?:dx\.)?doi\.org\/10\./i.test(url);
+}
+
+/** Notes, keywords, and addresses of another kind than a link can lead to. */
+function commentOf({ notes, keywords, urls }: LibraryRecord): string {
+  const others = keywords.filter(
+    (keyword) => categoryOfSubject(keyword) === null && categoryName(keyword) === null,
+  );
+  const listed = others.length > 0 ? [`Keywords: ${others.join(", ")}`] : [];
+  const unlinked = urls.filter((url) => linksIn(url).length === 0 && parsePinnedArxivId(url) === null);
+  const said = notes.filter((note) => !isIdAlone(note));
+  return [...new Set([...said, ...listed, ...unlinked])].filter((part) => part !== "").join("; ");
+}
+
+/** Zotero keeps arXiv's categories as tags: `Computer Science - Machine Learning`. */
+function categoriesOf({ categories, keywords, notes }: LibraryRecord): string[] {
+  const noted = notes.map((note) => (isIdAlone(note) ? (ID_NOTE.exec(note)?.[2] ?? "") : ""));
+  const tagged = keywords.flatMap((keyword) => {
+    const code = categoryName(keyword) === null ? categoryOfSubject(keyword) : keyword;
+    return code === null ? [] : [code];
+  });
+  return [
+    ...new Set([...categories, ...noted.filter((name) => categoryName(name) !== null), ...tagged]),
+  ].filter((category) => category !== "");
+}
+
+/** The addresses that lead to more than the id and the DOI do. */
+function linksOf(record: LibraryRecord, comment: string): PaperLink[] {
+  const doi = doiOf(record).toLowerCase();
+  const isKnown = (url: string) => isResolver(url) && bareDoi(url).toLowerCase() === doi;
+  const own = record.urls.filter((url) => parsePinnedArxivId(url) === null && !isKnown(url));
+  return linksIn(...own, record.abstract?.cleaned.text, comment);
+}

@@ -1,0 +1,103 @@
+import { join, relative, resolve } from "node:path";
+import { SnapshotError } from "@/lib/corpus/snapshot-error";
+import { type IngestArguments, parseArguments, USAGE } from "./command/arguments";
+import { IngestError, isErrno } from "./command/errors";
+import { Progress } from "./command/progress";
+import { exitCodeOf, summaryOf } from "./command/report";
+import { bundledFiles, publishedKind } from "./publish/bundled";
+import type { WriteIndex } from "./publish/snapshot";
+import { type IngestRequest, ingest } from "./run";
+
+/** Where a command runs and what it says things to. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly projectFolder: string;
+  /** The corpus folder when the command line names none. */
+  readonly corpusFolder: string;
+  readonly writeIndex: WriteIndex;
+  readonly now: () => Date;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Shows what is being done; every call replaces the one before. */
+  readonly progress: (message: string) => void;
+  /** Milliseconds between two messages on how far something is. */
+  readonly progressPause: number;
+}
+
+/** Runs the ingest command and gives its exit code. */
+export async function runCommand(surroundings: Surroundings): Promise<number> {
+  const parsed = parseArguments(surroundings.args);
+  if (parsed.kind === "help") {
+    surroundings.out(`${USAGE}\n`);
+    return 0;
+  }
+  if (parsed.kind === "bad") {
+    surroundings.err(`${parsed.message}\n\n${USAGE}\n`);
+    return 2;
+  }
+  try {
+    return await runAsked(parsed.asked, surroundings);
+  } catch (error) {
+    const message = explained(error);
+    surroundings.progress("");
+    if (message === null) throw error;
+    surroundings.err(`${message}\n`);
+    return 1;
+  }
+}
+
+async function runAsked(asked: IngestArguments, surroundings: Surroundings): Promise<number> {
+  const corpusFolder = asked.out === null ? surroundings.corpusFolder : resolve(asked.out);
+  const refusal = asked.condition === "always" ? null : await whyNot(asked.condition, corpusFolder);
+  if (refusal !== null) {
+    surroundings.out(`${refusal}\n`);
+    return 0;
+  }
+  const report = await ingest(await requestFor(asked, corpusFolder, surroundings));
+  surroundings.progress("");
+  surroundings.out(summaryOf(report));
+  return exitCodeOf(report);
+}
+
+/** Why the bundled dumps are not read now; null when they are. */
+async function whyNot(condition: "if-empty" | "if-bundled", corpusFolder: string): Promise<string | null> {
+  const kind = await publishedKind(corpusFolder);
+  if (kind === "none") return null;
+  if (condition === "if-empty") return `A corpus is published in ${corpusFolder}: nothing to do.`;
+  return kind === "bundled"
+    ? null
+    : `The corpus in ${corpusFolder} holds more than the bundled dumps: it stays as it is.`;
+}
+
+async function requestFor(
+  asked: IngestArguments,
+  corpusFolder: string,
+  { projectFolder, writeIndex, now, progress, progressPause, err }: Surroundings,
+): Promise<IngestRequest> {
+  const bundledFolder = join(projectFolder, "data", "sources");
+  const bundled = (await bundledFiles(bundledFolder)).map((path) => relative(process.cwd(), path));
+  return {
+    files: asked.files.length > 0 ? asked.files : bundled,
+    corpusFolder,
+    replace: asked.replace || asked.condition === "if-bundled",
+    bundledFolder,
+    vocabularyPath: join(projectFolder, "data", "topics", "topics.json"),
+    writeIndex,
+    force: asked.force || asked.condition === "if-bundled",
+    retrain: asked.retrain,
+    now,
+    progress: new Progress(progress, progressPause),
+    warn: (message) => err(`${message}\n`),
+  };
+}
+
+/** One sentence for a failure that a person can mend; null for a fault of the program. */
+export function explained(error: unknown): string | null {
+  if (error instanceof IngestError || error instanceof SnapshotError) return error.message;
+  if (isErrno(error, "EACCES") || isErrno(error, "EROFS") || isErrno(error, "EPERM"))
+    return `The corpus folder cannot be written to: ${error.message}.`;
+  if (isErrno(error, "ENOSPC")) return "The disk is full. What was published before stays as it was.";
+  if (isErrno(error, "ENOTDIR") || isErrno(error, "EEXIST"))
+    return `The corpus folder is no folder: ${error.message}.`;
+  return null;
+}

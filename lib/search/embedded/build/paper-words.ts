@@ -1,0 +1,84 @@
+import type { Paper } from "@/lib/paper/paper";
+import { compoundsOf } from "../../analysis/tokens";
+import { initialKey } from "../match/author-names";
+import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "../storage/layout";
+
+/**
+ * Receives each word of a paper: its form, its field and its position in the paper. `split` is where a compound of
+ * two parts, written as one word, comes apart (`noninvasive`: 3); 0 for everything else.
+ */
+export type WordSink = (form: string, field: IndexedField, position: number, split: number) => void;
+
+/**
+ * Walks through the words of a paper, fields in their order, and gives the paper's row of the `starts` column.
+ * A compound written as one word stands where its first and its last part stand, so that phrases hold on both sides.
+ */
+export function walkWords(paper: Paper, sink: WordSink): readonly number[] {
+  let at = walkText(paper.title, "title", 0, sink);
+  const starts: number[] = [];
+  const begin = (): number => {
+    at += FIELD_GAP;
+    starts.push(at);
+    return at;
+  };
+  at = walkText(paper.abstract, "abstract", begin(), sink);
+  begin();
+  for (const { name } of paper.authors) at = walkName(name, at, sink) + AUTHOR_GAP;
+  at = walkText(paper.comment ?? "", "comment", begin(), sink);
+  at = walkText(paper.journalRef ?? "", "journal", begin(), sink);
+  begin();
+  at = walkSpellings(paper.title, paper.titleSource, "title", at, sink);
+  walkSpellings(paper.abstract, paper.abstractSource, "abstract", at, sink);
+  return starts;
+}
+
+function walkText(text: string, field: IndexedField, from: number, sink: WordSink): number {
+  let at = from;
+  for (const { parts, joined } of compoundsOf(text)) {
+    const first = at;
+    for (const { form } of parts) sink(form, field, at++, 0);
+    if (joined === null) continue;
+    const [head] = parts;
+    sink(joined, field, first, parts.length === 2 ? (head?.form.length ?? 0) : 0);
+    sink(joined, field, at - 1, 0);
+  }
+  return at;
+}
+
+/** A given name stands also as its initial, so that `J Smith` finds John Smith. */
+function walkName(name: string, from: number, sink: WordSink): number {
+  const given = compoundsOf(name).slice(0, -1);
+  given
+    .flatMap(({ parts }) => parts)
+    .forEach(({ form }, place) => {
+      sink(initialKey(form), "author", from + place, 0);
+    });
+  return walkText(name, "author", from, sink);
+}
+
+/** The words that only the source's own spelling has (`3.0times`), so that both spellings are found. */
+function walkSpellings(
+  text: string,
+  source: string | undefined,
+  field: IndexedField,
+  from: number,
+  sink: WordSink,
+): number {
+  if (source === undefined) return from;
+  const known = new Set(wordsOf(text));
+  let at = from;
+  for (const form of wordsOf(source)) {
+    if (known.has(form)) continue;
+    known.add(form);
+    sink(form, field, at, 0);
+    at += FIELD_GAP;
+  }
+  return at;
+}
+
+function wordsOf(text: string): string[] {
+  return compoundsOf(text).flatMap(({ parts, joined }) => {
+    const forms = parts.map((part) => part.form);
+    return joined === null ? forms : [...forms, joined];
+  });
+}

@@ -1,0 +1,103 @@
+import type { IndexViews } from "../storage/index-views";
+import { VALUE_MARK } from "../storage/layout";
+
+/** A form's number in the dictionary, or -1 when no paper has it. */
+export type FormNumber = number;
+
+/** All forms in byte order: look-ups by binary search over the bytes. */
+export class Dictionary {
+  readonly size: number;
+  /** The term of each form. */
+  readonly terms: Uint32Array;
+  /** In how many papers each form stands. */
+  readonly counts: Uint32Array;
+  readonly #bytes: Uint8Array;
+  readonly #offsets: Uint32Array;
+  readonly #splits: Uint8Array;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  constructor(views: IndexViews) {
+    this.size = views.meta.forms;
+    this.#bytes = views.bytes("forms");
+    this.#offsets = views.u32("formOffsets");
+    this.terms = views.u32("formTerms");
+    this.counts = views.u32("formCounts");
+    this.#splits = views.bytes("formSplits");
+  }
+
+  find(form: string): FormNumber {
+    const wanted = this.#encoder.encode(form);
+    const at = this.#lowerBound(wanted);
+    return at < this.size && this.#compare(at, wanted) === 0 ? at : -1;
+  }
+
+  name(form: FormNumber): string {
+    return this.#decoder.decode(this.#bytes.subarray(this.#offsets[form], this.#offsets[form + 1]));
+  }
+
+  /** The two words into which a form often written with a hyphen comes apart, or null. */
+  halves(form: FormNumber): readonly [string, string] | null {
+    const split = this.#splits[form] ?? 0;
+    if (split === 0) return null;
+    const name = this.name(form);
+    return [name.slice(0, split), name.slice(split)];
+  }
+
+  /** The forms that begin with a prefix, those in most papers first, at most `limit`. */
+  withPrefix(prefix: string, limit: number): FormNumber[] {
+    const wanted = this.#encoder.encode(prefix);
+    if (wanted.length === 0) return [];
+    const from = this.#lowerBound(wanted);
+    const end = this.#lowerBound(successorOf(wanted));
+    return this.#mostFrequent(from, end, limit);
+  }
+
+  /** Where the words begin, behind the keys of whole values. */
+  firstWord(): FormNumber {
+    return this.#lowerBound(successorOf(this.#encoder.encode(VALUE_MARK)));
+  }
+
+  #mostFrequent(from: number, end: number, limit: number): FormNumber[] {
+    const rarest = (a: number, b: number) => (this.counts[b] ?? 0) - (this.counts[a] ?? 0) || a - b;
+    let best: number[] = [];
+    let bar = 0;
+    for (let form = from; form < end; form++) {
+      if ((this.counts[form] ?? 0) <= bar) continue;
+      best.push(form);
+      if (best.length < limit * 2) continue;
+      best = best.sort(rarest).slice(0, limit);
+      bar = this.counts[best[limit - 1] ?? 0] ?? 0;
+    }
+    return best.sort(rarest).slice(0, limit);
+  }
+
+  #lowerBound(wanted: Uint8Array): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(middle, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #compare(form: FormNumber, wanted: Uint8Array): number {
+    const start = this.#offsets[form] ?? 0;
+    const length = (this.#offsets[form + 1] ?? 0) - start;
+    const shorter = Math.min(length, wanted.length);
+    for (let i = 0; i < shorter; i++) {
+      const difference = (this.#bytes[start + i] ?? 0) - (wanted[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - wanted.length;
+  }
+}
+
+/** The smallest byte string after all that begin with these bytes; UTF-8 has no byte 255. */
+function successorOf(prefix: Uint8Array): Uint8Array {
+  const end = prefix.slice();
+  end[end.length - 1] = (end[end.length - 1] ?? 0) + 1;
+  return end;
+}

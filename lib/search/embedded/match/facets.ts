@@ -1,0 +1,178 @@
+import type { FilterKey, Filters } from "@/lib/query/state";
+import type { Facets, FacetValue } from "../../engine";
+import { HAS_VALUES } from "../storage/layout";
+import { hasBits, type PaperColumns } from "../storage/paper-columns";
+
+type Test = (paper: number) => boolean;
+
+/** The papers that pass every filter, and how many would pass with other choices. */
+export interface Filtered {
+  readonly papers: Uint32Array;
+  readonly facets: Facets;
+}
+
+/**
+ * Passes papers through the filters and counts facets on the way, each under every filter but its own. What is chosen
+ * under `has` must all hold, so its counts stay under its own choices: a count says what choosing a value gives.
+ */
+export function filterAndCount(papers: Uint32Array, filters: Filters, columns: PaperColumns): Filtered {
+  const tests = testsOf(filters, columns);
+  const counter = new FacetCounter(columns);
+  const kept = new Uint32Array(papers.length);
+  let size = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const paper = papers[i] ?? 0;
+    const failed = failedTest(tests, paper);
+    if (failed === null) kept[size++] = paper;
+    if (failed !== "several") counter.add(paper, failed);
+  }
+  return { papers: kept.subarray(0, size), facets: counter.facets(filters) };
+}
+
+/** The papers that pass every filter. */
+export function filterPapers(papers: Uint32Array, filters: Filters, columns: PaperColumns): Uint32Array {
+  const tests = testsOf(filters, columns);
+  return tests.length === 0 ? papers : papers.filter((paper) => failedTest(tests, paper) === null);
+}
+
+/** The one filter that a paper fails; null when it passes all. */
+function failedTest(
+  tests: readonly (readonly [FilterKey, Test])[],
+  paper: number,
+): FilterKey | "several" | null {
+  let failed: FilterKey | null = null;
+  for (const [key, passes] of tests) {
+    if (passes(paper)) continue;
+    if (failed !== null) return "several";
+    failed = key;
+  }
+  return failed;
+}
+
+function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
+  const tests: [FilterKey, Test][] = [];
+  const { meta } = columns;
+  if (filters.source.length > 0) {
+    const wanted = meta.sources.reduce(
+      (bits, name, i) => bits | (filters.source.includes(name) ? 1 << i : 0),
+      0,
+    );
+    tests.push(["source", (paper) => ((columns.sources[paper] ?? 0) & wanted) !== 0]);
+  }
+  if (filters.topic.length > 0) {
+    const wanted = numbersOf(filters.topic, meta.topics);
+    tests.push(["topic", (paper) => columns.topics.hasAny(paper, wanted)]);
+  }
+  if (filters.category.length > 0) {
+    const wanted = numbersOf(filters.category, meta.categories);
+    tests.push(["category", (paper) => columns.categories.hasAny(paper, wanted)]);
+  }
+  if (filters.venue.length > 0) {
+    const wanted = numbersOf(filters.venue, meta.venues);
+    tests.push(["venue", (paper) => wanted.has((columns.venues[paper] ?? 0) - 1)]);
+  }
+  if (filters.year.length > 0) {
+    const spans = filters.year.map(yearSpan);
+    tests.push(["year", (paper) => inSpans(columns.years[paper] ?? 0, spans)]);
+  }
+  if (filters.month.length > 0) {
+    const months = new Set(filters.month.map((month) => Number(month.replace("-", ""))));
+    tests.push(["month", (paper) => months.has(columns.month(paper))]);
+  }
+  if (filters.has.length > 0) {
+    const wanted = hasBits(filters.has);
+    tests.push(["has", (paper) => ((columns.has[paper] ?? 0) & wanted) === wanted]);
+  }
+  return tests;
+}
+
+function numbersOf(chosen: readonly string[], names: readonly string[]): Set<number> {
+  return new Set(chosen.map((name) => names.indexOf(name)).filter((number) => number >= 0));
+}
+
+/** `none` is the year 0. */
+function yearSpan(value: string): readonly [number, number] {
+  if (value === "none") return [0, 0];
+  const [from = "", to = from] = value.split("..");
+  return [from === "" ? 1 : Number(from), to === "" ? 9999 : Number(to)];
+}
+
+function inSpans(year: number, spans: readonly (readonly [number, number])[]): boolean {
+  return spans.some(([from, to]) => year >= from && year <= to);
+}
+
+class FacetCounter {
+  readonly #columns: PaperColumns;
+  /** How many papers have each combination of bits: told apart only at the end. */
+  readonly #sources = new Uint32Array(256);
+  readonly #has = new Uint32Array(256);
+  readonly #topics: Uint32Array;
+  readonly #categories: Uint32Array;
+  /** From 1; papers without a venue at 0. */
+  readonly #venues: Uint32Array;
+  readonly #years = new Uint32Array(10_000);
+
+  constructor(columns: PaperColumns) {
+    this.#columns = columns;
+    this.#topics = new Uint32Array(columns.meta.topics.length);
+    this.#categories = new Uint32Array(columns.meta.categories.length);
+    this.#venues = new Uint32Array(columns.meta.venues.length + 1);
+  }
+
+  /** Counts a paper for every facet, or, where it fails a filter, for that filter's facet alone. */
+  add(paper: number, failed: FilterKey | null): void {
+    const columns = this.#columns;
+    if (failed === null || failed === "source") increment(this.#sources, columns.sources[paper] ?? 0);
+    if (failed === null || failed === "topic") columns.topics.countInto(this.#topics, paper);
+    if (failed === null || failed === "category") columns.categories.countInto(this.#categories, paper);
+    if (failed === null || failed === "venue") increment(this.#venues, columns.venues[paper] ?? 0);
+    if (failed === null) increment(this.#has, columns.has[paper] ?? 0);
+    if (failed === null || failed === "year") increment(this.#years, columns.years[paper] ?? 0);
+  }
+
+  facets(chosen: Filters): Facets {
+    const { meta } = this.#columns;
+    return {
+      source: values(meta.sources, bitCounts(this.#sources), chosen.source),
+      topic: values(meta.topics, this.#topics, chosen.topic),
+      category: values(meta.categories, this.#categories, chosen.category),
+      venue: values(meta.venues, this.#venues.subarray(1), chosen.venue),
+      year: this.#yearValues(chosen.year),
+      has: values(HAS_VALUES, bitCounts(this.#has), chosen.has),
+    };
+  }
+
+  #yearValues(chosen: readonly string[]): FacetValue[] {
+    const asked = chosen.filter((value) => /^\d{4}$/.test(value)).map(Number);
+    const years = [...new Set([...this.#columns.distinctYears, ...asked])].sort((a, b) => a - b);
+    const found = years.map((year) => ({
+      value: String(year).padStart(4, "0"),
+      count: this.#years[year] ?? 0,
+    }));
+    const dated = found.filter(({ value, count }) => count > 0 || chosen.includes(value));
+    const undated = this.#years[0] ?? 0;
+    return undated > 0 || chosen.includes("none") ? [...dated, { value: "none", count: undated }] : dated;
+  }
+}
+
+function increment(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** How many have each bit, from how many have each combination. */
+function bitCounts(combinations: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(8);
+  combinations.forEach((count, bits) => {
+    for (let i = 0; i < 8; i++) if ((bits & (1 << i)) !== 0) counts[i] = (counts[i] ?? 0) + count;
+  });
+  return counts;
+}
+
+/** Values with papers, and those that are chosen, by falling count, then by value. */
+function values(names: readonly string[], counts: Uint32Array, chosen: readonly string[]): FacetValue[] {
+  const all = [...names, ...chosen.filter((name) => !names.includes(name))];
+  return all
+    .map((value, i) => ({ value, count: i < names.length ? (counts[i] ?? 0) : 0 }))
+    .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,93 @@
+import type { PlacedWord } from "../rank/scoring-part";
+import { MATCHING } from "../rank/weights";
+import { carryingOf } from "../rank/whole-title";
+import { abstractCount, isNamed } from "../storage/code";
+import { intersection } from "./sets";
+
+/**
+ * What counts as a match. Explicit syntax is strict (see `strict.ts`). Of words that merely stand beside each other:
+ *
+ * - Words that carry nothing in a request (`paper`, `about`) rank but do not restrict, unless there are no others.
+ * - Up to four words must all be present.
+ * - Of more, a paper needs more than half of their weight (rare words weigh more), so that a sentence finds papers that
+ *   no single paper's every word would. A word of the abstract that comes but once counts less than one of
+ *   the title or one that comes back: else a paper that mentions much would stand above one that is about the most of
+ *   it. A paper with all the words always matches, and one with half of their weight never does. Words that no paper
+ *   has weigh nothing.
+ *
+ * Papers that have less stand under the divider, always behind those that match: of few words the papers with most, by
+ * number and weight; of many those with something of weight. Exact searches have no such papers.
+ */
+export class WordMatcher {
+  readonly #needed: readonly PlacedWord[];
+  readonly #papers: number;
+  readonly #allNeeded: boolean;
+  #shares: Float32Array | null = null;
+
+  constructor(words: readonly PlacedWord[], papers: number, exact: boolean) {
+    this.#needed = exact ? words : carryingOf(words);
+    this.#papers = papers;
+    this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
+  }
+
+  /** The papers that match completely; null when the words restrict nothing. */
+  complete(): Uint32Array | null {
+    if (this.#needed.length === 0) return null;
+    if (!this.#allNeeded) return this.#withShare(MATCHING.mostShare, true);
+    const sets = this.#needed.map(({ postings }) => postings.papers).sort((a, b) => a.length - b.length);
+    return sets.slice(1).reduce(intersection, sets[0] ?? new Uint32Array(0));
+  }
+
+  /** The papers that have much of the words' weight, complete ones among them. Empty when there is nothing to relax. */
+  partial(): Uint32Array {
+    if (this.#needed.length < 2) return new Uint32Array(0);
+    const share = this.#allNeeded ? MATCHING.partialShareOfFew : MATCHING.partialShareOfMany;
+    return this.#withShare(share, false);
+  }
+
+  /** Words that no paper has count among few. */
+  #withShare(share: number, more: boolean): Uint32Array {
+    const shares = this.#allShares();
+    const bar = more ? share + 1e-6 : share - 1e-6;
+    const found = new Uint32Array(shares.length);
+    let size = 0;
+    for (let paper = 0; paper < shares.length; paper++)
+      if ((shares[paper] ?? 0) >= bar) found[size++] = paper;
+    return found.slice(0, size);
+  }
+
+  #allShares(): Float32Array {
+    if (this.#shares !== null) return this.#shares;
+    const shares = new Float32Array(this.#papers);
+    const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
+    const total = known.reduce((sum, { idf }) => sum + idf, 0);
+    for (const word of known) {
+      if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
+      else this.#addClarity(shares, word, word.idf / total);
+    }
+    this.#shares = shares;
+    return shares;
+  }
+
+  /**
+   * Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one of
+   * three never is, even when no paper has the others.
+   */
+  #addPresence(shares: Float32Array, { postings }: PlacedWord, weight: number): void {
+    const share = (weight + 1 / this.#needed.length) / 2;
+    for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
+  }
+
+  #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
+    const worth = CLARITIES.map((clarity) => clarity * weight);
+    for (let i = 0; i < papers.length; i++) {
+      const paper = papers[i] ?? 0;
+      shares[paper] = (shares[paper] ?? 0) + (worth[codes[i] ?? 0] ?? 0);
+    }
+  }
+}
+
+/** By code: what share of its weight a word of a long request counts. */
+const CLARITIES = Float64Array.from({ length: 256 }, (_, code) =>
+  isNamed(code) || abstractCount(code) > 1 ? 1 : MATCHING.saidOnce,
+);

@@ -1,0 +1,86 @@
+import type { Sort } from "@/lib/query/state";
+import type { IndexViews } from "../storage/index-views";
+
+/** Beyond this share of all papers, walking through the whole order beats sorting. */
+const WALK_SHARE = 16;
+
+/** The stated orders of a corpus: by date or title, ties in the snapshot's order, undated papers last. */
+export class Orders {
+  readonly #ranks: Readonly<Record<Exclude<Sort, "relevance">, Uint32Array>>;
+  readonly #inverse = new Map<Sort, Uint32Array>();
+
+  constructor(views: IndexViews) {
+    this.#ranks = {
+      newest: views.u32("rankNewest"),
+      updated: views.u32("rankUpdated"),
+      oldest: views.u32("rankOldest"),
+      title: views.u32("rankTitle"),
+    };
+  }
+
+  /** The first `count` of some papers (given in rising order) in an order. */
+  first(papers: Uint32Array, sort: Exclude<Sort, "relevance">, count: number): Uint32Array {
+    const ranks = this.#ranks[sort];
+    if (papers.length * WALK_SHARE > ranks.length) return this.#walk(papers, sort, count);
+    const found = papers.map((paper) => ranks[paper] ?? 0).sort();
+    return found.subarray(0, count).map((rank) => this.#papersBy(sort)[rank] ?? 0);
+  }
+
+  #walk(papers: Uint32Array, sort: Exclude<Sort, "relevance">, count: number): Uint32Array {
+    const all = this.#papersBy(sort);
+    if (papers.length === all.length) return all.subarray(0, count);
+    const wanted = new Uint8Array(all.length);
+    for (const paper of papers) wanted[paper] = 1;
+    const found = new Uint32Array(Math.min(count, papers.length));
+    let size = 0;
+    for (let rank = 0; size < found.length && rank < all.length; rank++) {
+      const paper = all[rank] ?? 0;
+      if (wanted[paper] === 1) found[size++] = paper;
+    }
+    return found;
+  }
+
+  /** The papers in an order; made when it is first asked for. */
+  #papersBy(sort: Exclude<Sort, "relevance">): Uint32Array {
+    const known = this.#inverse.get(sort);
+    if (known !== undefined) return known;
+    const ranks = this.#ranks[sort];
+    const papers = new Uint32Array(ranks.length);
+    for (let paper = 0; paper < ranks.length; paper++) papers[ranks[paper] ?? 0] = paper;
+    this.#inverse.set(sort, papers);
+    return papers;
+  }
+}
+
+/** The places of the best `count` scores, best first; equal scores in the order given. */
+export function bestPlaces(scores: Float64Array, count: number): Uint32Array {
+  const size = Math.min(count, scores.length);
+  const heap = new Uint32Array(size);
+  const worse = (a: number, b: number): boolean => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference < 0 || (difference === 0 && a > b);
+  };
+  for (let i = 0; i < size; i++) heap[i] = i;
+  for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, worse);
+  for (let place = size; place < scores.length; place++) {
+    if (size === 0 || !worse(heap[0] ?? 0, place)) continue;
+    heap[0] = place;
+    sink(heap, 0, worse);
+  }
+  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+}
+
+function sink(heap: Uint32Array, from: number, worse: (a: number, b: number) => boolean): void {
+  let at = from;
+  for (;;) {
+    let worst = at;
+    for (const child of [at * 2 + 1, at * 2 + 2]) {
+      if (child < heap.length && worse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
+    }
+    if (worst === at) return;
+    const moved = heap[at] ?? 0;
+    heap[at] = heap[worst] ?? 0;
+    heap[worst] = moved;
+    at = worst;
+  }
+}

@@ -1,0 +1,86 @@
+import { placeOf } from "../match/sets";
+import { hasField, isNamed } from "../storage/code";
+import { FIELD_GAP, STARTS_PER_PAPER } from "../storage/layout";
+import type { Candidates, PlacedWord, RankedWords, ScoringPart } from "./scoring-part";
+import { placesIn, type TitlePlace, type Titles } from "./title-words";
+import { RANKING } from "./weights";
+
+/** The words that say what is wanted; all of them when none says anything. */
+export function carryingOf(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const carrying = words.filter(({ leaf }) => !leaf.little);
+  return carrying.length > 0 ? carrying : words;
+}
+
+/**
+ * What it adds to a score that title and authors hold a part of the query's weight. Steep: a title with all the words
+ * is what a half-remembered one looks for, a title with half of a sentence is nothing special.
+ */
+export function worthOfNames(named: number, total: number): number {
+  return wholeness(named, total) * total * RANKING.named;
+}
+
+/** The share to the fourth power. */
+function wholeness(named: number, total: number): number {
+  const share = total > 0 ? named / total : 0;
+  return share * share * share * share;
+}
+
+/** A paper that is called by the words of the query is the one that is looked for. */
+export class WholeTitle implements ScoringPart {
+  readonly name = "title";
+
+  constructor(
+    private readonly starts: Uint32Array,
+    private readonly titles: Titles,
+  ) {}
+
+  of({ papers }: Candidates, { placed }: RankedWords): Float64Array {
+    const asked = carryingOf(placed);
+    const total = asked.reduce((sum, { idf }) => sum + idf, 0);
+    const others = placed.length - asked.length;
+    return Float64Array.from(papers, (paper) => this.#worth(paper, asked, total, others));
+  }
+
+  #worth(paper: number, asked: readonly PlacedWord[], total: number, others: number): number {
+    let named = 0;
+    let count = others;
+    for (const { postings, idf, leaf } of asked) {
+      const at = placeOf(postings.papers, paper);
+      const code = postings.papers[at] === paper ? (postings.codes[at] ?? 0) : 0;
+      if (isNamed(code)) named += idf;
+      if (hasField(code, "title")) count += leaf.spellings[0]?.length ?? 1;
+    }
+    const base = worthOfNames(named, total);
+    const whole = wholeness(named, total);
+    if (whole < LEAST_WHOLENESS) return base;
+    const length = Math.max(1, (this.starts[paper * STARTS_PER_PAPER] ?? 0) - FIELD_GAP);
+    const covered = Math.min(1, count / length);
+    const { asTyped, inOrder } = this.#likeness(paper, asked, total);
+    const { titleCovered, titleAsTyped, titleInOrder } = RANKING;
+    return base + whole * total * (titleCovered * covered + titleAsTyped * asTyped + titleInOrder * inOrder);
+  }
+
+  /** The share of the query's weight that the title has as typed, and the share of it that follows in its order. */
+  #likeness(
+    paper: number,
+    asked: readonly PlacedWord[],
+    total: number,
+  ): { asTyped: number; inOrder: number } {
+    const title = this.titles.words(paper);
+    let asTyped = 0;
+    let inOrder = 0;
+    let before: { places: TitlePlace[]; idf: number } | null = null;
+    for (const { leaf, idf } of asked) {
+      const places = placesIn(title, leaf);
+      if (places.length > 0) asTyped += idf / total;
+      const follows =
+        before?.places.some(([, last]) => places.some(([first]) => first === last + 1)) ?? false;
+      if (before !== null && follows) inOrder += (before.idf + idf) / 2 / total;
+      before = { places, idf };
+    }
+    return { asTyped, inOrder };
+  }
+}
+
+/** Below this, a closer look at the title would change nothing. */
+const LEAST_WHOLENESS = 0.05;

@@ -1,0 +1,97 @@
+import type { PaperNumber, PaperTexts, RelatedPaper } from "../../engine";
+import type { LookUp } from "../match/look-up";
+import { bestPlaces } from "../match/order";
+import type { Bm25f } from "../rank/score";
+import { inverseFrequency } from "../rank/weights";
+import type { SemanticSpace } from "../semantic/space";
+import type { PaperColumns } from "../storage/paper-columns";
+import { Profile } from "./profile";
+import { insistence, reasonsFor } from "./reasons";
+
+/** So many of a paper's most telling terms are looked for in others. */
+const MOST_TERMS = 30;
+/** A term in more papers than this share tells nothing of one of them; nor would a few papers be a share. */
+const COMMON_SHARE = 0.3;
+const A_FEW = 5;
+/** So many of the papers that share most of those terms are compared as a whole. */
+const POOL = 1_000;
+/** So many times more papers are compared word by word than are asked for, at most. */
+const COMPARED = 8;
+/** What likeness of meaning counts beside the words in common. */
+const MEANING = 0.5;
+/** What a topic in common adds, as a share of the rest; a second one tells little more. */
+const TOPIC = 0.5;
+/** Below this share of a paper's likeness to itself another is not alike, only the least unlike. */
+const LEAST_LIKENESS = 0.25;
+
+/** Finds papers that share the most telling words of one paper and mean alike, and says which words. */
+export class RelatedFinder {
+  constructor(
+    private readonly lookUp: LookUp,
+    private readonly bm25f: Bm25f,
+    private readonly texts: PaperTexts,
+    private readonly columns: PaperColumns,
+    private readonly space: SemanticSpace,
+  ) {}
+
+  related(paper: PaperNumber, limit: number): RelatedPaper[] {
+    if (paper < 0 || paper >= this.texts.count) return [];
+    const source = new Profile(this.texts.read(paper));
+    const found: RelatedPaper[] = [];
+    for (const { paper: other, score } of this.likest(paper, source, limit * COMPARED)) {
+      if (found.length === limit) break;
+      const reasons = reasonsFor(source, new Profile(this.texts.read(other)), this.weightOf);
+      if (reasons.length > 0) found.push({ paper: other, score, reasons });
+    }
+    return found;
+  }
+
+  /** The likest papers, likest first; a score is a share of what the paper scores itself. */
+  private likest(paper: PaperNumber, source: Profile, count: number): { paper: number; score: number }[] {
+    const shared = this.sharedWords(source);
+    const own = shared[paper] ?? 0;
+    shared[paper] = 0;
+    const direction = this.space.directionOf(paper);
+    const topics = this.columns.topics.of(paper);
+    return Array.from(bestPlaces(shared, POOL), (other) => {
+      const words = Math.min(1, (shared[other] ?? 0) / own);
+      const likeness = (1 - MEANING) * words + MEANING * this.space.likeness(direction, other);
+      const inCommon = this.columns.topics.of(other).some((topic) => topics.includes(topic));
+      return { paper: other, words, score: likeness * (inCommon ? 1 + TOPIC : 1) };
+    })
+      .filter(({ words, score }) => words > 0 && score > LEAST_LIKENESS)
+      .sort((a, b) => b.score - a.score || a.paper - b.paper)
+      .slice(0, count);
+  }
+
+  /** By paper: what it scores for the most telling terms. */
+  private sharedWords(source: Profile): Float64Array {
+    const scores = new Float64Array(this.texts.count);
+    for (const [term, weight] of this.telling(source)) {
+      const { papers, codes } = this.lookUp.lists.ofTerm(term);
+      for (let i = 0; i < papers.length; i++) {
+        const other = papers[i] ?? 0;
+        scores[other] = (scores[other] ?? 0) + this.bm25f.of(codes[i] ?? 0, other, weight);
+      }
+    }
+    return scores;
+  }
+
+  /** The terms that tell most of a paper, with what they weigh: rare in the corpus, frequent here, in the title. */
+  private telling(profile: Profile): [term: number, weight: number][] {
+    const weights: [number, number][] = [];
+    for (const [form, count] of profile.counts) {
+      const weight = this.weightOf(form);
+      if (weight > 0) weights.push([this.lookUp.term(form), weight * insistence(count)]);
+    }
+    return weights.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
+  }
+
+  /** How telling a form is; 0 when its term is in no other paper, or in too many. */
+  private readonly weightOf = (form: string): number => {
+    const term = this.lookUp.term(form);
+    const having = term < 0 ? 0 : (this.lookUp.lists.counts[term] ?? 0);
+    if (having < 2 || having > Math.max(A_FEW, this.texts.count * COMMON_SHARE)) return 0;
+    return inverseFrequency(this.texts.count, having);
+  };
+}

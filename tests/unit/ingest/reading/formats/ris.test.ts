@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { recogniseFormat } from "@/ingest/reading/formats/registry";
+import { ris } from "@/ingest/reading/formats/ris";
+
+const FILE = readFileSync("tests/fixtures/formats/from-specification.ris", "utf8");
+const read = (text: string) => [...ris.read(text, "refs.ris")];
+const record = (...lines: string[]) => read(["TY  - JOUR", "TI  - Light", ...lines, "ER  - "].join("\n"))[0];
+const origin = (position: number) => ({ source: "library", format: "ris", file: "refs.ris", position });
+
+describe("a file of RIS", () => {
+  it.each([FILE, "TY  - JOUR\r\nTI  - x\r\nER  - \r\n", "\n\nTY - BOOK\nTI - x\nER -"])(
+    "is recognised by the first line of a record: %#",
+    (text) => {
+      const found = recogniseFormat(text);
+      expect(found.kind === "format" ? found.format.name : found.reason).toBe("ris");
+    },
+  );
+
+  it("gives everything that a record says of a paper", () => {
+    expect(read(FILE)[0]).toEqual({
+      kind: "draft",
+      origin: origin(1),
+      title: "Scattering of $x^2$ photons – a study",
+      abstract: "We compute. AI - based methods do not.\n\nNor do others.",
+      authors: [{ name: "Anna M. van der Berg Jr." }, { name: "Kurt Gödel" }, { name: "CMS Collaboration" }],
+      submitted: "2020-03-04",
+      doubts: { submitted: { note: "date of publication", confidence: 0.5 } },
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Reprinted; Keywords: optics",
+      categories: ["cs.LG"],
+      links: [{ url: "https://github.com/ada/light", kind: "code" }],
+    });
+  });
+
+  it("tells books, chapters, theses and preprints apart", () => {
+    const records = read(FILE);
+    expect(records[1]).toEqual({
+      kind: "draft",
+      origin: origin(2),
+      title: "Engines at work",
+      authors: [{ name: "Ada Byron" }],
+      journalRef: "The First Book of Engines, 1–9 (Ray Press, 1999)",
+    });
+    expect(records[3]).toEqual({
+      kind: "draft",
+      origin: origin(4),
+      title: "Attention Is All You Need",
+      arxivId: "1706.03762",
+      authors: [{ name: "Ashish Vaswani" }],
+      doubts: { authors: { note: "the source names only the first authors", confidence: 0.5 } },
+    });
+    expect(records[4]).toEqual({
+      kind: "draft",
+      origin: origin(5),
+      title: "The Collected Notes",
+      comment: "Edited by Grace Hopper; in press",
+      journalRef: "Ray Press",
+    });
+    expect(records[5]).toMatchObject({ journalRef: "PhD thesis, University of Light (1843)" });
+  });
+
+  it("refuses what is no record, has no title or does not end, each with its line", () => {
+    const refused = read(FILE).flatMap((one) => (one.kind === "refusal" ? [[one.position, one.reason]] : []));
+    expect(refused).toEqual([
+      [3, "Line 38 (“AU”) is part of no record: expected TY before it."],
+      [7, "The record on line 63 has no title (TI or T1)."],
+      [8, "The record on line 67 does not end (ER): the file may have been cut."],
+    ]);
+  });
+
+  it("with one space before the hyphens is read too", () => {
+    expect(read("TY - JOUR\nTI - Light\nAU - Byron, Ada\nER -")).toMatchObject([
+      { title: "Light", authors: [{ name: "Ada Byron" }] },
+    ]);
+  });
+});
+
+describe("a record of RIS", () => {
+  it.each([
+    ["PY  - 2020/03/04/", { submitted: "2020-03-04", journalRef: "2020" }],
+    ["PY  - 2020/3//Spring", { journalRef: "March 2020" }],
+    ["Y1  - 2020///", { journalRef: "2020" }],
+    ["PY  - 2021/02/29", { journalRef: "February 2021" }],
+    ["PY  - forthcoming", { comment: "forthcoming" }],
+  ])("with %s is dated as exactly as that", (line, expected) => {
+    const draft = record(line);
+    expect(draft).toMatchObject(expected);
+    expect(draft?.kind === "draft" && "submitted" in draft).toBe("submitted" in expected);
+  });
+
+  it("takes notes of Zotero as text, and leaves out files on a person's computer", () => {
+    expect(record("N1  - <p>Comment: 12 pages</p>", "L1  - file:///home/ada/light.pdf")).toEqual({
+      kind: "draft",
+      origin: origin(1),
+      title: "Light",
+      comment: "Comment: 12 pages",
+    });
+  });
+
+  it("knows an arXiv paper by its address or its DOI", () => {
+    for (const line of ["UR  - http://arxiv.org/abs/2401.00001v2", "DO  - 10.48550/arXiv.2401.00001"]) {
+      expect(record(line)).toMatchObject({ arxivId: "2401.00001" });
+      expect(record(line)).not.toHaveProperty("doi");
+      expect(record(line)).not.toHaveProperty("links");
+    }
+  });
+});
+
+describe("any text", () => {
+  const piece = fc.constantFrom(
+    "TY  - JOUR\n",
+    "TI  - x\n",
+    "ER  - \n",
+    "AU  - a, b, c\n",
+    "PY  - 2020/\n",
+    "\r",
+    "KW  - ;",
+  );
+  it("is read without throwing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
+        for (const one of read(pieces.join("")))
+          expect(one.kind === "draft" ? one.title : one.reason).not.toBe("");
+      }),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand } from "@/ingest/run-command";
+import { readPointer } from "@/lib/corpus/pointer";
+import { fileIn, temporaryFolder, trendingDump } from "@/tests/support/ingest";
+
+/** A project with one bundled dump, and its corpus folder. */
+function project(title = "Ape") {
+  const projectFolder = temporaryFolder();
+  mkdirSync(join(projectFolder, "data", "sources"), { recursive: true });
+  mkdirSync(join(projectFolder, "data", "topics"));
+  writeFileSync(join(projectFolder, "data", "topics", "topics.json"), '{"version":1,"topics":[]}');
+  bundle(projectFolder, title);
+  return { projectFolder, corpusFolder: join(projectFolder, "data", "corpus") };
+}
+
+function bundle(projectFolder: string, title: string): void {
+  writeFileSync(join(projectFolder, "data", "sources", "dump.txt"), trendingDump([title, "Its abstract."]));
+}
+
+async function run(place: ReturnType<typeof project>, ...args: string[]) {
+  let [out, err] = ["", ""];
+  const code = await runCommand({
+    ...place,
+    args,
+    writeIndex: () => {},
+    progressPause: 0,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    progress: () => undefined,
+  });
+  return { code, out, err };
+}
+
+describe("npm run ingest", () => {
+  it("reads the bundled dumps when no file is named, and sums up", async () => {
+    const place = project();
+    const { code, out } = await run(place);
+    expect(code).toBe(0);
+    expect(out).toMatch(/dump\.txt +Trending papers, as text +1 +0\n/);
+    expect(out).toContain("1 paper: 1 added, 0 updated, 0 unchanged, 0 refused; 0 drafts merged into others");
+    expect(out).toContain(`published snapshot ${await readPointer(place.corpusFolder)}`);
+    expect((await run(place)).out).toContain("is published already, nothing changed");
+  });
+
+  it("publishes into the folder that --out names", async () => {
+    const place = project();
+    const out = join(place.projectFolder, "elsewhere");
+    expect((await run(place, "--out", out)).code).toBe(0);
+    expect(await readPointer(out)).not.toBeNull();
+    expect(await readPointer(place.corpusFolder)).toBeNull();
+  });
+
+  it("says why a file gave nothing, and ends with 1 though the others are published", async () => {
+    const place = project();
+    const good = fileIn(
+      place.projectFolder,
+      "good.txt",
+      trendingDump(["Bee", "Its abstract."], ["Cut off", ""]),
+    );
+    const missing = join(place.projectFolder, "missing.txt");
+    const empty = temporaryFolder();
+    const { code, out } = await run(place, good, missing, empty);
+    expect(code).toBe(1);
+    expect(out).toContain(`${missing}: There is no such file.`);
+    expect(out).toContain(`${empty}: There is no file in this folder.`);
+    expect(out).toMatch(/good\.txt, record 2: .*Cut off/);
+    expect(out).toContain("published snapshot");
+  });
+
+  it.each([
+    [["--bogus"], "--bogus"],
+    [["--out"], "--out"],
+    [["--if-empty", "file.txt"], "takes no file"],
+    [["--if-empty", "--if-bundled"], "exclude each other"],
+    [[""], "empty"],
+  ])("%j is bad usage", async (args, message) => {
+    const { code, err, out } = await run(project(), ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain("npm run ingest -- [--out DIR]");
+    expect(out).toBe("");
+  });
+
+  it("explains itself", async () => {
+    expect(await run(project(), "--help")).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining("--replace"),
+    });
+  });
+
+  it("says when the corpus folder is a file", async () => {
+    const place = project();
+    writeFileSync(place.corpusFolder, "");
+    expect(await run(place)).toMatchObject({ code: 1, err: expect.stringContaining("is no folder") });
+  });
+});
+
+describe("the bundled dumps", () => {
+  it("are read by --if-empty only when nothing is published", async () => {
+    const place = project();
+    expect((await run(place, "--if-empty")).out).toContain("1 added");
+    const before = await readPointer(place.corpusFolder);
+    bundle(place.projectFolder, "Changed");
+    expect(await run(place, "--if-empty")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("nothing to do"),
+    });
+    expect(await readPointer(place.corpusFolder)).toBe(before);
+  });
+
+  it("are read anew by --if-bundled when they change", async () => {
+    const place = project();
+    await run(place);
+    bundle(place.projectFolder, "Changed");
+    expect((await run(place, "--if-bundled")).out).toContain("1 paper: 1 added, 0 updated, 0 unchanged");
+    expect((await run(place, "--if-bundled")).out).toContain("nothing changed");
+  });
+
+  it.each([
+    ["added to them", []],
+    ["of the same name", ["--replace"]],
+  ])("never overwrite somebody's own dump %s", async (_, flags) => {
+    const place = project();
+    await run(place);
+    const own = fileIn(place.projectFolder, "dump.txt", trendingDump(["My own", "Its abstract."]));
+    await run(place, ...flags, own);
+    const before = await readPointer(place.corpusFolder);
+    bundle(place.projectFolder, "Changed");
+    expect((await run(place, "--if-bundled")).out).toContain("it stays as it is");
+    expect(await readPointer(place.corpusFolder)).toBe(before);
+  });
+
+  it("do not make somebody's own corpus theirs by being added to it", async () => {
+    const place = project();
+    await run(place, fileIn(place.projectFolder, "own.txt", trendingDump(["My own", "Its abstract."])));
+    await run(place);
+    expect((await run(place, "--if-bundled")).out).toContain("it stays as it is");
+  });
+});
