@@ -1,11 +1,16 @@
 import { currentCorpus, serveCorpus } from "@/lib/corpus/current";
-import { EnvError, env } from "@/lib/site/env";
+import type { OpenEngine } from "@/lib/corpus/open";
+import { openEngine } from "@/lib/search/embedded/open";
+import { type Env, EnvError, env } from "@/lib/site/env";
 import { log } from "@/lib/site/log";
+
+/** What opens the engine that `SEARCH_ENGINE` names. */
+const ENGINES: Readonly<Record<Env["searchEngine"], OpenEngine>> = { embedded: openEngine };
 
 /** Checks the settings and opens the corpus before the first request. A setting that cannot be used ends the process. */
 export async function prepare(): Promise<void> {
-  const { corpusDir } = checkedSettings();
-  await serveCorpus(corpusDir, (event) => {
+  const { corpusDir, searchEngine } = checkedSettings();
+  await serveCorpus(corpusDir, ENGINES[searchEngine], (event) => {
     if (event.kind === "refused") return log("error", "a snapshot was refused", { reason: event.reason });
     log("info", "serving a snapshot", { snapshot: event.id });
     void warmUp();

@@ -3,8 +3,8 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
+import { siteOrigin } from "@/lib/site/request-origin";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
-import { siteOrigin } from "../lib/site/request-origin";
 import { faces } from "./fonts";
 import "./globals.css";
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
-import { labelOf } from "@/components/facets/values";
 import { AsTyped, Corrected, Offered } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
@@ -11,18 +10,18 @@ import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
 import { OtherNames, Understood } from "@/components/search/understood";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { type Answer, answerOf, notesOnPage } from "@/lib/browse/answer";
+import { pastedPaper } from "@/lib/browse/pasted";
+import { remediesFor } from "@/lib/browse/remedies";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
+import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
-import { MATCHING } from "@/lib/search/embedded/rank/weights";
+import { pageMetadata } from "@/lib/site/page-metadata";
 import { isWellCovered } from "@/lib/topics/coverage";
-import { type Answer, answerOf, notesOnPage } from "../lib/browse/answer";
-import { pastedPaper } from "../lib/browse/pasted";
-import { remediesFor } from "../lib/browse/remedies";
-import { pageMetadata } from "../lib/site/page-metadata";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -124,14 +123,15 @@ function whatOf({ byPrefix, parsed, result }: Answer, state: SearchState): strin
     return chosenFilters(state).length > 0 ? "under these filters" : "in this collection";
   const has = result.total === 1 ? "has" : "have";
   if (byPrefix) return `${has} words that begin like this`;
-  const words = bareWords(parsed.query);
-  if (words > MATCHING.fewWords) return `${has} most of these words or the rarest`;
-  if (words > 1) return `${has} every word`;
+  if (isBareWords(parsed.query))
+    return result.matching === "most-words"
+      ? `${has} most of these words or the rarest`
+      : `${has} every word`;
   return result.total === 1 ? "matches" : "match";
 }
 
-/** How many words a query is that has nothing but words; 0 for any other. */
-function bareWords(query: Query): number {
-  if (query.kind !== "and" || query.explicit) return 0;
-  return query.of.every((part) => part.kind === "word" && part.field === "any") ? query.of.length : 0;
+/** Whether a query is several words and nothing else. */
+function isBareWords(query: Query): boolean {
+  if (query.kind !== "and" || query.explicit) return false;
+  return query.of.every((part) => part.kind === "word" && part.field === "any");
 }

@@ -5,7 +5,7 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import type { Manifest, Published, SourceReport } from "@/lib/corpus/format";
 import { formatMoment } from "@/lib/paper/format-date";
-import { pageMetadata } from "../../lib/site/page-metadata";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 export const metadata: Metadata = pageMetadata({
   title: "About",

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { Trend } from "@/components/topics/trend";
+import { facetsOf, type TopicView, topicsOverview } from "@/lib/browse/overview";
 import { currentCorpus } from "@/lib/corpus/current";
 import { categoryName } from "@/lib/paper/categories";
 import type { FacetValue } from "@/lib/search/engine";
+import { pageMetadata } from "@/lib/site/page-metadata";
 import { coverageNotice } from "@/lib/topics/coverage";
-import { facetsOf, type TopicView, topicsOverview } from "../../lib/browse/overview";
-import { pageMetadata } from "../../lib/site/page-metadata";
 
 export const metadata: Metadata = pageMetadata({
   title: "Topics",

@@ -1,8 +1,8 @@
+import { labelOf } from "@/lib/query/filter-label";
 import type { FilterKey, SearchState } from "@/lib/query/state";
 import { toggleFilter, urlFor } from "@/lib/query/url";
 import type { FacetValue } from "@/lib/search/engine";
 import { FacetLink } from "./facet-link";
-import { labelOf } from "./values";
 
 interface Props {
   readonly name: string;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { labelOf } from "@/components/facets/values";
+import { labelOf } from "@/lib/query/filter-label";
 import type { FilterKey, SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter } from "@/lib/query/url";
 import { FocusKeeper } from "./focus-keeper";

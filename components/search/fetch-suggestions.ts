@@ -1,4 +1,4 @@
-import type { ListedSuggestion } from "@/lib/api/suggestion-list";
+import type { ListedSuggestion } from "@/lib/browse/suggestion-list";
 
 /**
  * What a text may be leading to. Nothing when the server does not answer as it should: the list is a help, and a

@@ -1,5 +1,5 @@
+import type { StateNote } from "@/lib/query/note";
 import type { Note } from "@/lib/query/query";
-import type { StateNote } from "@/lib/query/url";
 
 interface Props {
   readonly q: string;

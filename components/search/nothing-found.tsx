@@ -1,33 +1,8 @@
 import Link from "next/link";
-
-/** One thing the reader can ask instead, and how many papers that would give. */
-export interface Remedy {
-  readonly name: string;
-  readonly href: string;
-  readonly count: number;
-}
-
-/** A paper's address on another site. */
-export interface Elsewhere {
-  readonly name: string;
-  readonly href: string;
-}
-
-export interface NothingFoundProps {
-  /** What emptied the list: "No paper in this collection has “zebra”." */
-  readonly reason: string;
-  /** Where a paper that is not here may be found. */
-  readonly elsewhere: Elsewhere | null;
-  /** The same search in another spelling. */
-  readonly spelling: Remedy | null;
-  /** The same search with one thing less. */
-  readonly remedies: readonly Remedy[];
-  /** The nearest topics. */
-  readonly topics: readonly Remedy[];
-}
+import type { NothingFoundAnswer, Remedy } from "@/lib/browse/remedies";
 
 /** An empty result: what emptied it, and an offer to drop exactly that. */
-export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: NothingFoundProps) {
+export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: NothingFoundAnswer) {
   return (
     <section aria-label="Nothing found" className="pt-8 pb-2">
       <p className="max-w-[36rem] font-serif text-xl text-pretty">{reason}</p>

@@ -1,4 +1,4 @@
-import type { ListedSuggestion } from "@/lib/api/suggestion-list";
+import type { ListedSuggestion } from "@/lib/browse/suggestion-list";
 
 /** Something that can be chosen in the list under the search box. */
 export type Option =

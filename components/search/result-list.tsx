@@ -1,17 +1,8 @@
-import type { Paper } from "@/lib/paper/paper";
 import { type Explain, isExplained, withExplain } from "@/lib/query/explain";
 import type { Query } from "@/lib/query/query";
-import type { Hit } from "@/lib/search/engine";
-import type { Topic } from "@/lib/topics/vocabulary";
+import type { ListedPaper } from "@/lib/search/listed-paper";
 import { Result } from "./result";
 import type { Why } from "./why";
-
-/** A paper of the list, ready to be drawn. */
-export interface ListedPaper {
-  readonly hit: Hit;
-  readonly paper: Paper;
-  readonly topics: readonly Topic[];
-}
 
 interface Props {
   readonly listed: readonly ListedPaper[];
@@ -32,13 +23,13 @@ interface Reasons {
 export function ResultList({ listed, query, from, partial, reasons }: Props) {
   const complete = listed.filter((one) => one.hit.complete);
   const rest = listed.filter((one) => !one.hit.complete);
-  const drawn = ({ hit, paper, topics }: ListedPaper) => (
+  const drawn = (one: ListedPaper) => (
     <Result
-      key={paper.key}
-      paper={paper}
+      key={one.paper.key}
+      paper={one.paper}
       query={query}
-      topics={topics}
-      why={reasons === undefined ? null : whyOf(hit, paper, reasons)}
+      topics={one.topics}
+      why={reasons === undefined ? null : whyOf(one, reasons)}
     />
   );
   return (
@@ -65,7 +56,7 @@ export function ResultList({ listed, query, from, partial, reasons }: Props) {
 }
 
 /** Nothing is to be explained where nothing was weighed: without words, or in another order than by relevance. */
-function whyOf(hit: Hit, paper: Paper, { href, explain }: Reasons): Why | null {
+function whyOf({ hit, paper }: ListedPaper, { href, explain }: Reasons): Why | null {
   if (hit.score === 0) return null;
   const explanation = (isExplained(explain, paper.key) ? hit.explanation : undefined) ?? null;
   const other: Explain = explanation === null ? { kind: "one", paper: paper.key } : { kind: "none" };

@@ -9,8 +9,8 @@ import { paragraphsOf } from "@/lib/paper/segments";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { Query } from "@/lib/query/query";
 import { highlight } from "@/lib/search/highlight";
+import type { ListedPaper } from "@/lib/search/listed-paper";
 import { snippetOf } from "@/lib/search/snippet";
-import type { Topic } from "@/lib/topics/vocabulary";
 import { Reasons, type Why, WhyLink } from "./why";
 
 const MOST_AUTHORS = 5;
@@ -20,7 +20,7 @@ interface Props {
   readonly paper: Paper;
   readonly query: Query;
   /** The topics of the paper, by name. */
-  readonly topics: readonly Topic[];
+  readonly topics: ListedPaper["topics"];
   /** Where the order has reasons: the way to them. */
   readonly why?: Why | null;
 }
@@ -71,7 +71,7 @@ function Passage({ paper, query }: { paper: Paper; query: Query }) {
   );
 }
 
-function Facts({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
+function Facts({ paper, topics }: Pick<Props, "paper" | "topics">) {
   const sources = [...new Set(paper.origins.map((origin) => origin.source))];
   const code = paper.links.find((link) => link.kind === "code");
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ListedSuggestion } from "@/lib/api/suggestion-list";
+import type { ListedSuggestion } from "@/lib/browse/suggestion-list";
 import { fetchSuggestions } from "./fetch-suggestions";
 
 /** Shorter than the pause before results follow: the list answers first. */

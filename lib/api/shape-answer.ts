@@ -1,20 +1,13 @@
 import { pathOfPaper } from "@/lib/paper/address";
-import type { Paper } from "@/lib/paper/paper";
 import { describeQuery } from "@/lib/query/describe";
+import type { StateNote } from "@/lib/query/note";
 import { printQuery } from "@/lib/query/print";
 import type { ParsedQuery } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import type { StateNote } from "@/lib/query/url";
-import type { Facets, FacetValue, Hit, SearchResult } from "@/lib/search/engine";
+import type { Facets, FacetValue, SearchResult } from "@/lib/search/engine";
+import type { ListedPaper } from "@/lib/search/listed-paper";
 import { publishedExplanation } from "./explanation";
 import type { FoundPaper, SearchAnswer } from "./search-answer";
-
-/** A hit with the paper that stands behind its number, and the topics to print beside it. */
-export interface ReadHit {
-  readonly hit: Hit;
-  readonly paper: Paper;
-  readonly topics: readonly { readonly slug: string; readonly name: string }[];
-}
 
 /** A search and everything found, as the site knows them. */
 export interface Answered {
@@ -26,7 +19,7 @@ export interface Answered {
   readonly page: number;
   readonly byPrefix: boolean;
   readonly result: SearchResult;
-  readonly listed: readonly ReadHit[];
+  readonly listed: readonly ListedPaper[];
 }
 
 /** The answer of `GET /api/search`. `origin` is the site's, without a slash at its end. */
@@ -70,7 +63,7 @@ function shapeFacets({ source, topic, category, venue, year, has }: Facets): Sea
 }
 
 /** A field that the paper lacks is left out. */
-function shapePaper({ hit, paper, topics }: ReadHit, origin: string): FoundPaper {
+function shapePaper({ hit, paper, topics }: ListedPaper, origin: string): FoundPaper {
   const { key, arxivId, version, title, authors, submitted, updated, abstract } = paper;
   const { categories, venue, links, doi, comment, journalRef } = paper;
   return {

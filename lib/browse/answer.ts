@@ -1,24 +1,22 @@
-import type { ListedPaper } from "@/components/search/result-list";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
+import type { StateNote } from "@/lib/query/note";
 import { parseQuery } from "@/lib/query/parse";
 import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import type { StateNote } from "@/lib/query/url";
-import type { Hit, SearchResult } from "@/lib/search/engine";
+import type { Hit, SearchRequest } from "@/lib/search/engine";
 import { withNames } from "@/lib/search/highlight";
+import type { ListedPaper } from "@/lib/search/listed-paper";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
 import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
+import { type Found, find } from "./find";
 
 /** Everything the search page says about one search. */
-export interface Answer {
+export interface Answer extends Found {
   readonly parsed: ParsedQuery;
   /** What was searched in the end, for marking its words. */
   readonly searched: Query;
-  readonly result: SearchResult;
   readonly listed: readonly ListedPaper[];
-  /** The last word stands for all words that begin with it, because no paper has it as it is. */
-  readonly byPrefix: boolean;
   /** The page asked for was beyond the end; this is the last one. */
   readonly page: number;
 }
@@ -26,7 +24,7 @@ export interface Answer {
 /** Answers a search over a corpus, on request with why each paper stands where it stands. A page beyond the end gives the last. */
 export async function answerOf(corpus: Corpus, state: SearchState, explain = false): Promise<Answer> {
   const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const { result, byPrefix } = await resultOf(corpus, parsed.query, state, explain);
+  const { result, byPrefix } = await find(corpus.engine, requestOf(parsed.query, state, explain));
   const last = Math.max(1, Math.ceil((result.total + result.partial) / state.size));
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain)), page: last };
@@ -42,10 +40,8 @@ export function notesOnPage(asked: SearchState, { page }: Answer): StateNote[] {
   return [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }];
 }
 
-// A word that no paper has may be the beginning of one before it is a mistake: half-typed words find what they lead
-// to, and the address alone decides it, so that a shared link shows the same.
-async function resultOf(corpus: Corpus, query: Query, state: SearchState, explain: boolean) {
-  const request = {
+function requestOf(query: Query, state: SearchState, explain: boolean): SearchRequest {
+  return {
     query,
     filters: state.filters,
     sort: state.sort,
@@ -54,12 +50,6 @@ async function resultOf(corpus: Corpus, query: Query, state: SearchState, explai
     exact: state.exact,
     explain,
   };
-  const result = await corpus.engine.search(request);
-  const found = result.total > 0 && result.corrected === undefined;
-  if (found || state.exact || query.kind === "all") return { result, byPrefix: false };
-  const typing = await corpus.engine.search({ ...request, typing: true });
-  const begins = typing.total > 0 && typing.corrected === undefined;
-  return begins ? { result: typing, byPrefix: true } : { result, byPrefix: false };
 }
 
 /** The query with its last word open at the end. */

@@ -1,6 +1,6 @@
-import { labelOf } from "@/components/facets/values";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { describeQuery } from "@/lib/query/describe";
+import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
 import type { FilterKey, Filters, SearchState } from "@/lib/query/state";
 import { chosenFilters, INITIAL_STATE, withoutFilter } from "@/lib/query/url";

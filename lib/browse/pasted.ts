@@ -1,4 +1,3 @@
-import type { Elsewhere } from "@/components/search/nothing-found";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { pathOfPaper } from "@/lib/paper/address";
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
@@ -6,6 +5,12 @@ import { parseQuery } from "@/lib/query/parse";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { INITIAL_STATE } from "@/lib/query/url";
+
+/** A paper's address on another site. */
+export interface Elsewhere {
+  readonly name: string;
+  readonly href: string;
+}
 
 /**
  * An id or a DOI alone is no question: the path of its paper, whatever filters are on; null for any other query, and

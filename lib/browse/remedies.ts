@@ -1,6 +1,5 @@
-import { labelOf } from "@/components/facets/values";
-import type { NothingFoundProps, Remedy } from "@/components/search/nothing-found";
 import type { Corpus } from "@/lib/corpus/corpus";
+import { labelOf } from "@/lib/query/filter-label";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
@@ -11,9 +10,30 @@ import { nearestTopics } from "@/lib/topics/nearest";
 import type { Answer } from "./answer";
 import { countOf, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
 import { topicsOverview } from "./overview";
-import { elsewhereOf } from "./pasted";
+import { type Elsewhere, elsewhereOf } from "./pasted";
 
 const MOST_TOPICS = 3;
+
+/** One thing the reader can ask instead, and how many papers that would give. */
+export interface Remedy {
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+/** What an empty result says. */
+export interface NothingFoundAnswer {
+  /** What emptied the list: "No paper in this collection has “zebra”." */
+  readonly reason: string;
+  /** Where a paper that is not here may be found. */
+  readonly elsewhere: Elsewhere | null;
+  /** The same search in another spelling. */
+  readonly spelling: Remedy | null;
+  /** The same search with one thing less. */
+  readonly remedies: readonly Remedy[];
+  /** The nearest topics. */
+  readonly topics: readonly Remedy[];
+}
 
 /** A search that is offered instead, before it is known what it finds. */
 interface Candidate {
@@ -29,7 +49,7 @@ export async function remediesFor(
   corpus: Corpus,
   state: SearchState,
   { parsed: { query }, result: { offered } }: Empty,
-): Promise<NothingFoundProps> {
+): Promise<NothingFoundAnswer> {
   const topics = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
   const emptied = await whatEmptied(corpus, state, query);
   const single = [

@@ -1,4 +1,4 @@
-import type { ListedSuggestion, SuggestionList } from "@/lib/api/suggestion-list";
+import type { ListedSuggestion, SuggestionList } from "@/lib/browse/suggestion-list";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { pathOfPaper } from "@/lib/paper/address";
 import { splitName } from "@/lib/paper/names";

@@ -1,7 +1,5 @@
-import { resolve } from "node:path";
-import { openEngine } from "@/lib/search/embedded/open";
 import type { Corpus } from "./corpus";
-import { openSnapshot } from "./open";
+import { type OpenEngine, openSnapshot } from "./open";
 import { type CorpusEvent, CorpusServer } from "./server";
 
 const POLL_MILLISECONDS = 250;
@@ -18,9 +16,13 @@ const shared: typeof globalThis & { incipitCorpus?: Serving } = globalThis;
 
 /**
  * Serves the corpus of a folder from now on: opens it, and looks four times a second for a newly published snapshot. Called
- * once when the site starts; `tell` hears of every snapshot taken up or refused.
+ * once when the site starts, with the engine that is to answer; `tell` hears of every snapshot taken up or refused.
  */
-export function serveCorpus(folder: string, tell: (event: CorpusEvent) => void): Promise<void> {
+export function serveCorpus(
+  folder: string,
+  openEngine: OpenEngine,
+  tell: (event: CorpusEvent) => void,
+): Promise<void> {
   if (shared.incipitCorpus?.folder === folder) return shared.incipitCorpus.opened;
   clearInterval(shared.incipitCorpus?.timer);
   const server = new CorpusServer(folder, (id) => openSnapshot(folder, id, openEngine), tell);
@@ -31,20 +33,8 @@ export function serveCorpus(folder: string, tell: (event: CorpusEvent) => void):
   return opened;
 }
 
-/**
- * The corpus to answer a request from; null when nothing is published. Without {@link serveCorpus} before it, that of
- * `data/corpus` below the working folder.
- */
+/** The corpus to answer a request from; null when nothing is published, or {@link serveCorpus} was not called. */
 export async function currentCorpus(): Promise<Corpus | null> {
-  await (shared.incipitCorpus?.opened ?? serveCorpus(defaultFolder(), tellOnConsole));
+  await shared.incipitCorpus?.opened;
   return shared.incipitCorpus?.server.corpus ?? null;
-}
-
-// A path known only at run time must not make the bundler trace the whole working folder.
-function defaultFolder(): string {
-  return resolve(/* turbopackIgnore: true */ process.cwd(), "data/corpus");
-}
-
-function tellOnConsole(event: CorpusEvent): void {
-  if (event.kind === "refused") console.error(event.reason);
 }

@@ -89,6 +89,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** How many papers match completely. */
   readonly total: number;
+  /** What a complete match of bare words has: every word that carries something, or the most of their weight. */
+  readonly matching: "every-word" | "most-words";
   /** How many more follow under the divider (0 when enough match completely). */
   readonly partial: number;
   readonly facets: Facets;

@@ -1,3 +1,4 @@
+import { find } from "@/lib/browse/find";
 import type { Paper } from "@/lib/paper/paper";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { parseQuery } from "@/lib/query/parse";
@@ -12,21 +13,17 @@ const NO_TOPICS = { topics: [] };
 
 /** The engine of the site, built, opened and asked as the site does; the list is read in the order in which it is shown. */
 export async function embeddedRanker(papers: readonly Paper[]): Promise<Ranker> {
-  const engine = openEngine(buildIndex(papers, NO_TOPICS), textsOf(papers), NO_TOPICS);
+  const engine = openEngine(buildIndex(papers), textsOf(papers), NO_TOPICS);
   return {
     name: "embedded",
     rank: async (question) => (await ask(engine, question)).hits.map(({ paper }) => paper),
   };
 }
 
-// The page reads the text from its address, searches it as it is, and only where that finds nothing takes the last
-// word for the beginning of one.
+// The page reads the text from its address, and while somebody types the last word may go on.
 async function ask(engine: SearchEngine, { text, limit, typing }: Question): Promise<SearchResult> {
   const { state } = stateFrom({ q: text });
   const { query } = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
   const request = { query, filters: state.filters, sort: state.sort, offset: 0, limit };
-  const result = await engine.search({ ...request, typing });
-  if (typing || (result.total > 0 && result.corrected === undefined) || query.kind === "all") return result;
-  const unfinished = await engine.search({ ...request, typing: true });
-  return unfinished.total > 0 && unfinished.corrected === undefined ? unfinished : result;
+  return typing ? engine.search({ ...request, typing }) : (await find(engine, request)).result;
 }

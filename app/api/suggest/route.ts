@@ -1,5 +1,5 @@
-import type { SuggestionList } from "@/lib/api/suggestion-list";
 import { suggestedFor } from "@/lib/browse/suggested";
+import type { SuggestionList } from "@/lib/browse/suggestion-list";
 import { currentCorpus } from "@/lib/corpus/current";
 import { cleanQueryText } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";

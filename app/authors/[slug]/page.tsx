@@ -3,14 +3,14 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Result } from "@/components/search/result";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { topicsOf } from "@/lib/browse/answer";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { authorSlug } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
-import { topicsOf } from "../../../lib/browse/answer";
-import { pageMetadata } from "../../../lib/site/page-metadata";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 interface Props {
   readonly params: Promise<{ slug: string }>;

@@ -5,13 +5,13 @@ import { Pager } from "@/components/search/pager";
 import { ResultList } from "@/components/search/result-list";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { Trend } from "@/components/topics/trend";
+import { answerOf, topicIndexOf } from "@/lib/browse/answer";
+import { type TopicView, topicView } from "@/lib/browse/overview";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
+import { pageMetadata } from "@/lib/site/page-metadata";
 import type { Topic } from "@/lib/topics/vocabulary";
-import { answerOf, topicIndexOf } from "../../../lib/browse/answer";
-import { type TopicView, topicView } from "../../../lib/browse/overview";
-import { pageMetadata } from "../../../lib/site/page-metadata";
 
 interface Props {
   readonly params: Promise<{ slug: string }>;

@@ -1,16 +1,17 @@
 import type { Hit, SearchRequest, SearchResult } from "../engine";
 import { filterAndCount, filterPapers } from "./match/facets";
+import type { Leaf } from "./match/leaf";
 import type { LookUp } from "./match/look-up";
 import { WordMatcher } from "./match/match";
 import type { Orders } from "./match/order";
-import { type CorpusNames, type Leaf, type Plan, planQuery } from "./match/plan";
+import { type CorpusNames, type Plan, planQuery } from "./match/plan";
 import type { Postings } from "./match/postings";
 import { difference } from "./match/sets";
 import type { StrictMatcher } from "./match/strict";
+import { MATCHING } from "./match/weights";
+import type { RankedWords } from "./match/words";
 import { Findings } from "./rank/findings";
 import type { RankedHit, Ranker } from "./rank/ranker";
-import type { RankedWords } from "./rank/scoring-part";
-import { MATCHING } from "./rank/weights";
 import type { PaperColumns } from "./storage/paper-columns";
 
 /** Answers one request after the other: match, filter and count, order, cut out the page. */
@@ -42,6 +43,7 @@ export class Searcher {
     return {
       hits: this.page(request, papers, others, found.ranked()),
       total: papers.length,
+      matching: matcher.matching,
       partial: others.length,
       facets,
       ...otherNames(plan),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { NothingFoundProps } from "@/components/search/nothing-found";
 import { pastedPaper } from "@/lib/browse/pasted";
+import type { NothingFoundAnswer } from "@/lib/browse/remedies";
 import { remediesFor } from "@/lib/browse/remedies";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
@@ -12,7 +12,7 @@ beforeAll(async () => {
   corpus = await bundledCorpus();
 });
 
-async function help(search: string): Promise<NothingFoundProps> {
+async function help(search: string): Promise<NothingFoundAnswer> {
   const { state } = stateFrom(new URLSearchParams(search));
   return remediesFor(corpus, state, { parsed: parseQuery(state.q), result: {} });
 }
@@ -41,7 +41,7 @@ describe("where nothing is found, the page names what emptied the result", () =>
 });
 
 describe("and offers what would fill it, with the number of papers", () => {
-  const namesOf = (remedies: NothingFoundProps["remedies"]) =>
+  const namesOf = (remedies: NothingFoundAnswer["remedies"]) =>
     remedies.map(({ name, count }) => `${name}: ${count}`);
 
   it("without exactly the word or the filter that emptied it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grouped, type Option, optionsFor } from "@/components/search/options";
-import type { ListedSuggestion } from "@/lib/api/suggestion-list";
+import type { ListedSuggestion } from "@/lib/browse/suggestion-list";
 
 const topic: ListedSuggestion = {
   kind: "topic",

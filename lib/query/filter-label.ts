@@ -1,6 +1,6 @@
 import { sourceKindSchema } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
-import type { FilterKey } from "@/lib/query/state";
+import type { FilterKey } from "./state";
 
 const HAS_LABELS: Readonly<Record<string, string>> = {
   code: "Code",
