@@ -1,4 +1,4 @@
-import type { StateNote } from "./url";
+import type { StateNote } from "./note";
 import { readExplain, type UrlParams } from "./url-values";
 
 /**

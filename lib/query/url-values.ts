@@ -1,5 +1,6 @@
 import { cleanQueryText } from "./clean";
 import { MAX_QUERY_CHARACTERS } from "./limits";
+import type { StateNote } from "./note";
 import {
   FILTER_KEYS,
   FILTER_SCHEMAS,
@@ -11,7 +12,6 @@ import {
   type Sort,
   sortSchema,
 } from "./state";
-import type { StateNote } from "./url";
 
 /** Query parameters as the platform (`URLSearchParams`) or the router (a plain object) hands them over. */
 export type UrlParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;

@@ -1,5 +1,6 @@
 import { cleanQueryText } from "./clean";
 import { MAX_QUERY_CHARACTERS } from "./limits";
+import type { StateNote } from "./note";
 import {
   FILTER_KEYS,
   FILTER_SCHEMAS,
@@ -20,12 +21,6 @@ import {
   readSort,
   type UrlParams,
 } from "./url-values";
-
-/** A value of a known key that could not be used: the key, and one sentence for the reader. */
-export interface StateNote {
-  readonly key: string;
-  readonly message: string;
-}
 
 export interface StateFromUrl {
   readonly state: SearchState;

@@ -61,7 +61,7 @@ export async function harvest(
     projectFolder: ".",
     services: { arxivApi: address, arxivOai: address, huggingFace: address, contact: null },
     clock,
-    writeIndex: (_papers, _vocabulary, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
+    writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
     now: () => new Date("2026-01-02T12:00:00Z"),
     out: (text) => {
       out += text;

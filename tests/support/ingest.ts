@@ -69,7 +69,7 @@ export function ingestInto(
     replace: false,
     bundledFolder: "data/sources",
     vocabularyPath: "data/topics/topics.json",
-    writeIndex: (_papers, _vocabulary, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
+    writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
     now: () => NOON,
     ...rest,
   });

@@ -8,7 +8,7 @@ await runHarvest({
   corpusFolder,
   services: { arxivApi: address, arxivOai: address, huggingFace: address, contact: null },
   clock: { now: () => performance.now(), sleep: () => Promise.resolve(), random: () => 0.5 },
-  writeIndex: (_papers, _vocabulary, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
+  writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
   now: () => new Date("2026-01-02T12:00:00Z"),
   out: () => undefined,
   err: (text) => process.stderr.write(text),

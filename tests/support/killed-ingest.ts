@@ -8,7 +8,7 @@ await ingest({
   replace: false,
   bundledFolder: "data/sources",
   vocabularyPath: "data/topics/topics.json",
-  writeIndex: (_papers, _vocabulary, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
+  writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),
   now: () => new Date("2026-01-02T12:00:00Z"),
   onStep: (done) => {
     if (done === step) process.kill(process.pid, "SIGKILL");

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "@/scripts/lib/paths.mjs";
 import { withPlatformStubs, withRegistry } from "@/scripts/lib/platform-stubs.mjs";
+import { circles } from "./architecture/circles";
 import type { SourceFile } from "./architecture/imports";
 import { againstTheArrows, barrels, type Rule, strayDisk, strayEnvironment } from "./architecture/rules";
 
 const FOLDERS = ["app", "components", "ingest", "lib"];
-const FILES = ["proxy.ts", "instrumentation.ts"];
+const FILES = ["proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
 const LOCKS = ["package-lock.json", "tests/bench/package-lock.json"];
 
 function sources(): SourceFile[] {
@@ -31,6 +32,10 @@ const RULES: readonly (readonly [string, Rule])[] = [
 describe("the house", () => {
   test.each(RULES)("%s", (_name, rule) => {
     expect(SOURCES.flatMap(rule)).toEqual([]);
+  });
+
+  test("no files import each other in a circle", () => {
+    expect(circles(SOURCES)).toEqual([]);
   });
 
   test.each(LOCKS)("%s names no registry, and has every system's packages", (path) => {
@@ -77,6 +82,45 @@ describe("the rules see", () => {
     ["the ingest from a page", againstTheArrows, "app/page.tsx", 'import { x } from "@/ingest/works/merge";'],
     ["a test from the code", againstTheArrows, "lib/paper/a.ts", 'import { x } from "@/tests/unit/a";'],
     ["a file in no room", againstTheArrows, "lib/other/a.ts", ""],
+    ["a folder of the ingest that is no room", againstTheArrows, "ingest/other/a.ts", ""],
+    [
+      "a later room of the ingest",
+      againstTheArrows,
+      "ingest/reading/a.ts",
+      'import type { X } from "../works/merge";',
+    ],
+    ["the run from a room of it", againstTheArrows, "ingest/publish/a.ts", 'import { x } from "../run";'],
+    ["a harvest from the run", againstTheArrows, "ingest/run.ts", 'import { x } from "./harvest/client";'],
+    [
+      "the building of an index from the matching",
+      againstTheArrows,
+      "lib/search/embedded/match/a.ts",
+      'import { x } from "../build/collect";',
+    ],
+    [
+      "the ranking from the matching",
+      againstTheArrows,
+      "lib/search/embedded/match/a.ts",
+      'import type { X } from "../rank/score";',
+    ],
+    [
+      "the building of an index from the engine",
+      againstTheArrows,
+      "lib/search/embedded/open.ts",
+      'import { x } from "./build/build";',
+    ],
+    [
+      "an engine from its interface",
+      againstTheArrows,
+      "lib/search/engine.ts",
+      'import type { X } from "./embedded/searcher";',
+    ],
+    [
+      "a component from an answer",
+      againstTheArrows,
+      "lib/browse/a.ts",
+      'import "@/components/search/result";',
+    ],
     [
       "a list of re-exports",
       barrels,
@@ -94,6 +138,18 @@ describe("the rules see", () => {
 
   test.each([
     ["a room below", againstTheArrows, "lib/corpus/a.ts", 'import { x } from "@/lib/paper/a";'],
+    [
+      "an earlier room of the ingest",
+      againstTheArrows,
+      "ingest/works/a.ts",
+      'import { x } from "../reading/source";',
+    ],
+    [
+      "the interface of an engine",
+      againstTheArrows,
+      "lib/search/embedded/rank/a.ts",
+      'import "../../engine";',
+    ],
     ["a package", againstTheArrows, "lib/paper/a.ts", 'import { z } from "zod";'],
     [
       "a type of lib in a component",
@@ -117,5 +173,31 @@ describe("the rules see", () => {
     ["the disk where it belongs", strayDisk, "ingest/a.ts", 'import { open } from "node:fs/promises";'],
   ] as const)("no fault in %s", (_name, rule, path, text) => {
     expect(rule({ path, text })).toEqual([]);
+  });
+});
+
+describe("circles", () => {
+  const file = (path: string, ...targets: string[]): SourceFile => ({
+    path,
+    text: targets.map((target) => `import type { X } from "${target}";\n`).join(""),
+  });
+
+  test("two files that import each other are one, whatever leads to them", () => {
+    const files = [
+      file("lib/a.ts", "./b"),
+      file("lib/b.ts", "./c"),
+      file("lib/c.ts", "@/lib/b"),
+      file("lib/d.ts", "./a", "zod"),
+    ];
+    expect(circles(files)).toEqual([["lib/b.ts", "lib/c.ts"]]);
+  });
+
+  test("a longer one has all its files", () => {
+    const files = [file("a.ts", "./c"), file("b.ts", "./a"), file("c.tsx", "./b")];
+    expect(circles(files)).toEqual([["a.ts", "b.ts", "c.tsx"]]);
+  });
+
+  test("files that only share what they import are none", () => {
+    expect(circles([file("a.ts", "./b", "./c"), file("b.ts", "./c"), file("c.ts")])).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { type Import, importsOf, type SourceFile, withoutComments } from "./imports";
 
-/** What each room may import besides itself. A file belongs to the one that holds it. */
+/** What each room may import besides itself. A file belongs to the innermost room that holds it. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/paper": [],
   "lib/query": ["lib/paper"],
-  "lib/search": ["lib/paper", "lib/query"],
+  ...searchRooms(),
   "lib/topics": ["lib/paper", "lib/search/analysis"],
   // The vocabulary is part of a snapshot.
   "lib/corpus": ["lib/paper", "lib/search", "lib/topics"],
@@ -14,10 +14,48 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/api": ["lib/paper", "lib/query", "lib/search"],
   "lib/mcp": ["lib/paper", "lib/query", "lib/search"],
   "lib/site": [],
-  ingest: ["lib/paper", "lib/topics", "lib/search", "lib/corpus", "lib/site"],
+  ...ingestRooms(),
   components: ["lib/paper", "lib/query", "lib/search", "lib/topics", "lib/cite", "lib/site/theme"],
   app: ["lib", "components"],
 };
+
+/** The search engine: its interface and analyser below, the embedded engine's rooms from the ground up. */
+function searchRooms(): Record<string, readonly string[]> {
+  const below = ["lib/paper", "lib/query", "lib/search"];
+  const room = (name: string) => `lib/search/embedded/${name}`;
+  const rooms: readonly (readonly [room: string, above: readonly string[]])[] = [
+    ["storage", []],
+    ["match", ["storage"]],
+    ["rank", ["storage", "match"]],
+    ["semantic", ["storage", "match", "rank"]],
+    ["related", ["storage", "match", "rank", "semantic"]],
+    ["typing", ["storage", "match"]],
+    ["build", ["storage", "match", "semantic"]],
+  ];
+  const engine = rooms.map(([name]) => room(name)).filter((name) => name !== room("build"));
+  return {
+    ...Object.fromEntries(rooms.map(([name, above]) => [room(name), [...below, ...above.map(room)]])),
+    "lib/search/embedded": [...below, ...engine],
+    "lib/search": below.slice(0, 2),
+  };
+}
+
+/** The ingest, in the order in which data flows; what stands at its root runs the whole. */
+function ingestRooms(): Record<string, readonly string[]> {
+  const lib = ["lib/paper", "lib/topics", "lib/search", "lib/corpus", "lib/site"];
+  const flow = ["command", "store", "reading", "works", "publish"].map((name) => `ingest/${name}`);
+  const ground = [...lib, "ingest/draft"];
+  return {
+    "ingest/draft": lib,
+    ...Object.fromEntries(flow.map((room, place) => [room, [...ground, ...flow.slice(0, place)]])),
+    "ingest/manage": [...ground, ...flow],
+    "ingest/harvest": [...ground, ...flow, "ingest/run", "ingest/run-command"],
+    ingest: [...ground, ...flow],
+  };
+}
+
+/** Rooms all of whose folders are rooms of their own. */
+const PARTED = ["ingest", "lib/search/embedded"];
 
 /** Files beside the rooms that belong to the routes. */
 const ROUTE_FILES = ["proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
@@ -44,14 +82,24 @@ export const againstTheArrows: Rule = (file) => {
 
 function roomOf(path: string): string | null {
   if (ROUTE_FILES.includes(path)) return "app";
-  return Object.keys(ARROWS).find((room) => isWithin(path, room)) ?? null;
+  const file = path.replace(/\.tsx?$/, "");
+  const holding = Object.keys(ARROWS).filter((room) => isWithin(file, room));
+  const [innermost] = holding.sort((a, b) => b.length - a.length);
+  if (innermost === undefined) return null;
+  return PARTED.includes(innermost) && file.slice(innermost.length + 1).includes("/") ? null : innermost;
 }
 
 function isAllowed(room: string, { target, typeOnly }: Import): boolean {
   if (PLAIN_DATA.includes(target)) return true;
+  if (room === "app" && ROUTE_FILES.includes(`${target}.ts`)) return true;
   // A type leaves no trace in what runs, so a component may name any of lib's.
   if (room === "components" && typeOnly && isWithin(target, "lib")) return true;
-  return [room, ...(ARROWS[room] ?? [])].some((allowed) => isWithin(target, allowed));
+  const owner = roomOf(target);
+  if (owner === room) return true;
+  // A room that stands inside another one may use that one's own files, not what lies in its other rooms.
+  return (ARROWS[room] ?? []).some(
+    (allowed) => isWithin(target, allowed) && (owner === allowed || !isWithin(room, allowed)),
+  );
 }
 
 function isWithin(path: string, folder: string): boolean {

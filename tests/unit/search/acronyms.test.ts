@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acronymsIn } from "@/lib/search/analysis/acronyms";
-import { AcronymCounter, Acronyms } from "@/lib/search/embedded/match/acronyms";
+import { AcronymCounter } from "@/lib/search/embedded/build/acronym-counter";
+import { Acronyms } from "@/lib/search/embedded/match/acronyms";
 import { paperOf } from "./papers";
 
 function learned(...abstracts: string[]): Acronyms {

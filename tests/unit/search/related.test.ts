@@ -7,7 +7,7 @@ import { paperOf, type Sketch, TOPICS, textsOf } from "./papers";
 /** What is related to the first of some papers. */
 function relatedToFirst(...sketches: readonly Sketch[]): Promise<readonly RelatedPaper[]> {
   const papers = sketches.map(paperOf);
-  return openEngine(buildIndex(papers, TOPICS), textsOf(papers), TOPICS).related(0, 5);
+  return openEngine(buildIndex(papers), textsOf(papers), TOPICS).related(0, 5);
 }
 
 describe("related papers", () => {

@@ -25,7 +25,7 @@ function twoSubjects(count: number): Paper[] {
 }
 
 function search(papers: readonly Paper[], text: string, explain = false): Promise<readonly Hit[]> {
-  const engine = openEngine(buildIndex(papers, TOPICS), textsOf(papers), TOPICS);
+  const engine = openEngine(buildIndex(papers), textsOf(papers), TOPICS);
   const { query } = parseQuery(text);
   const { filters } = INITIAL_STATE;
   const request = { query, filters, sort: "relevance", offset: 0, limit: 100, explain } as const;
@@ -104,10 +104,10 @@ describe("what was learned before", () => {
 
   it("stays when papers are added to a large corpus, and is learned anew when nothing is handed on", () => {
     const papers = twoSubjects(5_000);
-    const first = buildIndex(papers, TOPICS);
+    const first = buildIndex(papers);
     const more = [...papers, paperOf({ title: "Ropes and a harbour", abstract: `rope ${SEA}` }, 5_000)];
-    const handedOn = buildIndex(more, TOPICS, (name) => first.get(name) ?? null);
-    const anew = buildIndex(more, TOPICS);
+    const handedOn = buildIndex(more, (name) => first.get(name) ?? null);
+    const anew = buildIndex(more);
     expect(handedOn.get("semantic.terms.i8")).toEqual(first.get("semantic.terms.i8"));
     expect(readModel((name) => handedOn.get(name) ?? null)?.trainedOn).toBe(5_000);
     expect(readModel((name) => anew.get(name) ?? null)?.trainedOn).toBe(5_001);

@@ -23,7 +23,7 @@ function line(suggestion: Suggestion): string {
 describe("what is suggested for", () => {
   let engine: SearchEngine;
   beforeAll(async () => {
-    engine = openEngine(buildIndex(PAPERS, TOPICS), textsOf(PAPERS), TOPICS);
+    engine = openEngine(buildIndex(PAPERS), textsOf(PAPERS), TOPICS);
     await engine.warm?.();
   });
 
@@ -112,7 +112,7 @@ describe("among many", () => {
     paperOf({ title: "Some notes on sets and zeppelins", authors: ["Ann Zeppelin"] }, papers.length),
   );
   papers.push(paperOf({ title: "Is it a set?", authors: ["Bo Bell"] }, papers.length));
-  const engine = openEngine(buildIndex(papers, { topics: [] }), textsOf(papers), { topics: [] });
+  const engine = openEngine(buildIndex(papers), textsOf(papers), { topics: [] });
 
   it("a rare word is found behind frequent ones", async () => {
     expect(await engine.suggest("notes on sets z", 8)).toEqual([

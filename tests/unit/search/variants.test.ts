@@ -52,7 +52,7 @@ const PAPERS = TITLES.map((title, place) =>
 
 let engine: SearchEngine;
 beforeAll(() => {
-  engine = openEngine(buildIndex(PAPERS, { topics: [] }), textsOf(PAPERS), { topics: [] });
+  engine = openEngine(buildIndex(PAPERS), textsOf(PAPERS), { topics: [] });
 });
 
 function search(q: string, more: Partial<SearchRequest> = {}): Promise<SearchResult> {
@@ -133,7 +133,7 @@ describe("a spelling that no paper has", () => {
       [british, usual],
     ]) {
       const papers = [paperOf({ title: `A study of ${held}` }, 0)];
-      const one = openEngine(buildIndex(papers, { topics: [] }), textsOf(papers), { topics: [] });
+      const one = openEngine(buildIndex(papers), textsOf(papers), { topics: [] });
       const { filters } = INITIAL_STATE;
       const { query } = parseQuery(typed ?? "");
       const result = await one.search({ query, filters, sort: "relevance", offset: 0, limit: 5 });
@@ -216,7 +216,7 @@ describe("mistyped words", () => {
       paperOf({ title: `Networks of kind ${place}` }, place),
     );
     const papers = [...many, paperOf({ title: "On a netwarks" }, 60)];
-    const large = openEngine(buildIndex(papers, { topics: [] }), textsOf(papers), { topics: [] });
+    const large = openEngine(buildIndex(papers), textsOf(papers), { topics: [] });
     const ask = async (q: string) => {
       const { filters } = INITIAL_STATE;
       return large.search({ query: parseQuery(q).query, filters, sort: "relevance", offset: 0, limit: 5 });

@@ -1,15 +1,14 @@
 import type { Paper } from "@/lib/paper/paper";
-import type { TopicNames } from "../../engine";
-import { AcronymCounter } from "../match/acronyms";
 import { type ReadIndexFile, readModel, writeModel, writePaperVectors } from "../semantic/files";
 import { isUpToDate, trainModel } from "../semantic/model";
 import { hashOf } from "../semantic/random";
 import { Counters } from "../storage/bytes";
 import { INDEX_FILES, INDEX_VERSION, indexMetaSchema } from "../storage/layout";
+import type { WriteFile } from "../storage/storage";
 import { type IndexSink, MemorySink, MemorySpool, type Spool } from "../storage/storage";
+import { AcronymCounter } from "./acronym-counter";
 import { Collector } from "./collect";
 import { ColumnsBuilder } from "./columns";
-import type { WriteFile } from "./write-dictionary";
 import { writePostings } from "./write-postings";
 
 /** Where an index is put, what it may use on the way, and the index before it. */
@@ -25,11 +24,7 @@ export interface IndexStorage {
  * Writes the index over papers in the order of their snapshot: the same bytes for the same papers. {@link openEngine}
  * reads them. Memory: the vocabulary, some hundred bytes a paper, and a stretch of the postings.
  */
-export function writeIndex(
-  papers: Iterable<Paper>,
-  _vocabulary: TopicNames,
-  { sink, spool, before }: IndexStorage,
-): void {
+export function writeIndex(papers: Iterable<Paper>, { sink, spool, before }: IndexStorage): void {
   const write: WriteFile = (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
   // A file with nothing in it is there too.
   for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
@@ -42,14 +37,10 @@ export function writeIndex(
 }
 
 /** The same in memory: file names and contents. */
-export function buildIndex(
-  papers: Iterable<Paper>,
-  vocabulary: TopicNames,
-  before?: ReadIndexFile,
-): ReadonlyMap<string, Uint8Array> {
+export function buildIndex(papers: Iterable<Paper>, before?: ReadIndexFile): ReadonlyMap<string, Uint8Array> {
   const sink = new MemorySink();
   const storage = { sink, spool: new MemorySpool(), ...(before === undefined ? {} : { before }) };
-  writeIndex(papers, vocabulary, storage);
+  writeIndex(papers, storage);
   return sink.files();
 }
 

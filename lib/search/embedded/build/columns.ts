@@ -1,10 +1,10 @@
 import type { Paper } from "@/lib/paper/paper";
 import { ByteWriter, Counters } from "../storage/bytes";
 import { FIELD_GAP, HAS_VALUES, type IndexMeta, STARTS_PER_PAPER } from "../storage/layout";
+import type { WriteFile } from "../storage/storage";
 import { AuthorTally } from "./author-tally";
 import { PaperOrders } from "./paper-orders";
 import { dayNumber, hasValuesOf } from "./values";
-import type { WriteFile } from "./write-dictionary";
 
 /** Numbers that come one by one. */
 class Column {

@@ -1,5 +1,5 @@
 import { foldLetters } from "@/lib/paper/slug";
-import type { WriteFile } from "./write-dictionary";
+import type { WriteFile } from "../storage/storage";
 
 /** Titles that differ are mostly told apart by so many letters; only the others are looked at whole. */
 const KEY_LETTERS = 20;

@@ -1,4 +1,5 @@
-import { type IndexFile, NO_PAPERS } from "../storage/layout";
+import { NO_PAPERS } from "../storage/layout";
+import type { WriteFile } from "../storage/storage";
 import type { Collector } from "./collect";
 
 /** Form and term numbers in their final order: by form, terms by their first form. */
@@ -14,9 +15,6 @@ export interface FormPlaces {
   readonly starts: Uint32Array;
   readonly bytes: number;
 }
-
-/** Takes a file of the index, piece by piece. */
-export type WriteFile = (name: IndexFile, bytes: Uint8Array | Uint32Array) => void;
 
 export function numberingOf({ forms: table, formTerms, terms: count }: Collector): Numbering {
   const forms = table.sorted();

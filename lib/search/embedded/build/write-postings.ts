@@ -1,14 +1,9 @@
 import { type ByteReader, type Counters, writeVarint } from "../storage/bytes";
 import { BLOCK, NO_PAPERS } from "../storage/layout";
 import { skipNumbers, sums } from "../storage/posting-places";
+import type { WriteFile } from "../storage/storage";
 import type { Collector } from "./collect";
-import {
-  type FormPlaces,
-  formPlaces,
-  numberingOf,
-  type WriteFile,
-  writeDictionary,
-} from "./write-dictionary";
+import { type FormPlaces, formPlaces, numberingOf, writeDictionary } from "./write-dictionary";
 
 /** So many bytes of postings are put together in memory at a time; each time costs one more walk through the papers. */
 const STRETCH_BYTES = 64_000_000;

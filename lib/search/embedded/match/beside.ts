@@ -1,7 +1,7 @@
 import { carriesNothing } from "../../analysis/little-words";
 import type { Acronyms } from "./acronyms";
 import { initialKey, isInitial } from "./author-names";
-import type { Leaf, Spelling } from "./plan";
+import type { Leaf, Spelling } from "./leaf";
 
 /** Two words that follow each other may be one in a paper: `gpt 4` finds `GPT4`, `data center` finds `datacenter`. */
 export function withNeighbours(words: readonly Leaf[]): Leaf[] {

@@ -2,9 +2,9 @@ import { perhapsBritish } from "../../analysis/american";
 import { termOf } from "../../analysis/terms";
 import { countedOnce, mergeCodes } from "../storage/code";
 import type { Dictionary, FormNumber } from "./dictionary";
+import type { Leaf, Spelling } from "./leaf";
 import { inField, mergeTwo, restrict } from "./merge-postings";
 import { phrasePostings } from "./phrase";
-import type { Leaf, Spelling } from "./plan";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 
 /** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */

@@ -1,8 +1,7 @@
-import type { PlacedWord } from "../rank/scoring-part";
-import { MATCHING } from "../rank/weights";
-import { carryingOf } from "../rank/whole-title";
 import { abstractCount, isNamed } from "../storage/code";
 import { intersection } from "./sets";
+import { MATCHING } from "./weights";
+import { carryingOf, type PlacedWord } from "./words";
 
 /**
  * What counts as a match. Explicit syntax is strict (see `strict.ts`). Of words that merely stand beside each other:
@@ -28,6 +27,11 @@ export class WordMatcher {
     this.#needed = exact ? words : carryingOf(words);
     this.#papers = papers;
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
+  }
+
+  /** What a complete match has. */
+  get matching(): "every-word" | "most-words" {
+    return this.#allNeeded ? "every-word" : "most-words";
   }
 
   /** The papers that match completely; null when the words restrict nothing. */

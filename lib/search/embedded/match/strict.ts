@@ -1,7 +1,8 @@
 import type { DateField } from "@/lib/query/query";
 import type { PaperColumns } from "../storage/paper-columns";
 import type { Dictionary } from "./dictionary";
-import type { Leaf, Node } from "./plan";
+import type { Leaf } from "./leaf";
+import type { Node } from "./plan";
 import type { PostingLists, Postings } from "./postings";
 import { difference, intersection, union } from "./sets";
 

@@ -1,9 +1,9 @@
 import type { Explanation, MatchedField, ScorePart } from "../../engine";
 import { placeOf } from "../match/sets";
+import type { PlacedWord, RankedWords } from "../match/words";
 import { hasField } from "../storage/code";
 import { INDEXED_FIELDS } from "../storage/layout";
 import type { Bm25f } from "./score";
-import type { PlacedWord, RankedWords } from "./scoring-part";
 
 /** What each part beside the words adds to a score. */
 export type ScoreParts = readonly { readonly part: ScorePart; readonly score: number }[];

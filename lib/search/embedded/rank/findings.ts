@@ -1,8 +1,10 @@
+import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
-import type { Leaf, Plan } from "../match/plan";
+import type { Plan } from "../match/plan";
 import { NO_POSTINGS, type Postings } from "../match/postings";
-import type { PlacedWord, RankedWords } from "./scoring-part";
-import { inverseFrequency, MATCHING, RANKING } from "./weights";
+import { inverseFrequency, MATCHING } from "../match/weights";
+import type { PlacedWord, RankedWords } from "../match/words";
+import { RANKING } from "./weights";
 
 /** What the leaves of a plan have found, each looked up once. */
 export class Findings {

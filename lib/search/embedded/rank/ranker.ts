@@ -1,10 +1,11 @@
 import type { Hit } from "../../engine";
 import { bestPlaces } from "../match/order";
+import { carryingOf, type RankedWords } from "../match/words";
 import { explain, type ScoreParts } from "./explain";
 import type { Bm25f } from "./score";
-import type { RankedWords, ScoringPart } from "./scoring-part";
+import type { ScoringPart } from "./scoring-part";
 import { RANKING } from "./weights";
-import { carryingOf, worthOfNames } from "./whole-title";
+import { worthOfNames } from "./whole-title";
 
 /** A paper in its place, without saying whether it matches completely. */
 export type RankedHit = Omit<Hit, "complete">;

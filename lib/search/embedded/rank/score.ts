@@ -1,14 +1,8 @@
-import type { Postings } from "../match/postings";
 import { placeOf } from "../match/sets";
+import type { ScoredWord } from "../match/words";
 import { abstractCount, hasField, isNamed, titleCount } from "../storage/code";
 import { FIELD_GAP, STARTS_PER_PAPER } from "../storage/layout";
 import { RANKING } from "./weights";
-
-/** A word of the query with the papers it stands in, and its weight. */
-export interface ScoredWord {
-  readonly postings: Postings;
-  readonly idf: number;
-}
 
 /** BM25F over the fields of a paper. */
 export class Bm25f {

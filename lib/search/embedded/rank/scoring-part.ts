@@ -1,19 +1,5 @@
 import type { ScorePart } from "../../engine";
-import type { Leaf } from "../match/plan";
-import type { ScoredWord } from "./score";
-
-/** A word of the query in its place. */
-export interface PlacedWord extends ScoredWord {
-  readonly leaf: Leaf;
-}
-
-/** What papers are scored by. */
-export interface RankedWords {
-  /** In the order typed. */
-  readonly placed: readonly PlacedWord[];
-  /** The parts of compounds, at their smaller weight. */
-  readonly ofCompounds: readonly PlacedWord[];
-}
+import type { RankedWords } from "../match/words";
 
 /** The papers that the words alone put first, in rising order, each with its score so far. */
 export interface Candidates {

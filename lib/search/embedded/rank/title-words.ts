@@ -1,6 +1,6 @@
 import { carriesNothing } from "../../analysis/little-words";
 import { compoundsOf } from "../../analysis/tokens";
-import type { Leaf, Spelling } from "../match/plan";
+import type { Leaf, Spelling } from "../match/leaf";
 import type { IndexViews } from "../storage/index-views";
 
 /** The words of a title in order. */

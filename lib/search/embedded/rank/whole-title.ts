@@ -1,15 +1,10 @@
 import { placeOf } from "../match/sets";
+import { carryingOf, type PlacedWord, type RankedWords } from "../match/words";
 import { hasField, isNamed } from "../storage/code";
 import { FIELD_GAP, STARTS_PER_PAPER } from "../storage/layout";
-import type { Candidates, PlacedWord, RankedWords, ScoringPart } from "./scoring-part";
+import type { Candidates, ScoringPart } from "./scoring-part";
 import { placesIn, type TitlePlace, type Titles } from "./title-words";
 import { RANKING } from "./weights";
-
-/** The words that say what is wanted; all of them when none says anything. */
-export function carryingOf(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const carrying = words.filter(({ leaf }) => !leaf.little);
-  return carrying.length > 0 ? carrying : words;
-}
 
 /**
  * What it adds to a score that title and authors hold a part of the query's weight. Steep: a title with all the words

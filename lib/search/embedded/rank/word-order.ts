@@ -2,8 +2,9 @@ import type { LookUp } from "../match/look-up";
 import { fieldAt } from "../match/phrase";
 import type { PositionCursor, Postings } from "../match/postings";
 import { placeOf } from "../match/sets";
+import type { PlacedWord, RankedWords } from "../match/words";
 import type { IndexedField } from "../storage/layout";
-import type { Candidates, PlacedWord, RankedWords, ScoringPart } from "./scoring-part";
+import type { Candidates, ScoringPart } from "./scoring-part";
 import { RANKING } from "./weights";
 
 const FIELD_WEIGHTS: Readonly<Record<IndexedField, number>> = {

@@ -1,8 +1,8 @@
 import type { PaperNumber, PaperTexts, RelatedPaper } from "../../engine";
 import type { LookUp } from "../match/look-up";
 import { bestPlaces } from "../match/order";
+import { inverseFrequency } from "../match/weights";
 import type { Bm25f } from "../rank/score";
-import { inverseFrequency } from "../rank/weights";
 import type { SemanticSpace } from "../semantic/space";
 import type { PaperColumns } from "../storage/paper-columns";
 import { Profile } from "./profile";

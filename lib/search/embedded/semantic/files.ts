@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { WriteFile } from "../build/write-dictionary";
 import { INDEX_FILES, INDEX_VERSION, type IndexFile } from "../storage/layout";
+import type { WriteFile } from "../storage/storage";
 import { foldPapers } from "./fold";
 import type { SemanticModel } from "./model";
 import type { PaperTerms } from "./paper-terms";

@@ -1,4 +1,5 @@
-import type { Candidates, RankedWords, ScoringPart } from "../rank/scoring-part";
+import type { RankedWords } from "../match/words";
+import type { Candidates, ScoringPart } from "../rank/scoring-part";
 import type { SemanticSpace } from "./space";
 import { SEMANTICS, themeOf } from "./weights";
 

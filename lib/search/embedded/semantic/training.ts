@@ -1,4 +1,4 @@
-import { inverseFrequency } from "../rank/weights";
+import { inverseFrequency } from "../match/weights";
 import { LOCAL_WEIGHTS, type PaperTerms } from "./paper-terms";
 import { leftSingularVectors, type SparseColumns } from "./svd";
 

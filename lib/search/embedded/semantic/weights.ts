@@ -1,4 +1,4 @@
-import type { RankedWords } from "../rank/scoring-part";
+import type { RankedWords } from "../match/words";
 
 /** Every number by which meaning ranks, each with its reason. */
 export const SEMANTICS = {

@@ -1,3 +1,5 @@
+import type { IndexFile } from "./layout";
+
 /** Where bytes wait that do not fit into memory: written once, then read from the beginning as often as needed. */
 export interface Spool {
   append(bytes: Uint8Array): void;
@@ -9,6 +11,9 @@ export interface Spool {
 export interface IndexSink {
   write(name: string, bytes: Uint8Array): void;
 }
+
+/** Takes a file of the index by what it holds, piece by piece. */
+export type WriteFile = (name: IndexFile, bytes: Uint8Array | Uint32Array) => void;
 
 /** Keeps in memory what a corpus on disk would keep in a file. */
 export class MemorySpool implements Spool {

@@ -1,7 +1,8 @@
 import type { Query } from "@/lib/query/query";
 import { american } from "../../analysis/american";
+import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
-import { type CorpusNames, type Leaf, planQuery } from "../match/plan";
+import { type CorpusNames, planQuery } from "../match/plan";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
 import type { NearWord, Spelling } from "./spelling";

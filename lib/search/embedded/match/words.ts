@@ -1,0 +1,27 @@
+import type { Leaf } from "./leaf";
+import type { Postings } from "./postings";
+
+/** A word of the query with the papers it stands in, and its weight. */
+export interface ScoredWord {
+  readonly postings: Postings;
+  readonly idf: number;
+}
+
+/** A word of the query in its place. */
+export interface PlacedWord extends ScoredWord {
+  readonly leaf: Leaf;
+}
+
+/** What papers are scored by. */
+export interface RankedWords {
+  /** In the order typed. */
+  readonly placed: readonly PlacedWord[];
+  /** The parts of compounds, at their smaller weight. */
+  readonly ofCompounds: readonly PlacedWord[];
+}
+
+/** The words that say what is wanted; all of them when none says anything. */
+export function carryingOf(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const carrying = words.filter(({ leaf }) => !leaf.little);
+  return carrying.length > 0 ? carrying : words;
+}
