@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
-import { SnapshotError } from "@/lib/corpus/snapshot-error";
+
 import { type IngestArguments, parseArguments, USAGE } from "./command/arguments";
-import { IngestError, isErrno } from "./command/errors";
+import { explained } from "./command/errors";
 import { Progress } from "./command/progress";
 import { exitCodeOf, summaryOf } from "./command/report";
 import { bundledFiles, publishedKind } from "./publish/bundled";
@@ -89,15 +89,4 @@ async function requestFor(
     progress: new Progress(progress, progressPause),
     warn: (message) => err(`${message}\n`),
   };
-}
-
-/** One sentence for a failure that a person can mend; null for a fault of the program. */
-export function explained(error: unknown): string | null {
-  if (error instanceof IngestError || error instanceof SnapshotError) return error.message;
-  if (isErrno(error, "EACCES") || isErrno(error, "EROFS") || isErrno(error, "EPERM"))
-    return `The corpus folder cannot be written to: ${error.message}.`;
-  if (isErrno(error, "ENOSPC")) return "The disk is full. What was published before stays as it was.";
-  if (isErrno(error, "ENOTDIR") || isErrno(error, "EEXIST"))
-    return `The corpus folder is no folder: ${error.message}.`;
-  return null;
 }

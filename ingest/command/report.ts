@@ -1,6 +1,13 @@
 import type { Refusal } from "../draft";
-import type { Changes } from "../publish/changes";
 import { textTable } from "./text-table";
+
+/** How the papers differ from those published before. */
+export interface Changes {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
 
 /** One file of a run, as the summary shows it. */
 export interface SourceLine {

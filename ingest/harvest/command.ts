@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { HarvestSettings } from "@/lib/site/env";
+import { explained } from "../command/errors";
 import { Progress } from "../command/progress";
 import { exitCodeOf, summaryOf } from "../command/report";
 import { lockCorpus } from "../publish/lock";
 import { ingest } from "../run";
-import { explained, type Surroundings } from "../run-command";
+import type { Surroundings } from "../run-command";
 import { type HarvestArguments, parseHarvestArguments, USAGE, type Wanted } from "./arguments";
 import { arxivIds } from "./arxiv-ids";
 import { arxivQuery } from "./arxiv-query";

@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, realpath } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
 
 /** The dumps of a folder, by name. */
@@ -17,4 +17,11 @@ export async function publishedKind(corpusFolder: string): Promise<"none" | "bun
   if (id === null) return "none";
   const publications = await readPublications(corpusFolder);
   return publications.find((publication) => publication.id === id)?.bundled ? "bundled" : "own";
+}
+
+/** Whether all of some files lie in the folder of the bundled dumps. */
+export async function areBundled(files: readonly string[], bundledFolder: string): Promise<boolean> {
+  const home = await realpath(bundledFolder).catch(() => null);
+  const folders = await Promise.all(files.map((file) => realpath(file).then(dirname, () => null)));
+  return home !== null && folders.every((folder) => folder === home);
 }

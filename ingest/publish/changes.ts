@@ -1,14 +1,8 @@
 import type { Address } from "@/lib/corpus/format";
+import { IngestError } from "../command/errors";
+import type { Changes } from "../command/report";
 import { fingerprintOf } from "../store/fingerprint";
 import { addressOf } from "../works/addresses";
-
-/** How the papers differ from those published before. */
-export interface Changes {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
-}
 
 /** Compares papers with the published ones, line by line; a paper whose address changed is found by its old address. */
 export class ChangeCounter {
@@ -54,4 +48,14 @@ export class ChangeCounter {
       removed: this.#removed,
     };
   }
+}
+
+/**
+ * A damaged dump is no reason to lose papers: throws an {@link IngestError}. Papers that have become one are no loss.
+ */
+export function refuseToShrink(papers: number, before: number, removed: number): void {
+  if (removed === 0 || papers >= before) return;
+  throw new IngestError(
+    `The new corpus would have ${papers} papers where ${before} are published, ${removed} of which would be gone: nothing is published. --force publishes it.`,
+  );
 }

@@ -22,7 +22,7 @@ export type SnapshotFile =
   | { readonly name: string; readonly facts: FileFacts };
 
 /** Writes the search index over papers in their order. */
-export type WriteIndex = (papers: Iterable<Paper>, vocabulary: Vocabulary, storage: IndexStorage) => void;
+export type WriteIndex = (papers: Iterable<Paper>, storage: IndexStorage) => void;
 
 /** What a snapshot says of itself, without the hashes that are known only when its files are written. */
 export type ManifestFacts = Omit<Manifest, "files">;
@@ -130,12 +130,12 @@ export class Snapshot {
   }
 
   *#indexFiles(folder: string): Generator<SnapshotFile> {
-    const { writeIndex, vocabulary, before, progress } = this.#request;
+    const { writeIndex, before, progress } = this.#request;
     progress.stage("indexing papers");
     const sink = new FolderSink(folder);
     const spool = new FileSpool(join(folder, "index.spool"));
     try {
-      writeIndex(papersIn(join(folder, SNAPSHOT_FILES.papers), this.papers, progress), vocabulary, {
+      writeIndex(papersIn(join(folder, SNAPSHOT_FILES.papers), this.papers, progress), {
         sink,
         spool,
         ...(before === null ? {} : { before: indexReader(before) }),

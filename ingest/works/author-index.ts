@@ -1,22 +1,14 @@
-import { authorSlug } from "@/lib/paper/names";
 import type { Author } from "@/lib/paper/paper";
+import { AuthorSpellings } from "@/lib/search/embedded/storage/author-spellings";
 import { Column } from "../store/column";
-import { compare } from "../store/stored-reading";
 
 /** Slug, name as most papers print it, and paper numbers in rising order. */
 export type AuthorRow = readonly [slug: string, name: string, papers: readonly number[]];
 
-/**
- * Which papers are by whom, gathered paper by paper. Memory: every name and slug once, and 16 bytes for each author
- * of each paper.
- */
+/** Which papers are by whom, gathered paper by paper. Memory: the authors, and 16 bytes for each author of each paper. */
 export class AuthorIndex {
-  /** Every spelling printed, numbered as they come, with how often it is printed and whose it is. */
-  readonly #spellings = new Map<string, number>();
-  readonly #printed = new Column();
-  readonly #authorOfSpelling = new Column();
-  readonly #authors = new Map<string, number>();
-  readonly #lastPaper = new Column();
+  readonly #authors = new AuthorSpellings();
+  readonly #lastPaper: number[] = [];
   /** The authors of all papers in a row, and the paper of each. */
   readonly #author = new Column();
   readonly #paper = new Column();
@@ -28,57 +20,22 @@ export class AuthorIndex {
   /** Papers come in rising order. */
   add(paper: number, authors: readonly Author[]): void {
     for (const { name } of authors) {
-      const spelling = this.#spellingOf(name);
-      this.#printed.set(spelling, this.#printed.at(spelling) + 1);
-      const author = this.#authorOfSpelling.at(spelling);
-      if (this.#lastPaper.at(author) === paper) continue;
-      this.#lastPaper.set(author, paper);
+      const author = this.#authors.print(name);
+      if (this.#lastPaper[author] === paper) continue;
+      this.#lastPaper[author] = paper;
       this.#author.push(author);
       this.#paper.push(paper);
     }
   }
 
-  /** All authors by slug. */
+  /** All authors by slug, which is plain ASCII or a hash, so that the order of bytes is that of texts. */
   *rows(): Generator<AuthorRow> {
-    const names = this.#mostPrinted();
+    const nameOf = this.#authors.names();
     const { starts, papers } = this.#papersByAuthor();
-    const slugs = [...this.#authors].sort(([a], [b]) => compare(a, b));
-    for (const [slug, author] of slugs)
-      yield [slug, names[author] ?? "", Array.from(papers.subarray(starts[author], starts[author + 1]))];
-  }
-
-  #spellingOf(name: string): number {
-    const known = this.#spellings.get(name);
-    if (known !== undefined) return known;
-    const spelling = this.#spellings.size;
-    this.#spellings.set(name, spelling);
-    this.#printed.push(0);
-    this.#authorOfSpelling.push(this.#authorOf(authorSlug(name)));
-    return spelling;
-  }
-
-  #authorOf(slug: string): number {
-    const known = this.#authors.get(slug);
-    if (known !== undefined) return known;
-    const author = this.#authors.size;
-    this.#authors.set(slug, author);
-    this.#lastPaper.push(-1);
-    return author;
-  }
-
-  /** The most frequent spelling by author; of equals the one printed first. */
-  #mostPrinted(): string[] {
-    const names: string[] = [];
-    const counts = new Column();
-    for (const [name, spelling] of this.#spellings) {
-      const author = this.#authorOfSpelling.at(spelling);
-      const count = this.#printed.at(spelling);
-      if (names[author] === undefined) counts.push(0);
-      if (count <= counts.at(author)) continue;
-      counts.set(author, count);
-      names[author] = name;
+    for (const author of this.#authors.bySlug()) {
+      const own = papers.subarray(starts[author], starts[author + 1]);
+      yield [this.#authors.slug(author), nameOf(author), Array.from(own)];
     }
-    return names;
   }
 
   #papersByAuthor(): { starts: Uint32Array; papers: Uint32Array } {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { titleQuery } from "@/ingest/harvest/title-query";
 import { arxivAnswer, arxivEntry, harvest, standIn } from "@/tests/support/harvest";
 import { fileIn, ingestInto, openPublished, temporaryFolder, trendingDump } from "@/tests/support/ingest";
+import { gives } from "@/tests/support/table";
 
 const APE = "Apes gather fruit from tall trees during warm summer mornings.";
 const BEE = "Bees carry pollen between distant flowers guided by sunlight.";
@@ -115,16 +116,14 @@ describe("npm run harvest -- --resolve", () => {
 });
 
 describe("the query for a title", () => {
-  it.each([
+  gives("%s", titleQuery, [
     ["Attention Is All You Need", 'ti:"Attention Is All You Need"'],
     ["VACE: All-in-One Video Creation", 'ti:"VACE All in One Video Creation"'],
     ["On $L^2$ norms of trees", 'ti:"norms of trees"'],
     ["Qwen2.5 is large, Qwen3 is larger", 'ti:"is large Qwen3 is larger"'],
     ["Schrödinger's cat", 'ti:"cat"'],
     ["What's Next? A \\emph{Survey} of Things", 'ti:"Next A" AND ti:"of Things"'],
-  ])("%s", (title, query) => {
-    expect(titleQuery(title)).toBe(query);
-  });
+  ]);
 
   it("is none for a title without plain words", () => {
     expect(titleQuery("$E=mc^2$")).toBeNull();

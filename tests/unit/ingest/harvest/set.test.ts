@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { setSpecOf } from "@/ingest/harvest/oai-set";
 import { harvest, standIn } from "@/tests/support/harvest";
 import { publishedKeys } from "@/tests/support/ingest";
+import { gives } from "@/tests/support/table";
 
 function oai(content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -102,7 +103,7 @@ describe("npm run harvest -- --set", () => {
 });
 
 describe("the set of a category", () => {
-  it.each([
+  gives("%s is %s", setSpecOf, [
     ["cs.DC", "cs:cs:DC"],
     ["cs", "cs"],
     ["math.NA", "math:math:NA"],
@@ -112,7 +113,5 @@ describe("the set of a category", () => {
     ["physics.optics", "physics:physics:optics"],
     ["physics", "physics"],
     ["cs:cs:AI", "cs:cs:AI"],
-  ])("%s is %s", (category, spec) => {
-    expect(setSpecOf(category)).toBe(spec);
-  });
+  ]);
 });

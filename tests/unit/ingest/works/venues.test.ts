@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { venueOf } from "@/ingest/works/venues";
+import { gives } from "@/tests/support/table";
 
 /** `CVPR 2026`, `IEEE TMM` or `none`. */
 function venueIn(comment: string, journalRef?: string): string {
@@ -8,7 +9,7 @@ function venueIn(comment: string, journalRef?: string): string {
 }
 
 describe("where a comment says that a paper was accepted", () => {
-  it.each([
+  gives("%s", venueIn, [
     ["5 pages, 1 figure, 3 tables; Accepted by ICASSP 2026", "ICASSP 2026"],
     ["CVPR2026", "CVPR 2026"],
     ["accepted by DAC'26", "DAC 2026"],
@@ -28,9 +29,7 @@ describe("where a comment says that a paper was accepted", () => {
     ["Accepted for publication in MNRAS. The code can be found at http://example.org", "MNRAS"],
     ["NIPS 2016", "NeurIPS 2016"],
     ["Accepted for presentation at WCC2026", "WCC 2026"],
-  ])("%s", (comment, venue) => {
-    expect(venueIn(comment)).toBe(venue);
-  });
+  ]);
 
   it.each([
     "23 pages, 5 figures",

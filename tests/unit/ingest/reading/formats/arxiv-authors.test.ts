@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAuthorLine } from "@/ingest/reading/formats/arxiv-authors";
+import { gives } from "@/tests/support/table";
 
 const read = (line: string) =>
   readAuthorLine(line).authors.map(({ name, affiliations = [] }) => [name, ...affiliations].join(" | "));
@@ -22,15 +23,13 @@ describe("a line of authors", () => {
     expect(readAuthorLine(line).isInterpreted).toBe(false);
   });
 
-  it.each([
+  gives("%j tells where: %j", read, [
     ["A. Byron (Here), K. Key (There, Far (Away))", ["A. Byron | Here", "K. Key | There, Far (Away)"]],
     ["A. Byron and K. Key (Both)", ["A. Byron | Both", "K. Key | Both"]],
     ["A. Byron (Here), K. Key", ["A. Byron | Here", "K. Key"]],
     ["A. Byron (Here) K. Key (There)", ["A. Byron | Here", "K. Key | There"]],
     ["A. Byron (Here", ["A. Byron | Here"]],
-  ])("%j tells where: %j", (line, names) => {
-    expect(read(line)).toEqual(names);
-  });
+  ]);
 
   it.each([
     [
