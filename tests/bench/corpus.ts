@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Paper } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import { paperOf } from "../unit/search/papers";
 import { parseJsonLines } from "./lines";
+import { wholeNumber } from "./usage";
 
 const lineSchema = z.object({
   title: z.string().min(1),
@@ -30,6 +32,20 @@ export function readCorpus(path: string, count: number): Paper[] {
       },
       place,
     ),
+  );
+}
+
+/** The papers that a command line names by `--corpus FILE`, all or `--papers N` of them. Throws an `Error` that says what is missing. */
+export function papersAsked(args: readonly string[]): Paper[] {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { corpus: { type: "string" }, papers: { type: "string" } },
+  });
+  if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
+  const { corpus, papers } = values;
+  return readCorpus(
+    corpus,
+    papers === undefined ? Number.POSITIVE_INFINITY : wholeNumber(papers, "--papers"),
   );
 }
 

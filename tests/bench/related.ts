@@ -26,7 +26,7 @@ async function main(folders: readonly string[]): Promise<void> {
 
 async function measure({ name, documents, queries }: Collection): Promise<string> {
   const papers = documents.map(paperFrom);
-  const engine = openEngine(buildIndex(papers, NO_TOPICS), textsOf(papers), NO_TOPICS);
+  const engine = openEngine(buildIndex(papers), textsOf(papers), NO_TOPICS);
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const shares: number[] = [];
   const named: number[] = [];

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
 import { parseQuery } from "@/lib/query/parse";
@@ -7,11 +6,11 @@ import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine } from "@/lib/search/engine";
 import { textsOf } from "../unit/search/papers";
-import { readCorpus } from "./corpus";
+import { papersAsked } from "./corpus";
 import { quantile } from "./metrics";
 import { below, oneOf, type Random, seeded } from "./random";
 import { tableOf } from "./table";
-import { wholeNumber, withUsage } from "./usage";
+import { withUsage } from "./usage";
 
 const USAGE = `npx tsx tests/bench/search.ts --corpus FILE.jsonl[.gz] [--papers N]
 
@@ -29,16 +28,8 @@ const SUGGESTIONS = 8;
 const NO_TOPICS = { topics: [] };
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { corpus: { type: "string" }, papers: { type: "string" } },
-  });
-  if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
-  const papers = readCorpus(
-    values.corpus,
-    values.papers === undefined ? Number.POSITIVE_INFINITY : wholeNumber(values.papers, "--papers"),
-  );
-  const [files, buildMs] = timed(() => buildIndex(papers, NO_TOPICS));
+  const papers = papersAsked(args);
+  const [files, buildMs] = timed(() => buildIndex(papers));
   const [engine, openMs] = timed(() => openEngine(files, textsOf(papers), NO_TOPICS));
   const megabytes = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
   console.log(`${papers.length} papers, ${Math.round((papers.length / buildMs) * 1000)} a second to build`);

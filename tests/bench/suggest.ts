@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
 import { buildIndex } from "@/lib/search/embedded/build/build";
@@ -7,11 +6,11 @@ import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine } from "@/lib/search/engine";
 import { vocabularySchema } from "@/lib/topics/vocabulary";
 import { textsOf } from "../unit/search/papers";
-import { readCorpus } from "./corpus";
+import { papersAsked } from "./corpus";
 import { quantile } from "./metrics";
 import { below, oneOf, type Random, seeded } from "./random";
 import { tableOf } from "./table";
-import { wholeNumber, withUsage } from "./usage";
+import { withUsage } from "./usage";
 
 const USAGE = `npx tsx tests/bench/suggest.ts --corpus FILE.jsonl[.gz] [--papers N]
 
@@ -40,17 +39,9 @@ const FIELDS = [
 ];
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { corpus: { type: "string" }, papers: { type: "string" } },
-  });
-  if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
-  const papers = readCorpus(
-    values.corpus,
-    values.papers === undefined ? Number.POSITIVE_INFINITY : wholeNumber(values.papers, "--papers"),
-  );
+  const papers = papersAsked(args);
   const { topics } = vocabularySchema.parse(JSON.parse(readFileSync(VOCABULARY, "utf8")));
-  const engine = openEngine(buildIndex(papers, { topics }), textsOf(papers), { topics });
+  const engine = openEngine(buildIndex(papers), textsOf(papers), { topics });
   console.log(`${papers.length} papers`);
   await measureWarming(engine);
   const random = seeded(42);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arxivIdSchema, parseArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { gives } from "@/tests/support/table";
 
 describe("parseArxivId", () => {
-  it.each([
+  gives("reads %s", parseArxivId, [
     ["2505.23819", "2505.23819"],
     ["2505.23819v5", "2505.23819"],
     ["arXiv:2505.23819", "2505.23819"],
@@ -15,9 +16,7 @@ describe("parseArxivId", () => {
     ["math.GT/0309136", "math/0309136"],
     ["0704.0001", "0704.0001"],
     ["1412.7878", "1412.7878"],
-  ])("reads %s", (text, id) => {
-    expect(parseArxivId(text)).toBe(id);
-  });
+  ]);
 
   it.each([
     ["a month that does not exist", "2513.00001"],

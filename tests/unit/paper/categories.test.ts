@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { categoryName } from "@/lib/paper/categories";
+import { gives } from "@/tests/support/table";
 
 describe("categoryName", () => {
-  it.each([
+  gives("names %s", categoryName, [
     ["cs.DC", "Distributed, Parallel, and Cluster Computing"],
     ["hep-th", "High Energy Physics – Theory"],
     ["physics.soc-ph", "Physics and Society"],
-  ])("names %s", (category, name) => {
-    expect(categoryName(category)).toBe(name);
-  });
+  ]);
 
   it("knows no name for what is no category of arXiv", () => {
     expect(categoryName("cs.XX")).toBeNull();

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parseDate } from "@/lib/paper/dates";
+import { gives } from "@/tests/support/table";
 
 describe("parseDate", () => {
-  it.each([
+  gives("reads %s", parseDate, [
     ["2025-05-28", "2025-05-28"],
     ["2025-05-28T00:45:50Z", "2025-05-28T00:45:50Z"],
     [" 2025-05-28T00:45:50.123Z\n", "2025-05-28T00:45:50Z"],
     ["2016-10-09T00:00:00-04:00", "2016-10-09T04:00:00Z"],
-  ])("reads %s", (text, date) => {
-    expect(parseDate(text)).toBe(date);
-  });
+  ]);
 
   it.each([
     "",

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/lib/paper/plain";
+import { gives } from "@/tests/support/table";
 
 describe("plainText", () => {
-  it.each([
+  gives("writes %s in one line", plainText, [
     ["Tensor Computation Using $\\mathbb{F}_2$", "Tensor Computation Using 𝔽₂"],
     ["the standard $\\mathcal{O}(ε^{-4})$ oracle", "the standard O(ε⁻⁴) oracle"],
     ["a sharp $\\mathcal{O}(\\log\\frac{1}δ)$ bound", "a sharp O(log 1/δ) bound"],
@@ -14,9 +15,7 @@ describe("plainText", () => {
     ["$\\Lambda$CDM and $Z \\to \\mu^+\\mu^-$", "ΛCDM and Z → μ⁺μ⁻"],
     ["$K_{\\text{max}}$ and $e^{i\\pi}$", "Kₘₐₓ and e^(iπ)"],
     ["for \\$25", "for $25"],
-  ])("writes %s in one line", (text, expected) => {
-    expect(plainText(text)).toBe(expected);
-  });
+  ]);
 
   it("takes any text, however deep or broken", () => {
     expect(plainText(`$${"{".repeat(400)}x$`)).toContain("x");

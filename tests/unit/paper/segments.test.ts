@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraphsOf, segmentsOf } from "@/lib/paper/segments";
+import { gives } from "@/tests/support/table";
 
 /** Formulas between guillemets, prose as it is read. */
 function shown(text: string): string {
@@ -18,7 +19,7 @@ describe("segmentsOf", () => {
     ]);
   });
 
-  it.each([
+  gives("leaves money and names alone: %s", shown, [
     [
       "for less than $25. Real-time with a delay under $45.",
       "for less than $25. Real-time with a delay under $45.",
@@ -28,20 +29,16 @@ describe("segmentsOf", () => {
     ["US$ 5 million and US$ 7 million", "US$ 5 million and US$ 7 million"],
     ["set $HOME and $PATH first", "set $HOME and $PATH first"],
     ["from $3 million to EUR$", "from $3 million to EUR$"],
-  ])("leaves money and names alone: %s", (text, expected) => {
-    expect(shown(text)).toBe(expected);
-  });
+  ]);
 
-  it.each([
+  gives("reads math: %s", shown, [
     ["$N - 1$ robots, $1 \\le K < N - 1$", "«N - 1» robots, «1 \\le K < N - 1»"],
     ["a $2$-approximation", "a «2»-approximation"],
     ["$ x_1 $ and $ n $", "«x_1» and «n»"],
     ["\\(a+b\\) \\[c\\] $$d$$", "«a+b» «c» «d»"],
     ["$\\text{for $x$}$ holds", "«\\text{for $x$}» holds"],
     ["costs $5 and $O(n)$ time", "costs $5 and «O(n)» time"],
-  ])("reads math: %s", (text, expected) => {
-    expect(shown(text)).toBe(expected);
-  });
+  ]);
 
   it("shows an escaped dollar as a dollar that opens nothing", () => {
     expect(shown("less than \\$25 and \\$x\\$")).toBe("less than $25 and $x$");

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { segmentsOf } from "@/lib/paper/segments";
 import { cleanLine, cleanText } from "@/lib/paper/text";
+import { gives } from "@/tests/support/table";
 
 const read = (source: string): string => cleanText(source).text;
 const restored = (source: string): string => cleanText(source, { lostBackslashes: true }).text;
 
 describe("cleanText", () => {
-  it.each([
+  gives("reads %s", read, [
     ["Code \\& example, 5\\% of \\#1, a\\_b", "Code & example, 5% of #1, a_b"],
     [
       "Erd\\H{o}s, G{\\\"o}del, Ren\\'e, Poincar\\'{e}, \\O ksendal, na{\\\"\\i}ve",
@@ -20,9 +21,7 @@ describe("cleanText", () => {
     ["only ~3s, (~100%) and 5~10", "only ~3s, (~100%) and 5~10"],
     ["\\textbf{Bold} and {\\em slanted}", "Bold and slanted"],
     ["see https://a.org/~me/x\\_y--z.", "see https://a.org/~me/x_y--z."],
-  ])("reads %s", (source, expected) => {
-    expect(read(source)).toBe(expected);
-  });
+  ]);
 
   it("leaves formulas alone", () => {
     const source = "with $7.5\\%$ of $x~y$ and \\(a\\,b\\)";

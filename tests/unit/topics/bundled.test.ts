@@ -4,6 +4,7 @@ import { readBytes } from "@/ingest/reading/source";
 import { topicLabeller } from "@/lib/topics/label";
 import { topicIndex } from "@/lib/topics/lookup";
 import { parseVocabulary } from "@/lib/topics/vocabulary";
+import { gives } from "@/tests/support/table";
 
 const vocabulary = parseVocabulary(JSON.parse(readFileSync("data/topics/topics.json", "utf8")));
 const index = topicIndex(vocabulary);
@@ -84,7 +85,7 @@ describe("the bundled vocabulary", () => {
     expect(vocabulary.topics.map(({ slug }) => slug).filter((slug) => !given.has(slug))).toEqual([]);
   });
 
-  test.each([
+  gives("a reader who asks for %s finds the topic %s", (name) => index.byName(name)?.slug, [
     ["MoE", "mixture-of-experts"],
     ["LLM inference", "llm-serving"],
     ["optical computing", "photonic-computing"],
@@ -92,7 +93,5 @@ describe("the bundled vocabulary", () => {
     ["PIM", "processing-in-memory"],
     ["NeRFs", "neural-rendering"],
     ["Spiking neural network", "neuromorphic-computing"],
-  ])("a reader who asks for %s finds the topic %s", (name, slug) => {
-    expect(index.byName(name)?.slug).toBe(slug);
-  });
+  ]);
 });
