@@ -4,10 +4,22 @@ import { codeOf, Explained, isEnding, start } from "./run.mjs";
 
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 100;
+/**
+ * What the head of a request may have, in bytes; Node's own limit is 16 KB. The longest query in a script of three
+ * bytes a letter is 18 KB in an address, and the router of a page repeats the address in a header.
+ */
+const LONGEST_HEAD = 64 << 10;
 
 /** Runs the built site until it ends; prints its address once it answers. Gives its exit code. */
 export async function serve(address, program = [NEXT, "start"]) {
-  const args = [...program, "--hostname", address.host, "--port", String(address.port)];
+  const args = [
+    `--max-http-header-size=${LONGEST_HEAD}`,
+    ...program,
+    "--hostname",
+    address.host,
+    "--port",
+    String(address.port),
+  ];
   const server = start(process.execPath, args, {
     env: { NODE_ENV: "production", HOST: address.host, PORT: String(address.port) },
     stdio: ["ignore", "pipe", "inherit"],

@@ -5,10 +5,10 @@ import { foldersOf } from "./folders";
 import { type Judgement, judge, judgementTable, paperFrom, type QueryScore } from "./judge";
 import { mean } from "./metrics";
 import type { BuildRanker } from "./ranker";
-import { embeddedRanker } from "./site-ranker";
+import { embeddedRanker, UNLIMITED } from "./site-ranker";
 import { withUsage } from "./usage";
 
-const USAGE = `npm run eval -- [--engine embedded] --collection DIR… [--json FILE] [--per-query]
+const USAGE = `npm run eval -- [--engine embedded] --collection DIR… [--uncut] [--json FILE] [--per-query]
 
 Searches judged collections with the engine of the site and prints how good its lists are: nDCG@10 and MRR@10,
 Recall@100, MAP over the first 100, p50 and p95 of the time of a query, and how many queries found nothing.
@@ -20,11 +20,15 @@ shows it: complete matches, then those under the divider.
 
   --engine NAME      embedded (the default)
   --collection DIR…  one folder or several
+  --uncut            asks queries whole that are longer than the site takes (2,000 characters, 256 words)
   --json FILE        also writes the table as JSON
   --per-query        also prints the nDCG@10 of each query
   --help             show this`;
 
-const ENGINES: Readonly<Record<string, BuildRanker>> = { embedded: embeddedRanker };
+/** By name: an engine asked as the site asks it, and one that is asked whole queries. */
+const ENGINES: Readonly<Record<string, { readonly site: BuildRanker; readonly uncut: BuildRanker }>> = {
+  embedded: { site: embeddedRanker, uncut: (papers) => embeddedRanker(papers, UNLIMITED) },
+};
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -33,15 +37,17 @@ async function main(args: readonly string[]): Promise<void> {
     options: {
       engine: { type: "string", default: "embedded" },
       collection: { type: "string", multiple: true, default: [] },
+      uncut: { type: "boolean", default: false },
       json: { type: "string" },
       "per-query": { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) return console.log(USAGE);
-  const build = Object.hasOwn(ENGINES, values.engine) ? ENGINES[values.engine] : undefined;
-  if (build === undefined)
+  const engine = Object.hasOwn(ENGINES, values.engine) ? ENGINES[values.engine] : undefined;
+  if (engine === undefined)
     throw new Error(`There is no engine "${values.engine}"; there is ${Object.keys(ENGINES).join(", ")}.`);
+  const build = values.uncut ? engine.uncut : engine.site;
   const folders = foldersOf([...values.collection, ...positionals]);
   if (folders.length === 0) throw new Error("No collection was given, nothing was measured.");
   const rows: Judgement[] = [];

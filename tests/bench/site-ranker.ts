@@ -1,8 +1,9 @@
 import { find } from "@/lib/browse/find";
 import type { Paper } from "@/lib/paper/paper";
-import { MAX_QUERY_TERMS } from "@/lib/query/limits";
+import { cleanQueryText } from "@/lib/query/clean";
+import { MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { parseQuery } from "@/lib/query/parse";
-import { stateFrom } from "@/lib/query/url";
+import { INITIAL_STATE } from "@/lib/query/url";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchResult } from "@/lib/search/engine";
@@ -11,19 +12,36 @@ import type { Question, Ranker } from "./ranker";
 
 const NO_TOPICS = { topics: [] };
 
+/** How much of a question is read. */
+export interface QuestionLimits {
+  readonly characters: number;
+  readonly terms: number;
+}
+
+const LIMITS_OF_THE_SITE: QuestionLimits = { characters: MAX_QUERY_CHARACTERS, terms: MAX_QUERY_TERMS };
+/** The question as a whole, however long. */
+export const UNLIMITED: QuestionLimits = {
+  characters: Number.POSITIVE_INFINITY,
+  terms: Number.POSITIVE_INFINITY,
+};
+
 /** The engine of the site, built, opened and asked as the site does; the list is read in the order in which it is shown. */
-export async function embeddedRanker(papers: readonly Paper[]): Promise<Ranker> {
+export async function embeddedRanker(papers: readonly Paper[], limits = LIMITS_OF_THE_SITE): Promise<Ranker> {
   const engine = openEngine(buildIndex(papers), textsOf(papers), NO_TOPICS);
   return {
     name: "embedded",
-    rank: async (question) => (await ask(engine, question)).hits.map(({ paper }) => paper),
+    rank: async (question) => (await ask(engine, question, limits)).hits.map(({ paper }) => paper),
   };
 }
 
-// The page reads the text from its address, and while somebody types the last word may go on.
-async function ask(engine: SearchEngine, { text, limit, typing }: Question): Promise<SearchResult> {
-  const { state } = stateFrom({ q: text });
-  const { query } = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const request = { query, filters: state.filters, sort: state.sort, offset: 0, limit };
+// The page cleans the text of its address, and while somebody types the last word may go on.
+async function ask(
+  engine: SearchEngine,
+  { text, limit, typing }: Question,
+  { characters, terms }: QuestionLimits,
+): Promise<SearchResult> {
+  const { query } = parseQuery(cleanQueryText(text, characters).text, { maxTerms: terms });
+  const { filters, sort } = INITIAL_STATE;
+  const request = { query, filters, sort, offset: 0, limit };
   return typing ? engine.search({ ...request, typing }) : (await find(engine, request)).result;
 }

@@ -46,6 +46,16 @@ test("no address at all makes the site fail", async ({ request }) => {
   }
 });
 
+test("a whole abstract can be asked with, in any script", async ({ request }) => {
+  for (const letter of ["q", "ж", "光"]) {
+    const q = encodeURIComponent(letter.repeat(2_000));
+    // The router of the page names the address in a header too.
+    const headers = { "Next-Router-State-Tree": q };
+    const response = await request.get(`/?q=${q}`, { headers });
+    expect(response.status(), letter).toBe(200);
+  }
+});
+
 test("a stranger's parameters are dropped silently", async ({ page }) => {
   await page.goto("/?utm_source=mail&fbclid=1&q=photonic");
   await expect(tally(page)).not.toHaveText(/^134 /);
