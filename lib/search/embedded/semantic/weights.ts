@@ -7,11 +7,11 @@ export const SEMANTICS = {
   /** What a paper gets of the mean score of its nearest neighbours: less than of its own. */
   neighbours: 0.9,
   /** How many neighbours: the papers of one narrow subject, not of a field. */
-  nearest: 5,
+  nearest: 10,
   /** Likeness to nobody, as weight of a neighbour without a score: who has no near neighbours gets little from them. */
   lonely: 0.5,
   /** Among how many of the best neighbours are looked for: pairs are compared, so that the cost grows by the square. */
-  smoothed: 50,
+  smoothed: 100,
   /** Up to so many words name a paper: which paper has them says all. From the second number on, meaning counts whole. */
   fewWords: 3,
   manyWords: 6,
