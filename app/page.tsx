@@ -20,6 +20,7 @@ import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
+import { listLength } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
 import { isWellCovered } from "@/lib/topics/coverage";
 
@@ -98,7 +99,7 @@ export default async function SearchPage({ searchParams }: Props) {
           listed={listed}
           query={answer.searched}
           from={(state.page - 1) * state.size + 1}
-          partial={result.partial}
+          result={result}
           reasons={{ href: urlFor(state), explain }}
         />
         <TrailKeeper
@@ -106,7 +107,7 @@ export default async function SearchPage({ searchParams }: Props) {
           q={state.q}
           papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
         />
-        <Pager state={state} total={result.total + result.partial} />
+        <Pager state={state} total={listLength(result)} />
       </div>
     </div>
   );

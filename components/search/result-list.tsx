@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { type Explain, isExplained, withExplain } from "@/lib/query/explain";
 import type { Query } from "@/lib/query/query";
+import type { SearchResult } from "@/lib/search/engine";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { Result } from "./result";
 import type { Why } from "./why";
@@ -9,7 +11,7 @@ interface Props {
   readonly query: Query;
   /** 1-based place of the first of them among all results. */
   readonly from: number;
-  readonly partial: number;
+  readonly result: Pick<SearchResult, "partial" | "alike">;
   /** Where the order has reasons: the address of this list, and which of its papers are explained. */
   readonly reasons?: Reasons;
 }
@@ -19,19 +21,22 @@ interface Reasons {
   readonly explain: Explain;
 }
 
-/** Complete matches, and under a divider with its own count the papers that have some of the words. */
-export function ResultList({ listed, query, from, partial, reasons }: Props) {
-  const complete = listed.filter((one) => one.hit.complete);
-  const rest = listed.filter((one) => !one.hit.complete);
+/** Complete matches, and under dividers with their own counts papers that have some of the words, and papers like those. */
+export function ResultList({ listed, query, from, result, reasons }: Props) {
+  const complete = listed.filter(({ hit }) => hit.complete);
+  const partial = listed.filter(({ hit }) => !hit.complete && hit.reasons === undefined);
+  const alike = listed.filter(({ hit }) => hit.reasons !== undefined);
   const drawn = (one: ListedPaper) => (
     <Result
       key={one.paper.key}
       paper={one.paper}
       query={query}
       topics={one.topics}
+      shared={one.hit.reasons ?? []}
       why={reasons === undefined ? null : whyOf(one, reasons)}
     />
   );
+  const more = complete.length > 0 ? " more" : "";
   return (
     <>
       {complete.length > 0 ? (
@@ -42,22 +47,47 @@ export function ResultList({ listed, query, from, partial, reasons }: Props) {
           <ol start={from}>{complete.map(drawn)}</ol>
         </section>
       ) : null}
-      {rest.length > 0 ? (
-        <section aria-labelledby="partial">
-          <h2 id="partial" className="label border-b border-rule pt-10 pb-3">
-            {complete.length > 0 ? `${partial.toLocaleString("en")} more` : partial.toLocaleString("en")}{" "}
-            {partial === 1 ? "paper has" : "papers have"} some of the words
-          </h2>
-          <ol start={from + complete.length}>{rest.map(drawn)}</ol>
-        </section>
+      {partial.length > 0 ? (
+        <Divided id="partial" from={from + complete.length} drawn={partial.map(drawn)}>
+          {result.partial.toLocaleString("en")}
+          {more} {result.partial === 1 ? "paper has" : "papers have"} some of the words
+        </Divided>
+      ) : null}
+      {alike.length > 0 ? (
+        <Divided id="alike" from={from + complete.length + partial.length} drawn={alike.map(drawn)}>
+          {result.alike} more {result.alike === 1 ? "paper" : "papers"} like the first of these
+        </Divided>
       ) : null}
     </>
   );
 }
 
-/** Nothing is to be explained where nothing was weighed: without words, or in another order than by relevance. */
+interface DividedProps {
+  readonly id: string;
+  readonly from: number;
+  readonly drawn: readonly ReactNode[];
+  /** What the divider says. */
+  readonly children: ReactNode;
+}
+
+/** A part of the list under a divider. */
+function Divided({ id, from, drawn, children }: DividedProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="label border-b border-rule pt-10 pb-3">
+        {children}
+      </h2>
+      <ol start={from}>{drawn}</ol>
+    </section>
+  );
+}
+
+/**
+ * Nothing is to be explained where no words were weighed: there are none, the order is another than by relevance, or the
+ * paper is there because it is like others, which it says by itself.
+ */
 function whyOf({ hit, paper }: ListedPaper, { href, explain }: Reasons): Why | null {
-  if (hit.score === 0) return null;
+  if (hit.score === 0 || hit.reasons !== undefined) return null;
   const explanation = (isExplained(explain, paper.key) ? hit.explanation : undefined) ?? null;
   const other: Explain = explanation === null ? { kind: "one", paper: paper.key } : { kind: "none" };
   return { href: withExplain(href, other), explanation };

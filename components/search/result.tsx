@@ -21,12 +21,14 @@ interface Props {
   readonly query: Query;
   /** The topics of the paper, by name. */
   readonly topics: ListedPaper["topics"];
+  /** What it shares with the papers for whose sake it is listed. */
+  readonly shared?: readonly string[];
   /** Where the order has reasons: the way to them. */
   readonly why?: Why | null;
 }
 
 /** One paper in a list: what it is called, who wrote it, the passage that answers the query, and a row of facts. */
-export function Result({ paper, query, topics, why = null }: Props) {
+export function Result({ paper, query, topics, shared = [], why = null }: Props) {
   const href = pathOfPaper(paper);
   const reasons = `why-${paper.key}`;
   return (
@@ -42,6 +44,7 @@ export function Result({ paper, query, topics, why = null }: Props) {
             <Authors authors={paper.authors} most={MOST_AUTHORS} href={href} />
           </p>
         ) : null}
+        {shared.length > 0 ? <p className="mt-1 text-xs text-faint">shares: {shared.join(", ")}</p> : null}
         <Passage paper={paper} query={query} />
         <div className="result-foot">
           <Facts paper={paper} topics={topics} />

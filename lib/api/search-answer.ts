@@ -26,8 +26,10 @@ export const foundPaperSchema = paperSchema
     url: z.url(),
     topics: z.array(z.object({ slug: z.string(), name: z.string() })),
     sources: z.array(sourceKindSchema),
-    /** False for a paper that has some of the words only; such papers follow all complete ones. */
+    /** False for a paper that has some of the words only, or is like the first; such papers follow all complete ones. */
     complete: z.boolean(),
+    /** Of a paper that is listed because it is like the first results: what it shares with one of them. They come last. */
+    reasons: z.array(z.string()).exactOptional(),
     /** Comparable within one answer. 0 in every other order than by relevance. */
     score: z.number(),
     /** With `explain=1`, in the order by relevance. */
@@ -55,6 +57,8 @@ export const searchAnswerSchema = z.object({
   total: z.int().nonnegative(),
   /** How many more have some of the words. They follow the complete ones on the same pages. */
   partial: z.int().nonnegative(),
+  /** How many follow those because they are like the first results; none where a page is full without them. */
+  alike: z.int().nonnegative(),
   /** 1-based; the last page when one beyond it was asked for. */
   page: z.int().positive(),
   pages: z.int().positive(),

@@ -4,7 +4,7 @@ import type { StateNote } from "@/lib/query/note";
 import { printQuery } from "@/lib/query/print";
 import type { ParsedQuery } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import type { Facets, FacetValue, SearchResult } from "@/lib/search/engine";
+import { type Facets, type FacetValue, listLength, type SearchResult } from "@/lib/search/engine";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { publishedExplanation } from "./explanation";
 import type { FoundPaper, SearchAnswer } from "./search-answer";
@@ -30,8 +30,9 @@ export function shapeAnswer(
   return {
     total: result.total,
     partial: result.partial,
+    alike: result.alike,
     page,
-    pages: Math.max(1, Math.ceil((result.total + result.partial) / state.size)),
+    pages: Math.max(1, Math.ceil(listLength(result) / state.size)),
     size: state.size,
     query: { text: state.q, ...understood(parsed.query), lastWordBegins: byPrefix },
     ...(result.corrected === undefined ? {} : { corrected: understood(result.corrected.query) }),
@@ -85,6 +86,7 @@ function shapePaper({ hit, paper, topics }: ListedPaper, origin: string): FoundP
     ...(comment === undefined ? {} : { comment }),
     ...(journalRef === undefined ? {} : { journalRef }),
     complete: hit.complete,
+    ...(hit.reasons === undefined ? {} : { reasons: [...hit.reasons] }),
     score: hit.score,
     ...(hit.explanation === undefined ? {} : { explanation: publishedExplanation(hit.explanation) }),
   };

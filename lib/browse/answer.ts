@@ -4,7 +4,7 @@ import type { StateNote } from "@/lib/query/note";
 import { parseQuery } from "@/lib/query/parse";
 import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
-import type { Hit, SearchRequest } from "@/lib/search/engine";
+import { type Hit, listLength, type SearchRequest } from "@/lib/search/engine";
 import { withNames } from "@/lib/search/highlight";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
@@ -25,7 +25,7 @@ export interface Answer extends Found {
 export async function answerOf(corpus: Corpus, state: SearchState, explain = false): Promise<Answer> {
   const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
   const { result, byPrefix } = await find(corpus.engine, requestOf(parsed.query, state, explain));
-  const last = Math.max(1, Math.ceil((result.total + result.partial) / state.size));
+  const last = Math.max(1, Math.ceil(listLength(result) / state.size));
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain)), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));

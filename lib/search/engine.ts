@@ -57,8 +57,10 @@ export interface Explanation {
 export interface Hit {
   readonly paper: PaperNumber;
   readonly score: number;
-  /** False for a paper below the divider: it holds most of the words, not all that were asked for. */
+  /** False for a paper below the divider: it holds some of the words, or is like a paper above, and has not all. */
   readonly complete: boolean;
+  /** Present when the paper is listed because it is like the first results: what it shares with one of them. */
+  readonly reasons?: readonly string[];
   /** Present when the request asked for it and the order is by relevance. */
   readonly explanation?: Explanation;
 }
@@ -85,7 +87,7 @@ export interface Facets {
 }
 
 export interface SearchResult {
-  /** The papers of the page asked for: complete matches first, then the rest, in a stable order. */
+  /** The papers of the page asked for: complete matches, then those with some of the words, then those like the first. */
   readonly hits: readonly Hit[];
   /** How many papers match completely. */
   readonly total: number;
@@ -93,6 +95,11 @@ export interface SearchResult {
   readonly matching: "every-word" | "most-words";
   /** How many more follow under the divider (0 when enough match completely). */
   readonly partial: number;
+  /**
+   * How many follow those, because they are like the first results (0 when a page is full without them). Nothing is
+   * looked for when the limit is 0.
+   */
+  readonly alike: number;
   readonly facets: Facets;
   /** Present when words that no paper has were read as others: what was searched instead. */
   readonly corrected?: { readonly query: Query; readonly text: string };
@@ -100,6 +107,15 @@ export interface SearchResult {
   readonly offered?: { readonly query: Query; readonly text: string };
   /** Present when words were also looked for under other names: acronyms and what they stand for, in small letters. */
   readonly otherNames?: readonly string[];
+}
+
+/** How many papers all the pages of a result list. */
+export function listLength({
+  total,
+  partial,
+  alike,
+}: Pick<SearchResult, "total" | "partial" | "alike">): number {
+  return total + partial + alike;
 }
 
 /** A paper like another, and the words that make it so, as a reader would write them. */

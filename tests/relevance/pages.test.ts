@@ -4,7 +4,7 @@ import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import type { Sort } from "@/lib/query/state";
 import { INITIAL_STATE } from "@/lib/query/url";
-import type { SearchResult } from "@/lib/search/engine";
+import { listLength, type SearchResult } from "@/lib/search/engine";
 import { bundledCorpus } from "../support/bundled";
 import { JUDGED } from "./judged";
 
@@ -27,15 +27,21 @@ describe("the pages of a list", () => {
     await fc.assert(
       fc.asyncProperty(queries, sorts, fc.integer({ min: 1, max: 100 }), async (q, sort, limit) => {
         const whole = await page(q, sort, 0, 1_000);
-        const length = whole.total + whole.partial;
+        const length = listLength(whole);
         expect(whole.hits).toHaveLength(length);
         expect(new Set(whole.hits.map(({ paper }) => paper)).size).toBe(length);
         expect(whole.hits.findLastIndex(({ complete }) => complete)).toBe(whole.total - 1);
+        const alike = whole.hits.filter(({ reasons }) => reasons !== undefined);
+        expect(alike).toEqual(whole.hits.slice(whole.total + whole.partial));
         const parts: SearchResult["hits"][number][] = [];
         for (let offset = 0; offset < length; offset += limit) {
-          const { hits, total, partial } = await page(q, sort, offset, limit);
+          const { hits, total, partial, alike: more } = await page(q, sort, offset, limit);
           expect(hits.length).toBeGreaterThan(0);
-          expect({ total, partial }).toEqual({ total: whole.total, partial: whole.partial });
+          expect({ total, partial, more }).toEqual({
+            total: whole.total,
+            partial: whole.partial,
+            more: alike.length,
+          });
           parts.push(...hits);
         }
         expect(parts).toEqual(whole.hits);

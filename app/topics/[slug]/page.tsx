@@ -83,7 +83,7 @@ export default async function TopicPage(props: Props) {
           listed={answer.listed}
           query={answer.searched}
           from={(state.page - 1) * state.size + 1}
-          partial={0}
+          result={answer.result}
         />
         <Pager state={state} total={answer.result.total} path={path} />
       </div>

@@ -21,6 +21,7 @@ import { Bm25f } from "./rank/score";
 import { Titles } from "./rank/title-words";
 import { WholeTitle } from "./rank/whole-title";
 import { WordOrder } from "./rank/word-order";
+import { LikeThese } from "./related/like-these";
 import { RelatedFinder } from "./related/related";
 import { Searcher } from "./searcher";
 import { Meaning } from "./semantic/meaning";
@@ -63,7 +64,15 @@ export class EmbeddedEngine implements SearchEngine {
       new Meaning(space),
       new Neighbours(space),
     ]);
-    this.#searcher = new Searcher(columns, lookUp, strict, ranker, new Orders(views), names);
+    this.#searcher = new Searcher(
+      columns,
+      lookUp,
+      strict,
+      ranker,
+      new Orders(views),
+      names,
+      new LikeThese(this.#related, columns),
+    );
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

@@ -4,10 +4,17 @@ import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
 import type { Filters } from "@/lib/query/state";
 import { INITIAL_STATE } from "@/lib/query/url";
-import type { SearchEngine, SearchRequest, SearchResult, TopicNames } from "@/lib/search/engine";
+import {
+  listLength,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+  type TopicNames,
+} from "@/lib/search/engine";
 import { hostileQueries } from "../query/hostile";
 import { PAPERS, TOPICS } from "./papers";
 import { describeRanking } from "./ranking-contract";
+import { describeShortLists } from "./short-list-contract";
 
 export type OpenForTest = (papers: readonly Paper[], topics: TopicNames) => Promise<SearchEngine>;
 
@@ -223,7 +230,7 @@ export function describeEngine(name: string, open: OpenForTest): void {
         await fc.assert(
           fc.asyncProperty(hostileQueries, fc.boolean(), fc.boolean(), async (q, typing, exact) => {
             const result = await search(q, { typing, exact });
-            expect(result.hits.length).toBe(Math.min(25, result.total + result.partial));
+            expect(result.hits.length).toBe(Math.min(25, listLength(result)));
             expect(await search(q, { typing, exact })).toEqual(result);
           }),
           { numRuns: 300 },
@@ -400,5 +407,6 @@ export function describeEngine(name: string, open: OpenForTest): void {
     });
 
     describeRanking(open);
+    describeShortLists(open);
   });
 }

@@ -35,6 +35,12 @@ export function filterPapers(papers: Uint32Array, filters: Filters, columns: Pap
   return tests.length === 0 ? papers : papers.filter((paper) => failedTest(tests, paper) === null);
 }
 
+/** Whether a paper passes every filter. */
+export function passes(filters: Filters, columns: PaperColumns): (paper: number) => boolean {
+  const tests = testsOf(filters, columns);
+  return (paper) => failedTest(tests, paper) === null;
+}
+
 /** The one filter that a paper fails; null when it passes all. */
 function failedTest(
   tests: readonly (readonly [FilterKey, Test])[],

@@ -15,7 +15,8 @@ import { carryingOf, type PlacedWord } from "./words";
  *   has weigh nothing.
  *
  * Papers that have less stand under the divider, always behind those that match: of few words the papers with most, by
- * number and weight; of many those with something of weight. Exact searches have no such papers.
+ * number and weight; of many those with something of weight; and where these fill no page, all that have any of the
+ * words. Exact searches have no such papers.
  */
 export class WordMatcher {
   readonly #needed: readonly PlacedWord[];
@@ -37,7 +38,7 @@ export class WordMatcher {
   /** The papers that match completely; null when the words restrict nothing. */
   complete(): Uint32Array | null {
     if (this.#needed.length === 0) return null;
-    if (!this.#allNeeded) return this.#withShare(MATCHING.mostShare, true);
+    if (!this.#allNeeded) return this.#withShare(MATCHING.mostShare + ROUNDING);
     const sets = this.#needed.map(({ postings }) => postings.papers).sort((a, b) => a.length - b.length);
     return sets.slice(1).reduce(intersection, sets[0] ?? new Uint32Array(0));
   }
@@ -46,17 +47,21 @@ export class WordMatcher {
   partial(): Uint32Array {
     if (this.#needed.length < 2) return new Uint32Array(0);
     const share = this.#allNeeded ? MATCHING.partialShareOfFew : MATCHING.partialShareOfMany;
-    return this.#withShare(share, false);
+    return this.#withShare(share - ROUNDING);
+  }
+
+  /** The papers that have any of the words that say something. Empty when there is nothing to relax. */
+  any(): Uint32Array {
+    return this.#needed.length < 2 ? new Uint32Array(0) : this.#withShare(Number.MIN_VALUE);
   }
 
   /** Words that no paper has count among few. */
-  #withShare(share: number, more: boolean): Uint32Array {
+  #withShare(least: number): Uint32Array {
     const shares = this.#allShares();
-    const bar = more ? share + 1e-6 : share - 1e-6;
     const found = new Uint32Array(shares.length);
     let size = 0;
     for (let paper = 0; paper < shares.length; paper++)
-      if ((shares[paper] ?? 0) >= bar) found[size++] = paper;
+      if ((shares[paper] ?? 0) >= least) found[size++] = paper;
     return found.slice(0, size);
   }
 
@@ -90,6 +95,9 @@ export class WordMatcher {
     }
   }
 }
+
+/** What sums of shares may be off by. */
+const ROUNDING = 1e-6;
 
 /** By code: what share of its weight a word of a long request counts. */
 const CLARITIES = Float64Array.from({ length: 256 }, (_, code) =>

@@ -14,6 +14,8 @@ export const MATCHING = {
   partialShareOfMany: 0.03,
   /** From so many complete matches on, nothing is looked for below the divider; the largest page there is. */
   enough: 100,
+  /** A list shorter than this is filled: with papers that have any of the words, then with papers like the first. */
+  aPage: 20,
   /** A word in more papers than this share, and that carries nothing, is not worth scoring. */
   commonShare: 0.125,
 } as const;

@@ -24,6 +24,9 @@ const TOPIC = 0.5;
 /** Below this share of a paper's likeness to itself another is not alike, only the least unlike. */
 const LEAST_LIKENESS = 0.25;
 
+/** Whether a paper may be listed. */
+type Accepts = (paper: PaperNumber) => boolean;
+
 /** Finds papers that share the most telling words of one paper and mean alike, and says which words. */
 export class RelatedFinder {
   constructor(
@@ -34,11 +37,12 @@ export class RelatedFinder {
     private readonly space: SemanticSpace,
   ) {}
 
-  related(paper: PaperNumber, limit: number): RelatedPaper[] {
+  /** The papers most like one, of those that are accepted. */
+  related(paper: PaperNumber, limit: number, accepts: Accepts = () => true): RelatedPaper[] {
     if (paper < 0 || paper >= this.texts.count) return [];
     const source = new Profile(this.texts.read(paper));
     const found: RelatedPaper[] = [];
-    for (const { paper: other, score } of this.likest(paper, source, limit * COMPARED)) {
+    for (const { paper: other, score } of this.likest(paper, source, limit * COMPARED, accepts)) {
       if (found.length === limit) break;
       const reasons = reasonsFor(source, new Profile(this.texts.read(other)), this.weightOf);
       if (reasons.length > 0) found.push({ paper: other, score, reasons });
@@ -47,7 +51,12 @@ export class RelatedFinder {
   }
 
   /** The likest papers, likest first; a score is a share of what the paper scores itself. */
-  private likest(paper: PaperNumber, source: Profile, count: number): { paper: number; score: number }[] {
+  private likest(
+    paper: PaperNumber,
+    source: Profile,
+    count: number,
+    accepts: Accepts,
+  ): { paper: number; score: number }[] {
     const shared = this.sharedWords(source);
     const own = shared[paper] ?? 0;
     shared[paper] = 0;
@@ -59,7 +68,7 @@ export class RelatedFinder {
       const inCommon = this.columns.topics.of(other).some((topic) => topics.includes(topic));
       return { paper: other, words, score: likeness * (inCommon ? 1 + TOPIC : 1) };
     })
-      .filter(({ words, score }) => words > 0 && score > LEAST_LIKENESS)
+      .filter(({ paper: other, words, score }) => words > 0 && score > LEAST_LIKENESS && accepts(other))
       .sort((a, b) => b.score - a.score || a.paper - b.paper)
       .slice(0, count);
   }
