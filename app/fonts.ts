@@ -2,7 +2,8 @@ import localFont from "next/font/local";
 
 // The two Latin faces are preloaded: a face that comes later than the text moves it. The extended Latin of names is
 // fetched only by a page that sets such a letter.
-// Mathematics is set in the reader's own mathematical face: ours would be 400 KB for a few signs.
+// The mathematical face is fetched only by a page on which a formula stands, and never moves one: when it does not come
+// at once, that page keeps the reader's own.
 
 const serif = localFont({
   src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
@@ -48,5 +49,14 @@ const sansExtended = localFont({
   ],
 });
 
+const math = localFont({
+  src: "./faces/stix-two-math.woff2",
+  weight: "400",
+  variable: "--face-math",
+  preload: false,
+  display: "optional",
+  adjustFontFallback: false,
+});
+
 /** The class names that declare every face's custom property, for the root element. */
-export const faces = [serif, serifExtended, sans, sansExtended].map((face) => face.variable).join(" ");
+export const faces = [serif, serifExtended, sans, sansExtended, math].map((face) => face.variable).join(" ");

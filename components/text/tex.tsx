@@ -4,47 +4,98 @@ import { type Segment, segmentsOf } from "@/lib/paper/segments";
 import { Marked } from "./marked";
 import { mathmlOf } from "./mathml";
 
-/** Signs that must not begin a line apart from the formula they follow. */
-const CLOSING = /^[.,;:!?)\]’”'"%-]+/;
+/** What must not begin a line apart from the formula it follows: closing signs, or the one letter of a word that goes on. */
+const AFTER = /^(?:[.,;:!?)\]’”'"%-]+|\S)/u;
+/** The letter or opening sign that a formula belongs to. */
+const BEFORE = /\S$/u;
+/** Formulae in a row without a space between hold together up to this many; a longer row may break. */
+const MOST_TOGETHER = 3;
+
+/** A stretch that is drawn: a formula, or prose at its place in the text. */
+interface Piece {
+  readonly at: Range;
+  readonly math: Math | null;
+  /** Prose only: its text, and whether it says exactly what stands at its place. */
+  readonly text: string;
+  readonly exact: boolean;
+  /** It stands against a formula without a space between. */
+  readonly glued: boolean;
+}
 
 /**
  * A paper's text as it is read: prose with its hits marked, formulae set. `ranges` are `[start, end)` in `text`,
- * rising and apart. A hit inside a formula marks the whole formula.
+ * rising and apart. A hit inside a formula marks the whole formula. A line breaks at spaces only, never between a
+ * formula and what it stands against.
  */
 export function Tex({ text, ranges = [] }: { text: string; ranges?: readonly Range[] }) {
-  const segments = segmentsOf(text);
-  return segments.map((segment, place) => {
-    const [start, end] = segment.at;
-    const hits = ranges.filter(([from, to]) => from < end && to > start);
-    if (segment.kind === "math") {
-      const formula = <Formula segment={segment} source={text.slice(start, end)} marked={hits.length > 0} />;
-      const closing = closingAfter(segments, place);
-      if (closing === "") return <Fragment key={start}>{formula}</Fragment>;
-      return (
-        <span key={start} className="whitespace-nowrap">
-          {formula}
-          {closing}
-        </span>
-      );
-    }
-    // Signs that closed the formula before are already drawn with it.
-    const drawn = closingAfter(segments, place - 1).length;
+  return together(piecesOf(segmentsOf(text))).map((pieces) => {
+    const drawn = pieces.map((piece) => (
+      <Fragment key={piece.at[0]}>
+        <Drawn piece={piece} source={text} ranges={ranges} />
+      </Fragment>
+    ));
+    if (pieces.length === 1) return drawn;
     return (
-      <Marked
-        key={start}
-        text={segment.text.slice(drawn)}
-        offset={start + drawn}
-        ranges={exact(segment) ? hits : []}
-      />
+      <span key={pieces[0]?.at[0]} className="whitespace-nowrap">
+        {drawn}
+      </span>
     );
   });
 }
 
-/** The closing signs right after a formula, or nothing where there is no formula before them. */
-function closingAfter(segments: readonly Segment[], place: number): string {
-  const next = segments[place + 1];
-  if (segments[place]?.kind !== "math" || next?.kind !== "text") return "";
-  return CLOSING.exec(next.text)?.[0] ?? "";
+function Drawn({ piece, source, ranges }: { piece: Piece; source: string; ranges: readonly Range[] }) {
+  const [start, end] = piece.at;
+  const hits = ranges.filter(([from, to]) => from < end && to > start);
+  if (piece.math === null)
+    return <Marked text={piece.text} offset={start} ranges={piece.exact ? hits : []} />;
+  return <Formula segment={piece.math} source={source.slice(start, end)} marked={hits.length > 0} />;
+}
+
+/** Parts the text into formulae, what stands against them, and the prose between. */
+function piecesOf(segments: readonly Segment[]): Piece[] {
+  return segments.flatMap((segment, place) => {
+    if (segment.kind === "math") return [mathPiece(segment)];
+    const after = isInline(segments[place - 1]) ? (AFTER.exec(segment.text)?.[0].length ?? 0) : 0;
+    const before = isInline(segments[place + 1]) ? (BEFORE.exec(segment.text)?.[0].length ?? 0) : 0;
+    const middle = Math.max(after, segment.text.length - before);
+    const cuts = [0, after, middle, segment.text.length];
+    return [0, 1, 2].flatMap((part) => prosePiece(segment, cuts[part] ?? 0, cuts[part + 1] ?? 0, part !== 1));
+  });
+}
+
+function isInline(segment: Segment | undefined): boolean {
+  return segment?.kind === "math" && !segment.display;
+}
+
+function mathPiece(math: Math): Piece {
+  return { at: math.at, math, text: "", exact: false, glued: !math.display };
+}
+
+function prosePiece(segment: Prose, from: number, to: number, glued: boolean): Piece[] {
+  if (to <= from) return [];
+  const [start] = segment.at;
+  return [
+    {
+      at: [start + from, start + to],
+      math: null,
+      text: segment.text.slice(from, to),
+      exact: exact(segment),
+      glued,
+    },
+  ];
+}
+
+/** Pieces that may not be parted, side by side. */
+function together(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    const joins = piece.glued && last?.at(-1)?.glued === true;
+    const full = (last?.filter(({ math }) => math !== null).length ?? 0) >= MOST_TOGETHER;
+    if (joins && last !== undefined && !(full && piece.math !== null)) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
 }
 
 /** `\$` says one sign where its source has two; hits cannot be placed in it. */
@@ -53,6 +104,7 @@ function exact({ at, ...segment }: Segment): boolean {
 }
 
 type Math = Extract<Segment, { kind: "math" }>;
+type Prose = Extract<Segment, { kind: "text" }>;
 
 function Formula({ segment, source, marked }: { segment: Math; source: string; marked: boolean }) {
   const set = mathmlOf(segment.tex, segment.display) ?? (

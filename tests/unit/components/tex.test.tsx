@@ -33,6 +33,21 @@ describe("a paper's text", () => {
     expect(markup).toMatch(/<span class="whitespace-nowrap"><math.*<\/math>\.<\/span> By$/);
   });
 
+  it("never parts a formula from the letters it stands against", () => {
+    expect(shown("in Pb$_{1-x}$Sn alloys")).toMatch(
+      /^in P<span class="whitespace-nowrap">b<math.*<\/math>S<\/span>n alloys$/,
+    );
+    expect(shown("an $n$-body ($k$) run")).toMatch(
+      /^an <span class="whitespace-nowrap"><math.*?<\/math>-<\/span>body <span class="whitespace-nowrap">\(<math.*?<\/math>\)<\/span> run$/,
+    );
+  });
+
+  it("keeps formulae together that no space parts, but not a whole line of them", () => {
+    const groups = shown("$a$/$b$ $c$").split('<span class="whitespace-nowrap">');
+    expect(groups[1]).toMatch(/^<math.*<\/math>\/<math.*<\/math><\/span> <math/);
+    expect(shown("$a$,$b$,$c$,$d$,$e$").match(/<span/g)).toHaveLength(2);
+  });
+
   it("places hits right after a formula and its sign", () => {
     expect(shown("$x$, by", [[5, 7]])).toMatch(/,<\/span> <mark>by<\/mark>$/);
   });
