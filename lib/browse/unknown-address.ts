@@ -2,6 +2,8 @@ import type { Corpus, Resolution } from "@/lib/corpus/corpus";
 import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
+import { topicIndexOf } from "./answer";
+import { authorMeant } from "./author";
 
 /** Papers offered in place of an address that leads nowhere, and the words of the address by which they are found. */
 const MOST_NEAR = 5;
@@ -11,6 +13,18 @@ const PAPERS = "/papers/";
 /** Where a path of the site (decoded) leads when it is a paper's; null for any other. */
 export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
   return path.startsWith(PAPERS) ? corpus.resolve(path.slice(PAPERS.length)) : null;
+}
+
+/** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */
+export function isHeld(corpus: Corpus, path: string): boolean {
+  const [, place, name, ...more] = path.split("/");
+  const resolution = resolutionOf(corpus, path);
+  if (resolution !== null) return resolution.kind === "paper" || resolution.kind === "redirect";
+  if (name === undefined || name === "" || more.length > 0) return true;
+  if (place === "authors") return authorMeant(corpus, name) !== null;
+  if (place !== "topics") return true;
+  const topics = topicIndexOf(corpus);
+  return topics.bySlug(name) !== null || topics.byName(name) !== null;
 }
 
 /** The papers whose words are most like those of a paper's address; none for another address. */
