@@ -18,6 +18,7 @@ import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
 import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
+import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { listLength } from "@/lib/search/engine";
@@ -114,7 +115,7 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 function headingOf(state: SearchState): string {
-  if (state.q !== "") return `Papers for “${state.q}”`;
+  if (state.q !== "") return `Papers for ${quoted(state.q)}`;
   return chosenFilters(state).length > 0 ? "Papers under these filters" : "The newest papers";
 }
 

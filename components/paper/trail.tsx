@@ -4,6 +4,7 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { readTrail, type Trail as Way } from "@/components/search/trail-store";
+import { quoted } from "@/lib/query/quoted";
 
 /** Back to the list the reader came from, and along it. Its line is kept free, so that nothing moves. */
 export function Trail({ paperKey }: { paperKey: string }) {
@@ -18,7 +19,7 @@ export function Trail({ paperKey }: { paperKey: string }) {
         <>
           <Link href={way.href} className="quiet py-2 hover:text-ink">
             <span aria-hidden="true">← </span>
-            {way.q === "" ? "Back to the papers" : `Back to “${way.q}”`}
+            {way.q === "" ? "Back to the papers" : `Back to ${quoted(way.q)}`}
           </Link>
           {way.previous !== null ? (
             <Link href={way.previous} className="quiet py-2 hover:text-ink">

@@ -11,7 +11,7 @@ const PLACES = [
 export function SiteHeader() {
   return (
     <header className="no-print border-b border-rule bg-paper max-lg:sticky max-lg:top-0 max-lg:z-20">
-      <div className="frame items-center gap-y-1 py-3 lg:py-5">
+      <div className="frame items-center gap-y-1 py-3 lg:grid-cols-[12.5rem_minmax(0,44rem)_minmax(min-content,1fr)] lg:py-5">
         <div className="flex items-center justify-between lg:block">
           <Link href="/" prefetch={false} className="inline-block" aria-label="Incipit, the newest papers">
             <Wordmark />

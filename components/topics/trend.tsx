@@ -23,13 +23,15 @@ export function Trend({ trend, papers }: Props) {
   const width = trend.length * (BAR + GAP) - GAP;
   const words = trend.map(({ value, count }) => `${value}: ${count}`).join(", ");
   return (
-    <figure className="flex items-end gap-2 text-xs text-faint">
+    <figure className="flex flex-wrap items-end gap-x-2 gap-y-1 text-xs text-faint">
       <svg
         role="img"
         aria-label={`Papers by year. ${words}`}
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="max-w-full"
       >
         {trend.map(({ value, count }, place) => {
           const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));

@@ -2,6 +2,7 @@ import type { Corpus } from "@/lib/corpus/corpus";
 import { describeQuery } from "@/lib/query/describe";
 import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
+import { quoted } from "@/lib/query/quoted";
 import type { FilterKey, Filters, SearchState } from "@/lib/query/state";
 import { chosenFilters, INITIAL_STATE, withoutFilter } from "@/lib/query/url";
 
@@ -83,19 +84,22 @@ export function reasonOf(emptied: Emptied, state: SearchState, topics: ReadonlyM
   if (chosen.length === 0 || unfiltered === 0) return apart(parts, state.q);
   const blamed = culprits.length > 0 ? culprits : chosen;
   const answer = unfiltered === 1 ? "answers" : "answer";
-  return `${papersOf(unfiltered)} ${answer} “${state.q}”, but none under the ${blamed.length > 1 ? "filters" : "filter"} ${named(blamed)}.`;
+  return `${papersOf(unfiltered)} ${answer} ${quoted(state.q)}, but none under the ${blamed.length > 1 ? "filters" : "filter"} ${named(blamed)}.`;
 }
 
 /** Says of parts that are known each by itself that they do not meet. */
 function apart(parts: readonly Part[], q: string): string {
-  if (parts.length < 2) return `No paper in this collection answers “${q}”.`;
+  if (parts.length < 2) return `No paper in this collection answers ${quoted(q)}.`;
   const words = parts.flatMap(({ query, count }) =>
     query.kind === "word" || query.kind === "phrase" ? [{ text: describeQuery(query), count }] : [],
   );
   const all = parts.length === 2 ? "both" : "all";
-  if (words.length < parts.length) return `Each part of “${q}” finds papers, but none has ${all} of them.`;
+  if (words.length < parts.length)
+    return `Each part of ${quoted(q)} finds papers, but none has ${all} of them.`;
   const counts = words.map(({ text, count }, place) =>
-    place === 0 ? `“${text}” is in ${papersOf(count)}` : `“${text}” in ${count.toLocaleString("en")}`,
+    place === 0
+      ? `${quoted(text)} is in ${papersOf(count)}`
+      : `${quoted(text)} in ${count.toLocaleString("en")}`,
   );
   return `${both(counts)}, but none has ${all}.`;
 }
@@ -107,7 +111,7 @@ function papersOf(count: number): string {
 /** What no paper does: the verb of a sentence and the rest. */
 function lackOf(query: Query): { does: "has" | "fits"; what: string } {
   if (query.kind !== "word" && query.kind !== "phrase")
-    return { does: "fits", what: `“${describeQuery(query)}”` };
+    return { does: "fits", what: quoted(describeQuery(query)) };
   const where = query.field === "any" ? "" : IN_FIELD[query.field];
   if (query.kind === "phrase") return { does: "has", what: `“${query.text}” word for word${where}` };
   const what = query.prefix ? `a word that begins with “${query.text}”` : `“${query.text}”`;

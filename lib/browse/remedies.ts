@@ -3,6 +3,7 @@ import { labelOf } from "@/lib/query/filter-label";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
+import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
 import type { SearchResult } from "@/lib/search/engine";
@@ -97,7 +98,7 @@ function withoutOnePart(state: SearchState, query: Query): Candidate[] {
   const parts = partsOf(query);
   if (parts.length < 2) return [];
   return parts.map((dropped) => ({
-    name: `Without “${printQuery(dropped)}”`,
+    name: `Without ${quoted(printQuery(dropped))}`,
     state: asking(state, query, (part) => (part === dropped ? null : part)),
   }));
 }
@@ -124,9 +125,9 @@ function severalLess(state: SearchState, { parts }: Emptied): Candidate[] {
   const together = known.length > 1 && known.length < parts.length ? [known.join(" ")] : [];
   const filtered = chosenFilters(state).length > 0;
   return [...together, ...known].flatMap((text) => {
-    const only = { name: `Only “${text}”`, state: asText(state, text) };
+    const only = { name: `Only ${quoted(text)}`, state: asText(state, text) };
     if (!filtered) return [only];
-    return [only, { name: `Only “${text}”, without any filter`, state: clearFilters(only.state) }];
+    return [only, { name: `Only ${quoted(text)}, without any filter`, state: clearFilters(only.state) }];
   });
 }
 
