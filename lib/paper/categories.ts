@@ -212,3 +212,42 @@ export function categoryOfSubject(subject: string): string | null {
 function plainDashes(name: string): string {
   return name.replaceAll("–", "-");
 }
+
+/** Codes by their lower case. */
+const BY_LOWER_CASE: ReadonlyMap<string, string> = new Map(
+  [...NAMES.keys()].map((code) => [code.toLowerCase(), code] as const),
+);
+
+/**
+ * The category that a word is the code of, in any case: `CS.lg` is `cs.LG`. Null for any other word, and for archives
+ * whose code is a word too (`math`).
+ */
+export function categoryOfCode(word: string): string | null {
+  return /[.-]/.test(word) ? (BY_LOWER_CASE.get(word.toLowerCase()) ?? null) : null;
+}
+
+/** The categories of a name in any case, with or without commas: machine learning is `cs.LG` and `stat.ML`. */
+export function categoriesNamed(name: string): string[] {
+  return [...(BY_NAME.get(plainName(name)) ?? [])];
+}
+
+const BY_NAME: ReadonlyMap<string, readonly string[]> = namesakes();
+
+function namesakes(): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, name] of NAMES) {
+    const plain = plainName(name);
+    codes.set(plain, [...(codes.get(plain) ?? []), code]);
+  }
+  return codes;
+}
+
+function plainName(name: string): string {
+  return plainDashes(name)
+    .toLowerCase()
+    .replace(/[\s,]+/g, " ")
+    .trim();
+}
+
+/** The most words that a name of a category has. */
+export const LONGEST_CATEGORY_NAME = Math.max(...[...NAMES.values()].map((name) => name.split(" ").length));

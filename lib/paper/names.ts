@@ -55,7 +55,8 @@ function familyStart(words: readonly string[]): number {
   return start;
 }
 
-function isParticle(word: string): boolean {
+/** Whether a word may stand before a family name and belong to it: `van`, `de`. */
+export function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase());
 }
 

@@ -1,3 +1,4 @@
+import { categoriesNamed, LONGEST_CATEGORY_NAME } from "@/lib/paper/categories";
 import { allOf, besideParts, joinBeside } from "./join";
 import type { Token } from "./lex";
 import { Operands } from "./operands";
@@ -114,7 +115,7 @@ export class Grammar {
       case "open":
         return this.group(token, field);
       case "word":
-        return this.operands.word(token.text, field, token.at);
+        return this.operands.bareWord(token.text, field, token.at);
       case "phrase":
         return this.operands.phrase(token, field, token.at);
       case "field":
@@ -156,7 +157,27 @@ export class Grammar {
       if (value.kind === "phrase") return this.operands.phrase(value, token.field.name, at);
       return this.operands.word(value.text, token.field.name, at);
     }
+    if (token.field.name === "category" && value.kind === "word") return this.category(token, value);
     return this.operands.value(token.field, value.text, at);
+  }
+
+  /** A category by its code, or by its name, which may be of several words: `category:machine learning`. */
+  private category(field: Token, first: Extract<Token, { kind: "word" }>): Query | null {
+    const words = [first];
+    for (const token of this.tokens.slice(this.next, this.next + LONGEST_CATEGORY_NAME)) {
+      if (token.kind !== "word") break;
+      words.push(token);
+    }
+    const textOf = (count: number) =>
+      words
+        .slice(0, count)
+        .map(({ text }) => text)
+        .join(" ");
+    let count = words.length;
+    while (count > 1 && categoriesNamed(textOf(count)).length === 0) count -= 1;
+    this.next += count - 1;
+    const at = { start: field.at.start, end: words[count - 1]?.at.end ?? first.at.end };
+    return this.operands.value({ type: "value", name: "category" }, textOf(count), at);
   }
 
   private take(kind: Token["kind"]): Token | null {

@@ -1,23 +1,36 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
 import type { Query } from "./query";
 
-const DOI_ALONE = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"“”„]+)$/i;
-
 /** The DOI that arXiv registers for every paper holds its id. */
 const ARXIV_DOI = /^10\.48550\/arxiv\./i;
+const DOI = /^10\.\d{4,9}\/[^\s"“”„<>]+$/;
 
 /** As arXiv's own pages print it: `arXiv:2505.23819v2 [cs.PL]`. */
-const CATEGORY_BEHIND = /\s+\[[a-z-]+(?:\.[a-z-]+)?\]$/i;
+const CATEGORY_BEHIND = /\s+\[[a-z-]+(?:\.[a-z-]+)?\]/gi;
+/** What people write before an id. */
+const SAID_BEFORE = /\b(?:arxiv(?:\s+preprint)?(?:\s+id)?|eprint|e-print|doi)\b\s*[:#]?\s+(?=\S)/gi;
+/** Brackets and quotation marks around a text, and what punctuation ends it. */
+const AROUND = /^[\s([{<"'“”„‘’]+|[\s)\]}>"'“”„‘’.,;:!?]+$/g;
 
-/** An arXiv id or a DOI that is the whole query, bare or as a URL: the reader wants that paper. Null for all else. */
+/** So many papers can be asked for at once. */
+const MOST_AT_ONCE = 50;
+
+/**
+ * Ids and DOIs that are the whole query, bare or in addresses: the reader wants those papers. One is a value, several
+ * are joined by OR; null for all else, and for more than fifty.
+ */
 export function pastedIdentifier(text: string): Query | null {
-  const alone = text.trim();
-  const start = text.indexOf(alone);
-  const at = { start, end: start + alone.length };
-  const doi = DOI_ALONE.exec(alone)?.[1];
-  if (doi !== undefined && idInDoi(doi) === null) return { kind: "value", field: "doi", text: doi, at };
-  const id = doi === undefined ? pinnedId(alone.replace(CATEGORY_BEHIND, "")) : idInDoi(doi);
-  return id === null ? null : { kind: "value", field: "id", text: id, at };
+  if (!/\d/.test(text)) return null;
+  const pieces = piecesOf(text);
+  if (pieces.length === 0 || pieces.length > MOST_AT_ONCE) return null;
+  const values: Query[] = [];
+  for (const { piece, start } of pieces) {
+    const value = identifierIn(piece);
+    if (value === null) return null;
+    values.push({ kind: "value", ...value, at: { start, end: start + piece.length } });
+  }
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : { kind: "or", of: values };
 }
 
 /** The arXiv id, with its version where it names one, inside a DOI of arXiv's; null for any other DOI. */
@@ -25,8 +38,61 @@ export function idInDoi(doi: string): string | null {
   return ARXIV_DOI.test(doi) ? pinnedId(doi.replace(ARXIV_DOI, "")) : null;
 }
 
+/** What stands between spaces, commas and semicolons, without what people write around an id, and where. */
+function piecesOf(text: string): { piece: string; start: number }[] {
+  const plain = text
+    .replace(CATEGORY_BEHIND, blank)
+    .replace(SAID_BEFORE, blank)
+    .replace(/\b(arxiv|doi):\s+/gi, blank);
+  const pieces: { piece: string; start: number }[] = [];
+  for (const { 0: raw, index } of plain.matchAll(/[^\s,;]+/g)) {
+    const piece = trimmed(raw);
+    if (piece !== "") pieces.push({ piece, start: index + raw.indexOf(piece) });
+  }
+  return pieces;
+}
+
+function blank(found: string): string {
+  return " ".repeat(found.length);
+}
+
+/** A closing parenthesis that an opening one within belongs to stays: a DOI may end with it. */
+function trimmed(raw: string): string {
+  const piece = raw.replace(AROUND, "");
+  const open = piece.split("(").length - piece.split(")").length;
+  return open > 0 && raw.includes(`${piece})`) ? `${piece})` : piece;
+}
+
+function identifierIn(piece: string): { field: "id" | "doi"; text: string } | null {
+  const bare = withoutAddress(piece);
+  const doi = bare.replace(/^doi:/i, "");
+  if (DOI.test(doi)) {
+    const id = idInDoi(doi);
+    return id === null ? { field: "doi", text: doi } : { field: "id", text: id };
+  }
+  const id = pinnedId(bare);
+  return id === null ? null : { field: "id", text: id };
+}
+
+/**
+ * Sites whose addresses end with an arXiv id or a DOI, before the id: arXiv and what shows its papers, the resolvers of
+ * DOIs, and the same behind a library's proxy, which writes `arxiv-org.proxy.example.edu` or puts its own name behind.
+ */
+const SITE =
+  /(?:^|[/=.])(?:[a-z]+\.)?(?:(?:arxiv|alphaxiv|ar5iv(?:\.labs\.arxiv)?|huggingface|semanticscholar|scholar\.archive|doi)[.-](?:org|co|com)|hf\.co)[a-z0-9.-]*(?::\d+)?\/(?:(?:abs|pdf|html|format|e-print|eprint|src|ps|papers?|arxiv|overview|resources|reader)\/)?/i;
+
+/** An address without its site, or the text itself. */
+function withoutAddress(piece: string): string {
+  const decoded = piece
+    .replaceAll("%2F", "/")
+    .replaceAll("%3A", ":")
+    .replaceAll("%2f", "/")
+    .replaceAll("%3a", ":");
+  const site = SITE.exec(decoded);
+  return site === null ? decoded : decoded.slice(site.index + site[0].length);
+}
+
 function pinnedId(text: string): string | null {
-  if (/\s/.test(text.replace(/^arxiv:\s+/i, ""))) return null;
   const pinned = parsePinnedArxivId(text);
   if (pinned === null) return null;
   return pinned.id + (pinned.version === null ? "" : `v${pinned.version}`);

@@ -1,3 +1,4 @@
+import { meaningOf, spaced } from "./bare-word";
 import { parseDateBounds } from "./dates";
 import type { QueryField } from "./fields";
 import { isBeginning, type Token } from "./lex";
@@ -15,19 +16,38 @@ export class Operands {
     private readonly length: number,
   ) {}
 
+  /** A word that names no field: it may be one's value by its looks. */
+  bareWord(text: string, field: TextField, at: Span): Query | null {
+    const meaning = field === "any" ? meaningOf(text) : null;
+    if (meaning === null) return this.word(text, field, at);
+    if (meaning.kind === "author")
+      return this.term({ kind: "phrase", field: "author", text: meaning.name, at });
+    return this.term({ kind: "value", field: "category", text: meaning.code, at });
+  }
+
   word(text: string, field: TextField, at: Span): Query | null {
     const bare = text.replace(/\*+$/, "");
     if (bare === "") {
       this.note(at, "A * needs the beginning of a word before it; it was left out.");
       return null;
     }
-    // arXiv writes the space of a name as an underscore: au:del_maestro.
-    if (field === "author" && /[^_]_+[^_]/.test(bare)) {
-      return this.term({ kind: "phrase", field, text: bare.replaceAll("_", " ").trim(), at });
-    }
+    if (field === "author" && /[^_]_+[^_]/.test(bare))
+      return this.term({ kind: "phrase", field, text: spaced(bare), at });
+    this.noteSigns(text, at);
     if (field === "any" && bare !== text && !isBeginning(text))
       return this.term({ kind: "word", field, text, prefix: false, at });
     return this.term({ kind: "word", field, text: bare, prefix: bare.length < text.length, at });
+  }
+
+  /** Says of signs that mean something elsewhere that they mean nothing here. */
+  private noteSigns(text: string, at: Span): void {
+    if (/[\p{L}\p{N}]\*+[\p{L}\p{N}]/u.test(text))
+      this.note(at, "A * stands for the end of a word only; inside one it was read as a space.");
+    else if (/\p{L}\?\p{L}/u.test(text))
+      this.note(at, "A ? does not stand for a letter here; it was read as a space.");
+    else if (/^\p{Extended_Pictographic}+$/u.test(text) || (text === "+" && at.start === 0))
+      this.note(at, `${text} cannot be searched; it was left out.`);
+    else if (/^[.@#]\p{L}/u.test(text)) this.note(at, `The ${text[0]} cannot be searched; it was left out.`);
   }
 
   phrase(token: Extract<Token, { kind: "phrase" }>, field: TextField, at: Span): Query | null {

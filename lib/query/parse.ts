@@ -1,8 +1,9 @@
+import { withCitedAuthors, withoutEtAl } from "./citation";
 import { Grammar, type ParseOptions } from "./grammar";
 import { pastedIdentifier } from "./identifier";
 import { lex } from "./lex";
 import { firstMark, proseWords, readsAsProse } from "./prose";
-import type { ParsedQuery } from "./query";
+import type { ParsedQuery, Query } from "./query";
 import { unknownFields } from "./unknown-fields";
 
 /**
@@ -19,20 +20,31 @@ import { unknownFields } from "./unknown-fields";
  *
  * Operators are in capitals. A field before a group holds for every word of it that names no field of its own.
  * Parentheses around words that merely stand beside each other change nothing: prose has them too. A text long enough
- * to be prose is taken as words alone, see `prose.ts`.
+ * to be prose is taken as words alone, see `prose.ts`. Before "et al." stands an author, see `citation.ts`.
  */
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   const pasted = pastedIdentifier(text);
   if (pasted !== null) return { query: pasted, notes: [] };
   const tokens = lex(text);
   if (readsAsProse(text, tokens)) return parseProse(text, options);
-  const grammar = new Grammar(tokens, options, text.length);
+  const grammar = new Grammar(withCitedAuthors(tokens), options, text.length);
   const query = grammar.query();
-  return { query, notes: [...grammar.notes, ...unknownFields(tokens)] };
+  const notes = [...grammar.notes, ...unknownFields(tokens)];
+  if (query.kind === "all" || hasSomething(query)) return { query, notes };
+  const message = "There is no letter or digit here to search for; all papers are shown.";
+  return { query: { kind: "all" }, notes: [{ at: { start: 0, end: text.length }, message }] };
+}
+
+/** Whether any part of a query can be looked for: `???` and `+` cannot. */
+function hasSomething(query: Query): boolean {
+  if (query.kind === "and" || query.kind === "or") return query.of.some(hasSomething);
+  if (query.kind === "not") return hasSomething(query.of);
+  const isWord = query.kind === "word" || query.kind === "phrase";
+  return !isWord || /[\p{L}\p{N}\\]/u.test(query.text);
 }
 
 function parseProse(text: string, options: ParseOptions): ParsedQuery {
-  const grammar = new Grammar(proseWords(text), options, text.length);
+  const grammar = new Grammar(withoutEtAl(proseWords(text)), options, text.length);
   const query = grammar.query();
   const mark = firstMark(lex(text));
   if (mark === undefined) return { query, notes: grammar.notes };

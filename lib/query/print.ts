@@ -1,3 +1,5 @@
+import { meaningOf } from "./bare-word";
+import { isEtAl } from "./citation";
 import { printDateBounds } from "./dates";
 import { pastedIdentifier } from "./identifier";
 import { isQuote, lex } from "./lex";
@@ -65,11 +67,12 @@ function isExplicitAnd(query: Query): boolean {
   return query.kind === "and" && query.explicit;
 }
 
-/** `all:` keeps a word from being read as an operator, an exclusion, a field or an identifier. */
+/** `all:` keeps a word from being read as an operator, an exclusion, a field, an identifier or a part of "et al.". */
 function fieldPrefix(field: TextField, text: string): string {
   if (field !== "any") return `${field}:`;
   const [token, ...more] = lex(text);
-  const misread = token?.kind !== "word" || more.length > 0 || pastedIdentifier(text) !== null;
+  const isSpecial = isEtAl(text) || meaningOf(text) !== null;
+  const misread = token?.kind !== "word" || more.length > 0 || pastedIdentifier(text) !== null || isSpecial;
   return misread ? "all:" : "";
 }
 
