@@ -11,6 +11,7 @@ import type {
   TopicNames,
 } from "../engine";
 import { Acronyms } from "./match/acronyms";
+import { DatedPapers } from "./match/dated";
 import { Dictionary } from "./match/dictionary";
 import { LookUp } from "./match/look-up";
 import { Orders } from "./match/order";
@@ -33,8 +34,10 @@ import { Corrector, type Mistakes } from "./typing/corrector";
 import { Spelling } from "./typing/spelling";
 import { Suggester } from "./typing/suggest";
 
-/** Up to so many complete matches, another reading of a rare word is looked for. */
-const LITTLE = 5;
+/** Up to so many complete matches, another reading is looked for. */
+const LITTLE = 50;
+/** It is offered where it finds so many times as many. */
+const MORE = 5;
 
 /** The engine that needs nothing but the files of a snapshot. */
 export class EmbeddedEngine implements SearchEngine {
@@ -50,7 +53,7 @@ export class EmbeddedEngine implements SearchEngine {
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
     const starts = views.u32("starts");
-    const lookUp = new LookUp(dictionary, lists, starts, columns.count);
+    const lookUp = new LookUp(dictionary, lists, starts, columns.count, new DatedPapers(columns.years));
     const strict = new StrictMatcher(dictionary, lists, columns);
     const bm25f = new Bm25f(starts, columns.count, views.meta);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
@@ -98,7 +101,7 @@ export class EmbeddedEngine implements SearchEngine {
     const query = await this.#corrector.offered(request.query);
     if (query === null) return result;
     const { total } = this.#searcher.search({ ...request, query, offset: 0, limit: 0 });
-    return total > result.total ? { ...result, offered: asCorrection(query) } : result;
+    return total > MORE * result.total ? { ...result, offered: asCorrection(query) } : result;
   }
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {

@@ -1,6 +1,6 @@
 import type { Paper } from "@/lib/paper/paper";
 import { compoundsOf } from "../../analysis/tokens";
-import { initialKey } from "../match/author-names";
+import { initialKey, isInitial, nameKey } from "../match/author-names";
 import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "../storage/layout";
 
 /**
@@ -45,15 +45,20 @@ function walkText(text: string, field: IndexedField, from: number, sink: WordSin
   return at;
 }
 
-/** A given name stands also as its initial, so that `J Smith` finds John Smith. */
+/**
+ * The words of a name stand also as names, which have no stems, and given names as their initials, so that `J Smith`
+ * finds John Smith.
+ */
 function walkName(name: string, from: number, sink: WordSink): number {
-  const given = compoundsOf(name).slice(0, -1);
-  given
-    .flatMap(({ parts }) => parts)
-    .forEach(({ form }, place) => {
-      sink(initialKey(form), "author", from + place, 0);
-    });
-  return walkText(name, "author", from, sink);
+  const forms = compoundsOf(name).flatMap(({ parts }) => parts.map(({ form }) => form));
+  forms.forEach((form, place) => {
+    if (place < forms.length - 1 || isInitial(form)) sink(initialKey(form), "author", from + place, 0);
+  });
+  const asName: WordSink = (form, field, position, split) => {
+    sink(form, field, position, split);
+    sink(nameKey(form), field, position, 0);
+  };
+  return walkText(name, "author", from, asName);
 }
 
 /** The words that only the source's own spelling has (`3.0times`), so that both spellings are found. */

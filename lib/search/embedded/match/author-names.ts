@@ -1,28 +1,110 @@
-import { compoundsOf } from "../../analysis/tokens";
-import { valueKey } from "../storage/layout";
+import { foldLetters } from "@/lib/paper/slug";
+import { type Compound, compoundsOf, type Part } from "../../analysis/tokens";
+import { VALUE_MARK, valueKey } from "../storage/layout";
+import type { Spelling } from "./leaf";
 
 /** The dictionary entry of an initial: it stands wherever a given name begins with it, written out or not. */
 export function initialKey(form: string): string {
   return valueKey("initial", [...form][0] ?? "");
 }
 
-/**
- * An author's name as papers have it, given names first. `J Smith`, `smith, j` and `Smith J` all
- * ask for a given name in J before Smith; `smith, john` for John Smith.
- */
-export function nameSpelling(text: string): string[] {
-  const comma = text.indexOf(",");
-  const ordered = comma < 0 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`;
-  const forms = compoundsOf(ordered).flatMap(({ parts }) => parts.map(({ form }) => form));
-  const last = forms.at(-1) ?? "";
-  const familyFirst = comma < 0 && forms.length > 1 && isInitial(last) && !isInitial(forms[0] ?? "");
-  return withInitials(familyFirst ? [last, ...forms.slice(0, -1)] : forms);
+/** The dictionary entry of a word of a name, which may be that entry already: names have no stems, `Roberts` is no Robert. */
+export function nameKey(form: string): string {
+  return form.startsWith(VALUE_MARK) ? form : valueKey("name", form);
 }
 
 export function isInitial(form: string): boolean {
   return /^\p{L}$/u.test(form);
 }
 
-function withInitials(forms: readonly string[]): string[] {
-  return forms.map((form) => (isInitial(form) ? initialKey(form) : form));
+/** Whether a word may be several initials: `CH`. */
+export function isInitials(typed: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(typed);
+}
+
+/** The ways in which papers may print a name, as dictionary entries that follow each other. */
+export interface NameSpellings {
+  /** Any of these is the name. */
+  readonly spellings: readonly Spelling[];
+  /** Where no paper has those: the family name may have been put first. */
+  readonly otherwise: readonly Spelling[];
+}
+
+/** Of a name with many umlauts not every mixture of spellings is looked for. */
+const MOST_SPELLINGS = 8;
+
+/**
+ * An author's name as papers may print it. `J Smith`, `smith, j` and `Smith J` all ask for a given name in J before
+ * Smith, `Smith JA` for two; `smith, john` asks for John Smith, and so does `Smith John` where nobody is called so.
+ */
+export function nameSpellings(text: string): NameSpellings {
+  const comma = text.indexOf(",");
+  if (comma >= 0) {
+    const whole = text.replaceAll(",", " ");
+    const ordered = wordsOf(`${text.slice(comma + 1).replaceAll(",", " ")} ${text.slice(0, comma)}`);
+    return { spellings: spelled(ordered), otherwise: spelled(wordsOf(whole)) };
+  }
+  const words = wordsOf(text);
+  const rotated = [...words.slice(1), ...words.slice(0, 1)];
+  if (words.length < 2) return { spellings: spelled(words), otherwise: [] };
+  // Nobody's family name is a letter, except where papers print it so: `Gandhi K S`.
+  if (words.slice(1).every(areInitials) && !words.slice(0, 1).every(areInitials))
+    return { spellings: [...spelled(rotated), ...spelled(words)], otherwise: [] };
+  return { spellings: spelled(words), otherwise: spelled(rotated) };
+}
+
+/** A word of a name: what may stand for it, each a dictionary entry or several. */
+type NameWord = readonly Spelling[];
+
+function wordsOf(text: string): NameWord[] {
+  return compoundsOf(text).map((compound) => entriesOf(compound, text));
+}
+
+function areInitials(word: NameWord): boolean {
+  return word.some((entries) => entries.every((entry) => entry === initialKey(entry.at(-1) ?? "")));
+}
+
+/** `D'Incao` is a D and Incao, and no initial; `J.-P.` is two; `CH` may be two, or somebody's name. */
+function entriesOf({ parts, joined }: Compound, text: string): NameWord {
+  if (parts.every(({ form }) => isInitial(form))) return [parts.map(({ form }) => initialKey(form))];
+  const [only, ...more] = parts;
+  if (only === undefined) return [];
+  if (more.length > 0)
+    return [parts.map(({ form }) => nameKey(form)), ...(joined === null ? [] : [[nameKey(joined)]])];
+  const typed = text.slice(only.start, only.end);
+  const initials = isInitials(typed) ? [[...only.form].map(initialKey)] : [];
+  return [...formsOf(only, typed).map((form) => [nameKey(form)]), ...initials];
+}
+
+function formsOf({ form }: Part, typed: string): string[] {
+  return [form, ...transliterated(form, typed)];
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+/**
+ * The forms under which a name may stand whose umlauts are written out in one place and not in the other: `Mueller` is
+ * `muller` (as `Müller` is folded), and `Müller` is `mueller`.
+ */
+export function transliterated(form: string, typed: string): string[] {
+  const written = foldLetters(
+    typed
+      .toLowerCase()
+      .normalize("NFC")
+      .replace(/[äöüåø]/g, (sign) => UMLAUTS[sign] ?? sign),
+  );
+  const short = form.replace(/(?<=[^aeiou]|^)([aou])e(?=[^aeiou]|$)/g, "$1").replace(/aa/g, "a");
+  return [...new Set([written, short])].filter(
+    (one) => one !== form && one.length > 1 && !/[^\p{L}]/u.test(one),
+  );
+}
+
+/** Every way to write the words one after the other, up to a limit: first as typed. */
+function spelled(words: readonly NameWord[]): Spelling[] {
+  let found: Spelling[] = [[]];
+  for (const word of words)
+    found = word
+      .flatMap((entries) => found.map((before) => [...before, ...entries]))
+      .slice(0, MOST_SPELLINGS);
+  return found.filter((one) => one.length > 0);
 }

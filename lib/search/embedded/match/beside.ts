@@ -1,6 +1,6 @@
 import { carriesNothing } from "../../analysis/little-words";
 import type { Acronyms } from "./acronyms";
-import { initialKey, isInitial } from "./author-names";
+import { initialKey, isInitial, isInitials, nameKey } from "./author-names";
 import type { Leaf, Spelling } from "./leaf";
 
 /** Two words that follow each other may be one in a paper: `gpt 4` finds `GPT4`, `data center` finds `datacenter`. */
@@ -13,11 +13,12 @@ export function withNeighbours(words: readonly Leaf[]): Leaf[] {
   });
 }
 
-/** `j smith` and `smith, j` may be an author. */
+/** `j smith`, `smith, j` and `Smith JA` may be an author. */
 function initialOf(word: Leaf, other: Leaf | undefined): Spelling[] {
-  const [[form = "", ...more] = [], name = []] = [word.spellings[0], other?.spellings[0]];
-  if (more.length > 0 || !isInitial(form) || name.length !== 1) return [];
-  return isInitial(name[0] ?? "") ? [] : [[initialKey(form), ...name]];
+  const [[form = "", ...more] = [], [name = "", ...others] = []] = [word.spellings[0], other?.spellings[0]];
+  if (more.length + others.length > 0 || name === "" || isInitial(name)) return [];
+  if (isInitial(form)) return [[initialKey(form), nameKey(name)]];
+  return isInitials(word.text) ? [[...[...form].map(initialKey), nameKey(name)]] : [];
 }
 
 function joinOf(left: Leaf | undefined, right: Leaf | undefined): Spelling[] {

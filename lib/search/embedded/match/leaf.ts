@@ -10,6 +10,10 @@ export interface Leaf {
   readonly spellings: readonly Spelling[];
   /** Other names of what was typed, from the corpus: an acronym's long form, or the reverse. They count for less. */
   readonly names: readonly Spelling[];
+  /** What is looked for where no paper has any spelling. */
+  readonly otherwise?: readonly Spelling[];
+  /** The year that a word may mean, which then stands for when a paper was submitted too. */
+  readonly year?: number;
   /** The last form may go on: asked for by a `*`, or because the reader is still typing. */
   readonly prefix: "none" | "asked" | "typing";
   /** Nothing but the forms themselves: no stems. */

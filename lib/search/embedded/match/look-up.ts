@@ -1,9 +1,12 @@
 import { perhapsBritish } from "../../analysis/american";
 import { termOf } from "../../analysis/terms";
 import { countedOnce, mergeCodes } from "../storage/code";
+import { nameKey } from "./author-names";
+import type { DatedPapers } from "./dated";
 import type { Dictionary, FormNumber } from "./dictionary";
+import { firstAuthorPostings } from "./first-authors";
 import type { Leaf, Spelling } from "./leaf";
-import { inField, mergeTwo, restrict } from "./merge-postings";
+import { inField, mergeTwo, restrict, withAuthors } from "./merge-postings";
 import { phrasePostings } from "./phrase";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 
@@ -25,13 +28,18 @@ export class LookUp {
     /** The `starts` column: where each field of each paper begins. */
     readonly starts: Uint32Array,
     private readonly papers: number,
+    /** The papers by their dates. */
+    readonly dated: DatedPapers,
   ) {}
 
   /** Where any spelling of a leaf stands, in its field. */
   leaf(leaf: Leaf): Postings {
     const found = leaf.spellings.map((spelling) => this.#spelling(spelling, leaf));
+    if (leaf.otherwise !== undefined && found.every(({ papers }) => papers.length === 0))
+      found.push(...leaf.otherwise.map((spelling) => this.#spelling(spelling, leaf)));
     const [typed = []] = leaf.spellings;
-    if (!leaf.exact && typed.length === 1) found.push(...this.#parted(typed[0] ?? "", leaf, found));
+    if (!leaf.exact && typed.length === 1 && leaf.field !== "author")
+      found.push(...this.#parted(typed[0] ?? "", leaf, found));
     const names = leaf.names.map((name) => this.#name(name, leaf));
     return inField(this.union([...found, ...names]), leaf.field);
   }
@@ -76,7 +84,33 @@ export class LookUp {
       const own = leaf.prefix === "typing" ? [this.#form(last, leaf.exact)] : [];
       return this.union([...own, ...expansions.map((form) => this.#exactForm(form))]);
     }
-    return spelling.length === 1 ? this.#form(last, leaf.exact) : this.#phrase(spelling, null, leaf);
+    if (spelling.length > 1) return this.#phrase(spelling, null, leaf);
+    const found = this.#form(last, leaf.exact);
+    return leaf.field === "any" ? this.#withOwnNames(last, found) : found;
+  }
+
+  /** Authors have no stems: of those under the term only they count whose names have the form itself. */
+  #withOwnNames(form: string, postings: Postings): Postings {
+    if (this.#count(form) === postings.papers.length) return postings;
+    const named = this.dictionary.find(nameKey(form));
+    return withAuthors(postings, named < 0 ? NO_POSTINGS.papers : this.#exactForm(named).papers);
+  }
+
+  /**
+   * The papers that have a word as it was typed, among those that have it in another form too; null where every form of
+   * it is that one.
+   */
+  asTyped(form: string): Postings | null {
+    const number = this.dictionary.find(form);
+    if (number < 0) return null;
+    const term = this.lists.ofTerm(this.dictionary.terms[number] ?? 0);
+    return this.#count(form) === term.papers.length ? null : this.#exactForm(number);
+  }
+
+  /** The papers whose first author has a word in the name. */
+  firstAuthors(form: string): Postings {
+    const term = this.term(nameKey(form));
+    return term < 0 ? NO_POSTINGS : firstAuthorPostings(term, this.lists, this.starts);
   }
 
   #name(name: Spelling, leaf: Leaf): Postings {

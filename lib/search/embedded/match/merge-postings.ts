@@ -1,5 +1,5 @@
 import type { TextField } from "@/lib/query/query";
-import { hasField, mergeCodes, onlyField } from "../storage/code";
+import { hasField, mergeCodes, onlyField, withoutField } from "../storage/code";
 import type { Postings } from "./postings";
 import { intersection } from "./sets";
 
@@ -44,6 +44,24 @@ export function inField(postings: Postings, field: TextField): Postings {
     if (!hasField(code, field)) continue;
     papers[size] = postings.papers[i] ?? 0;
     codes[size++] = onlyField(code, field);
+  }
+  return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
+}
+
+/** The postings with authors in these papers alone; a paper with nothing else goes. */
+export function withAuthors(postings: Postings, named: Uint32Array): Postings {
+  const papers = new Uint32Array(postings.papers.length);
+  const codes = new Uint8Array(postings.papers.length);
+  let size = 0;
+  let at = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const paper = postings.papers[i] ?? 0;
+    while (at < named.length && (named[at] ?? 0) < paper) at++;
+    const own = postings.codes[i] ?? 0;
+    const code = named[at] === paper ? own : withoutField(own, "author");
+    if (code === 0) continue;
+    papers[size] = paper;
+    codes[size++] = code;
   }
   return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
 }

@@ -6,8 +6,9 @@ import { type Compound, compoundsOf } from "../../analysis/tokens";
 import type { TopicNames } from "../../engine";
 import { valueKey } from "../storage/layout";
 import type { Acronyms } from "./acronyms";
-import { initialKey, isInitial, nameSpelling } from "./author-names";
+import { nameKey, nameSpellings, transliterated } from "./author-names";
 import { partsOf, withAcronyms, withNeighbours } from "./beside";
+import { yearOf } from "./dated";
 import type { Leaf, Spelling } from "./leaf";
 
 export type Node =
@@ -33,6 +34,8 @@ export interface Plan {
   readonly scored: readonly Leaf[];
   /** The parts of compounds among the words: a paper that has them apart is a little about the compound. */
   readonly parts: readonly Leaf[];
+  /** What bare words may be together: an author's name, which is better than the same words of two authors. */
+  readonly names: readonly Leaf[];
 }
 
 /** What a corpus's words and values are called. */
@@ -60,9 +63,11 @@ export function planQuery(query: Query, options: PlanOptions, names: CorpusNames
       );
     } else strict.push(planner.node(part, options.typing && part === last));
   }
-  const joined = options.exact ? words : withAcronyms(withNeighbours(words), names.acronyms);
+  if (options.exact)
+    return { strict, words, scored: [...words, ...strict.flatMap(leavesOf)], parts: [], names: [] };
+  const joined = withYears(withAcronyms(withNeighbours(words), names.acronyms), strict.length);
   const scored = [...joined, ...strict.flatMap(leavesOf)];
-  return { strict, words: joined, scored, parts: options.exact ? [] : joined.flatMap(partsOf) };
+  return { strict, words: joined, scored, parts: joined.flatMap(partsOf), names: namesAmong(joined) };
 }
 
 class Planner {
@@ -105,11 +110,12 @@ class Planner {
 
   /** A typed word is one leaf, or several when signs stand in it that part words (`input/output` does not, `a,b` does). */
   wordLeaves(text: string, field: TextField, prefix: Leaf["prefix"]): Leaf[] {
+    if (field === "author") return authorLeaves(text, prefix, this.options.exact);
     const compounds = compoundsOf(text);
     return compounds.map((compound, i) => ({
       field,
-      spellings: spellingsOf(compound, field),
-      names: this.longForms(compound, field),
+      spellings: [...spellingsOf(compound), ...(field === "any" ? this.namesakes(compound, text) : [])],
+      names: this.longForms(compound),
       prefix: i === compounds.length - 1 ? prefix : "none",
       exact: this.options.exact,
       little: compound.parts.every((part) => carriesNothing(part.form)),
@@ -117,14 +123,21 @@ class Planner {
     }));
   }
 
-  private longForms({ parts, joined }: Compound, field: TextField): readonly Spelling[] {
-    if (this.options.exact || field === "author") return [];
+  /** A name with its umlauts written out, or not: an author's only, not any word's. */
+  private namesakes({ parts }: Compound, text: string): Spelling[] {
+    const [only, ...more] = parts;
+    if (only === undefined || more.length > 0 || this.options.exact) return [];
+    return transliterated(only.form, text.slice(only.start, only.end)).map((form) => [nameKey(form)]);
+  }
+
+  private longForms({ parts, joined }: Compound): readonly Spelling[] {
+    if (this.options.exact) return [];
     const form = joined ?? (parts.length === 1 ? parts[0]?.form : undefined);
     return form === undefined ? [] : this.names.acronyms.longForms(form);
   }
 
   private phraseLeaf(text: string, field: TextField): Leaf[] {
-    if (field === "author") return this.authorLeaf(text);
+    if (field === "author") return authorLeaves(text, "none", this.options.exact);
     const compounds = compoundsOf(text);
     const parted = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
     if (parted.length === 0) return [];
@@ -133,15 +146,6 @@ class Planner {
     );
     const spellings = joined.length === parted.length ? [parted] : [parted, joined];
     return [{ field, spellings, names: [], prefix: "none", exact: this.options.exact, little: false, text }];
-  }
-
-  private authorLeaf(text: string): Leaf[] {
-    const spelling = nameSpelling(text);
-    if (spelling.length === 0) return [];
-    const { exact } = this.options;
-    return [
-      { field: "author", spellings: [spelling], names: [], prefix: "none", exact, little: false, text },
-    ];
   }
 
   private key(field: ValueField, text: string): string {
@@ -172,11 +176,41 @@ function sameName(name: string): string {
   return name.toLowerCase().replaceAll("-", " ");
 }
 
-function spellingsOf({ parts, joined }: Compound, field: TextField): Spelling[] {
+function spellingsOf({ parts, joined }: Compound): Spelling[] {
   const forms = parts.map((part) => part.form);
-  const [form = "", ...more] = forms;
-  if (field === "author" && more.length === 0 && isInitial(form)) return [[form], [initialKey(form)]];
   return joined === null ? [forms] : [forms, [joined]];
+}
+
+/** An author's name as one leaf; none for a text without letters. */
+function authorLeaves(text: string, prefix: Leaf["prefix"], exact: boolean): Leaf[] {
+  const { spellings, otherwise } = nameSpellings(text);
+  if (spellings.length === 0) return [];
+  return [{ field: "author", spellings, otherwise, names: [], prefix, exact, little: false, text }];
+}
+
+/** Names of more words are not looked for among bare ones, and not every pair of a long query may be one. */
+const LONGEST_NAME = 4;
+const MOST_WORDS_AROUND = 6;
+
+/** Bare words that follow each other may be an author's name: all of few, and each two. */
+function namesAmong(words: readonly Leaf[]): Leaf[] {
+  if (words.length < 2 || words.length > MOST_WORDS_AROUND) return [];
+  const pairs = words.slice(1).map((_, i) => words.slice(i, i + 2));
+  const runs = words.length > 2 && words.length <= LONGEST_NAME ? [words, ...pairs] : pairs;
+  return runs.flatMap((run) => {
+    if (run.some(({ little, prefix }) => little || prefix !== "none")) return [];
+    return authorLeaves(run.map(({ text }) => text).join(" "), "none", false).map(
+      ({ otherwise = [], ...leaf }) => ({ ...leaf, spellings: [...leaf.spellings, ...otherwise] }),
+    );
+  });
+}
+
+/** A bare year beside other words may say when a paper was submitted. */
+function withYears(words: readonly Leaf[], others: number): Leaf[] {
+  return words.map((word) => {
+    const year = words.length + others < 2 ? null : yearOf(word.text.replace(/(?<=\d)[a-z]?[.,:;]*$/, ""));
+    return year === null ? word : { ...word, year };
+  });
 }
 
 function all(leaves: readonly Leaf[]): Node {

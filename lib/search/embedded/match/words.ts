@@ -16,8 +16,11 @@ export interface PlacedWord extends ScoredWord {
 export interface RankedWords {
   /** In the order typed. */
   readonly placed: readonly PlacedWord[];
-  /** The parts of compounds, at their smaller weight. */
-  readonly ofCompounds: readonly PlacedWord[];
+  /**
+   * What else speaks for a paper, at its own weight: the parts of compounds, words as they were typed, whole names, first
+   * authors, and years.
+   */
+  readonly further: readonly PlacedWord[];
 }
 
 /** The words that say what is wanted; all of them when none says anything. */

@@ -12,15 +12,15 @@ export type ScoreParts = readonly { readonly part: ScorePart; readonly score: nu
 export function explain(
   paper: number,
   { ofWords, parts }: { ofWords: number; parts: ScoreParts },
-  { placed, ofCompounds }: RankedWords,
+  { placed, further }: RankedWords,
   bm25f: Bm25f,
 ): Explanation {
   const found = new Map<string, Explanation["words"][number]>();
   const missing = new Set<string>();
-  for (const word of [...placed, ...ofCompounds]) {
+  for (const word of [...placed, ...further]) {
     const code = codeIn(paper, word);
     const { text } = word.leaf;
-    if (code === 0 && !word.leaf.little && !ofCompounds.includes(word)) missing.add(text);
+    if (code === 0 && !word.leaf.little && !further.includes(word)) missing.add(text);
     if (code === 0) continue;
     const fields = INDEXED_FIELDS.filter((field) => hasField(code, field));
     const before = found.get(text);

@@ -58,7 +58,7 @@ export class Ranker {
     });
   }
 
-  #firstPass(papers: Uint32Array, { placed, ofCompounds }: RankedWords): FirstPass {
+  #firstPass(papers: Uint32Array, { placed, further }: RankedWords): FirstPass {
     const ofWords = new Float64Array(papers.length);
     const named = new Float64Array(papers.length);
     const asked = new Set(carryingOf(placed));
@@ -67,7 +67,7 @@ export class Ranker {
       if (asked.has(word)) total += word.idf;
       this.bm25f.addTo(ofWords, papers, word, asked.has(word) ? named : undefined);
     }
-    for (const word of ofCompounds) this.bm25f.addTo(ofWords, papers, word);
+    for (const word of further) this.bm25f.addTo(ofWords, papers, word);
     return { ofWords, ofNames: named.map((weight) => (weight === 0 ? 0 : worthOfNames(weight, total))) };
   }
 

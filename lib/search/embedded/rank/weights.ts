@@ -35,6 +35,13 @@ export const RANKING = {
   littleWord: 0.3,
   /** What a part of a compound is worth where the compound itself was asked for. */
   compoundPart: 0.5,
+  /** What a name is worth that one author has whole, beside its words. */
+  wholeName: 1,
+  /** What the typed form of a word is worth beside its term, shared among the words: `objective` before `objects`. */
+  asTyped: 0.5,
+  /** What the first author of a paper and its year are worth where both are named: that is how papers are cited. */
+  firstAuthor: 1,
+  submitted: 1,
   /** So many of the best are looked at for word order and titles; fixed, so that pages never overlap. */
   refined: 200,
 } as const;

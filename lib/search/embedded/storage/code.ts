@@ -55,6 +55,11 @@ export function onlyField(code: number, field: IndexedField): number {
   return code & FIELD_BITS[field];
 }
 
+/** The code without one field. */
+export function withoutField(code: number, field: IndexedField): number {
+  return code & ~FIELD_BITS[field];
+}
+
 /** The code with every field's count at most one: what a word says that stands there under another name. */
 export function countedOnce(code: number): number {
   const title = Math.min(1, titleCount(code));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceKindSchema } from "@/lib/paper/paper";
 
 /** The version of the index files; an engine refuses any other. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** The text fields of a paper, in the order in which their words are numbered. */
 export const INDEXED_FIELDS = ["title", "abstract", "author", "comment", "journal"] as const;

@@ -1,16 +1,22 @@
 import type { Query } from "@/lib/query/query";
 import { american } from "../../analysis/american";
+import { nameKey } from "../match/author-names";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
 import { type CorpusNames, planQuery } from "../match/plan";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
 import type { NearWord, Spelling } from "./spelling";
+import { type Place, placesOf, plainForm, timesTogether } from "./together";
 
 /** A word that so few papers have, of all, may be a mistake of theirs too. */
-const RARE_SHARE = 1 / 20_000;
+const RARE_SHARE = 1 / 2_000;
 /** A rare word is doubted when its neighbour stands in so many times as many papers. */
 const FAR_MORE = 50;
+/** So is any word when its neighbour stands so many times as often beside the other words. */
+const FAR_MORE_TOGETHER = 20;
+/** Longer queries say enough with the words that are right. */
+const MOST_WEIGHED = 8;
 
 /**
  * How much is forgiven: one mistake in each word, always; where nothing is found else, `several`: two in a long word,
@@ -20,7 +26,8 @@ export type Mistakes = "one" | "several";
 
 /**
  * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
- * the nearest one that some have; every other word stays as it is, and so do what is excluded and a phrase that is the whole query.
+ * the nearest one that some have; every other word stays as it is, and so do what is excluded and a phrase that is the
+ * whole query. Of several words equally near the one is meant that papers have most often beside its neighbours.
  */
 export class Corrector {
   constructor(
@@ -32,51 +39,79 @@ export class Corrector {
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
   async corrected(query: Query, mistakes: Mistakes): Promise<Query | null> {
-    const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
-      this.#unknownForms(leaf, i === length - 1, mistakes),
+    const leaves = this.#leaves(query);
+    const unknown = new Set(
+      leaves.flatMap((leaf, i, { length }) => this.#unknownForms(leaf, i === length - 1, mistakes)),
     );
-    const spellings = await this.#nearest(unknown, mistakes === "several" ? 2 : 1);
+    const spellings = new Map<string, string>();
+    for (const place of placesOf(leaves)) {
+      const near = unknown.has(place.form) ? await this.#near(place, mistakes === "several" ? 2 : 1) : [];
+      const meant = this.#mostTogether(near, place);
+      if (meant !== null) spellings.set(place.form, meant.word);
+    }
     if (spellings.size === 0) return null;
-    const words = new Map([...this.#finished(query), ...spellings]);
+    const words = new Map([...this.#finished(leaves), ...spellings]);
     // A phrase among other words is mostly part of a title that was pasted; one by itself was asked for to the letter.
     const pasted = query.kind === "and" && !query.explicit;
     return respelled(query, words, { phrases: pasted && mistakes === "several" });
   }
 
   /**
-   * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, and unknown
-   * words in phrases. Null when there is none.
+   * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, words as
+   * others that stand far more often beside the rest of the query, and unknown words in phrases. Null when there is none.
    */
   async offered(query: Query): Promise<Query | null> {
-    const few = Math.max(1, this.papers * RARE_SHARE);
-    const counts = new Map<string, number>();
-    for (const form of this.#leaves(query).flatMap(({ spellings }) => spellings[0] ?? [])) {
-      const term = this.lookUp.term(form);
-      const count = term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
-      if (count <= few) counts.set(form, count);
+    const places = placesOf(this.#leaves(query)).slice(0, MOST_WEIGHED);
+    const spellings = new Map<string, string>();
+    for (const place of places) {
+      const meant = await this.#likelier(place);
+      if (meant !== null) spellings.set(place.form, meant.word);
     }
-    const isFarMore = ({ count }: NearWord, form: string) => count >= FAR_MORE * (counts.get(form) ?? 0);
-    const spellings = await this.#nearest([...counts.keys()], 1, isFarMore);
     return respelled(query, spellings, { phrases: true });
   }
 
-  async #nearest(
-    forms: readonly string[],
-    most: 1 | 2,
-    accepts: (near: NearWord, form: string) => boolean = () => true,
-  ): Promise<ReadonlyMap<string, string>> {
-    const spellings = new Map<string, string>();
-    for (const form of forms) {
-      const near = await this.spelling.nearest(form, most);
-      if (near !== null && accepts(near, form)) spellings.set(form, near.word);
+  async #likelier(place: Place): Promise<NearWord | null> {
+    const near = await this.#near(place, 1);
+    if (near.length === 0) return null;
+    const count = this.#count(place);
+    const isRare = count <= Math.max(1, this.papers * RARE_SHARE);
+    const frequent = isRare ? near.filter((one) => one.count >= FAR_MORE * count) : [];
+    const together = timesTogether(place.form, place, this.lookUp);
+    const least = FAR_MORE_TOGETHER * Math.max(1, together);
+    const fitting = near.filter(
+      ({ word, count: others }) => others > count && timesTogether(word, place, this.lookUp) >= least,
+    );
+    return this.#mostTogether(fitting.length > 0 ? fitting : frequent, place);
+  }
+
+  /** Words near to another; for a name, those that are names. */
+  async #near({ form, isName }: Place, most: 1 | 2): Promise<NearWord[]> {
+    const near = await this.spelling.near(form, most);
+    const names = isName ? near.filter(({ word }) => this.lookUp.term(nameKey(word)) >= 0) : [];
+    return names.length > 0 ? names : near;
+  }
+
+  /** Words come by falling frequency. */
+  #mostTogether(near: readonly NearWord[], place: Place): NearWord | null {
+    const [first, ...others] = near;
+    if (first === undefined || others.length === 0) return first ?? null;
+    let best = { word: first, times: timesTogether(first.word, place, this.lookUp) };
+    for (const word of others) {
+      const times = timesTogether(word.word, place, this.lookUp);
+      if (times > best.times) best = { word, times };
     }
-    return spellings;
+    return best.word;
+  }
+
+  #count({ form, isName }: Place): number {
+    const term = this.lookUp.term(isName ? nameKey(form) : form);
+    return term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
   }
 
   /** Words that are found by their stems alone, as papers write them: beside `expert`, `mixtur` is shown as `mixture`. */
-  #finished(query: Query): [string, string][] {
+  #finished(leaves: readonly Leaf[]): [string, string][] {
     const { dictionary } = this.lookUp;
-    const forms = this.#leaves(query).flatMap(({ spellings }) => spellings[0] ?? []);
+    const forms = leaves.flatMap(({ field, spellings }) => (field === "author" ? [] : (spellings[0] ?? [])));
     return forms.flatMap((form): [string, string][] => {
       const sibling = dictionary.find(form) < 0 ? this.lookUp.sibling(form) : -1;
       const written = sibling < 0 ? form : dictionary.name(sibling);
@@ -91,15 +126,16 @@ export class Corrector {
 
   /** The forms of a leaf that no paper has. The last word of a query may be the beginning of one that some have. */
   #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes): readonly string[] {
-    const forms = leaf.spellings[0] ?? [];
-    const unknown = forms.filter((form) => this.lookUp.term(form) < 0);
+    const entries = leaf.spellings[0] ?? [];
+    const forms = entries.flatMap((entry) => plainForm(entry) ?? []);
+    const unknown = entries.flatMap((entry) => (this.lookUp.term(entry) < 0 ? (plainForm(entry) ?? []) : []));
     const elsewhere =
       unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && mistakes === "several";
     const doubted = elsewhere ? forms : unknown;
     if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
-    const end = forms.at(-1) ?? "";
+    const end = entries.at(-1) ?? "";
     const begins = last && this.lookUp.dictionary.withPrefix(end, 1).length > 0;
-    return begins ? doubted.filter((form) => form !== end) : doubted;
+    return begins ? doubted.filter((form) => form !== plainForm(end)) : doubted;
   }
 }
 

@@ -28,6 +28,8 @@ const FIRST_LETTER_UNTIL = 7;
 const TWO_MISTAKES_FROM = 8;
 /** In a large corpus, a word of a single paper is as likely a mistake as a word. */
 const LARGE_CORPUS = 5_000;
+/** More words than these are not weighed against each other. */
+const MOST_NEAR = 8;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
 
@@ -55,10 +57,19 @@ export class Spelling {
    * Never the word itself.
    */
   async nearest(typed: string, most: 1 | 2 = 2): Promise<NearWord | null> {
-    if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return null;
+    const [best] = await this.near(typed, most);
+    return best ?? null;
+  }
+
+  /**
+   * The words that may have been meant by another, the most frequent first, at most eight: those one mistake away, or
+   * where there are none those two away. Never the word itself.
+   */
+  async near(typed: string, most: 1 | 2 = 2): Promise<NearWord[]> {
+    if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return [];
     const index = await this.#ready();
     const near = this.#best(typed, index.withHalfOf(typed), 1);
-    if (near !== null || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
+    if (near.length > 0 || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
     return this.#best(typed, index.withPairsOf(typed), 2);
   }
 
@@ -68,20 +79,21 @@ export class Spelling {
     return index.withHalfOf(typed).map((form) => this.#vocabulary.name(form));
   }
 
-  #best(typed: string, candidates: readonly FormNumber[], most: number): NearWord | null {
-    let best: NearWord | null = null;
+  /** The words nearest to one, all as near as the nearest. */
+  #best(typed: string, candidates: readonly FormNumber[], most: number): NearWord[] {
+    let best: NearWord[] = [];
+    let nearest = most;
     for (const form of candidates) {
       const word = this.#vocabulary.name(form);
       if (word === typed || word.length <= SHORTEST) continue;
       if (typed.length < FIRST_LETTER_UNTIL && word[0] !== typed[0]) continue;
-      const distance = editDistance(typed, word, most);
-      if (distance > most) continue;
-      const count = this.#vocabulary.counts[form] ?? 0;
-      if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
-        best = { word, distance, count };
-      }
+      const distance = editDistance(typed, word, nearest);
+      if (distance > nearest) continue;
+      if (distance < nearest) best = [];
+      nearest = distance;
+      best.push({ word, distance, count: this.#vocabulary.counts[form] ?? 0 });
     }
-    return best;
+    return best.sort((a, b) => b.count - a.count).slice(0, MOST_NEAR);
   }
 
   #ready(): Promise<LetterIndex> {

@@ -1,0 +1,48 @@
+import { carriesNothing } from "../../analysis/little-words";
+import { nameKey } from "../match/author-names";
+import type { Leaf } from "../match/leaf";
+import type { LookUp } from "../match/look-up";
+import { phrasePostings } from "../match/phrase";
+import { VALUE_MARK } from "../storage/layout";
+
+/** A word of a query and those that stand next to it: which of several readings is meant, they know best. */
+export interface Place {
+  readonly form: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** An author's name, which has no stems. */
+  readonly isName: boolean;
+}
+
+/** The words of a query in their places, without those that carry nothing. */
+export function placesOf(leaves: readonly Leaf[]): Place[] {
+  const words = leaves.flatMap(({ field, spellings }) =>
+    (spellings[0] ?? []).flatMap((entry) => {
+      const form = plainForm(entry);
+      return form === null || carriesNothing(form) ? [] : [{ form, isName: field === "author" }];
+    }),
+  );
+  return words.map((word, at) => ({
+    ...word,
+    before: words[at - 1]?.form ?? null,
+    after: words[at + 1]?.form ?? null,
+  }));
+}
+
+/** The word of a dictionary entry; null for an initial. */
+export function plainForm(entry: string): string | null {
+  if (!entry.startsWith(VALUE_MARK)) return entry;
+  const form = entry.slice(entry.indexOf(":") + 1);
+  return entry === nameKey(form) ? form : null;
+}
+
+/** In how many papers a word stands beside those next to it in the query, on one side or the other. */
+export function timesTogether(word: string, { before, after }: Place, lookUp: LookUp): number {
+  const pairs = [...(before === null ? [] : [[before, word]]), ...(after === null ? [] : [[word, after]])];
+  return pairs.reduce((most, pair) => Math.max(most, timesInARow(pair, lookUp)), 0);
+}
+
+function timesInARow(forms: readonly string[], lookUp: LookUp): number {
+  const terms = forms.map((form) => lookUp.term(form));
+  return terms.includes(-1) ? 0 : phrasePostings(terms, lookUp.lists, lookUp.starts).papers.length;
+}
