@@ -24,17 +24,17 @@ export async function measureSpelling(
   const askable = MISSPELLINGS.filter(([, meant]) => termsOf(meant).every((term) => known.has(term)));
   const misspelt: Check[] = [];
   for (const [typed, meant] of askable) misspelt.push(await mended(corpus, typed, meant));
-  const rows: ChecksRow[] = [{ row: "common misspellings corrected or offered", checks: misspelt }];
+  const rows: ChecksRow[] = [{ row: "common misspellings read or offered as meant", checks: misspelt }];
   for (const collection of collections) rows.push(await unchanged(collection));
   return { places: [], checks: rows };
 }
 
-/** Whether the page reads or offers what was meant, or another form of its words. */
+/** Whether the page reads or offers what was meant, in some form of its words: the mistake may be in an ending alone. */
 async function mended(corpus: Corpus, typed: string, meant: string): Promise<Check> {
-  const readings = await readingsOf(corpus, typed);
+  const readings = [typed, ...(await readingsOf(corpus, typed))];
   const wanted = termsOf(meant).join(" ");
   const isRight = readings.some((reading) => termsOf(reading).join(" ") === wanted);
-  return { text: `${typed} → ${meant}`, isRight, saw: readings.join(" | ") || "as typed" };
+  return { text: `${typed} → ${meant}`, isRight, saw: readings.slice(1).join(" | ") || "as typed" };
 }
 
 /** What the page says it searched instead, or offers to search. */
