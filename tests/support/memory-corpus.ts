@@ -39,7 +39,7 @@ export function corpusInMemory(papers: readonly Paper[]): Corpus {
     published: { publishedAt: NEVER, readAt: {} },
     texts,
     keys,
-    engine: openEngine(buildIndex(papers, NO_TOPICS), texts, NO_TOPICS),
+    engine: openEngine(buildIndex(papers), texts, NO_TOPICS),
     vocabulary: { version: 1, topics: [] },
     resolve: (path) => resolver.resolve(path),
     author: (slug) => authors.get(slug) ?? null,
