@@ -41,7 +41,12 @@ export function Result({ paper, query, topics, shared = [], why = null }: Props)
         </h3>
         {paper.authors.length > 0 ? (
           <p className="mt-1.5 text-soft">
-            <Authors authors={paper.authors} most={MOST_AUTHORS} href={href} />
+            <Authors
+              authors={paper.authors}
+              most={MOST_AUTHORS}
+              href={href}
+              rangesOf={(name) => highlight(query, name, "author")}
+            />
           </p>
         ) : null}
         {shared.length > 0 ? <p className="mt-1 text-xs text-faint">shares: {shared.join(", ")}</p> : null}

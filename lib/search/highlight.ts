@@ -3,6 +3,7 @@ import type { Query, TextField } from "@/lib/query/query";
 import { carriesNothing } from "./analysis/little-words";
 import { termOf } from "./analysis/terms";
 import { type Compound, compoundsOf } from "./analysis/tokens";
+import { transliterated } from "./analysis/transliterate";
 
 /** One word of a text, stemmed, with its place. */
 interface Word {
@@ -15,6 +16,8 @@ interface Word {
 /** What a query asks of a text: words alone, beginnings of words, and words in a row. */
 interface Wanted {
   readonly terms: Set<string>;
+  /** Words to the letter: in quotation marks, and in names, which have no stems. */
+  readonly forms: Set<string>;
   readonly prefixes: string[];
   readonly rows: string[][];
   /** Words that carry nothing: marked only between two hits, as in "mixture of experts". */
@@ -26,8 +29,8 @@ interface Wanted {
  * asked for in another field than `field` marks nothing either.
  */
 export function highlight(query: Query, text: string, field: TextField = "any"): Range[] {
-  const wanted = wantedOf(query, field);
-  if (wanted.terms.size + wanted.prefixes.length + wanted.rows.length === 0) return [];
+  const wanted = wantedOf(query, field, text);
+  if (wanted.terms.size + wanted.forms.size + wanted.prefixes.length + wanted.rows.length === 0) return [];
   const words: Word[] = [];
   const marked: boolean[] = [];
   for (const compound of compoundsOf(text)) mark(compound, wanted, words, marked);
@@ -43,17 +46,22 @@ export function withNames(query: Query, names: readonly string[]): Query {
   return phrases.length === 0 ? query : { kind: "or", of: [query, ...phrases] };
 }
 
-function wantedOf(query: Query, field: TextField): Wanted {
-  const wanted: Wanted = { terms: new Set(), prefixes: [], rows: [], little: new Set() };
-  collect(query, field, wanted);
+function wantedOf(query: Query, field: TextField, text: string): Wanted {
+  const wanted: Wanted = { terms: new Set(), forms: new Set(), prefixes: [], rows: [], little: new Set() };
+  collect(query, field, text, wanted);
   return wanted;
 }
 
-function collect(query: Query, field: TextField, wanted: Wanted): void {
-  if (query.kind === "and" || query.kind === "or") for (const part of query.of) collect(part, field, wanted);
+function collect(query: Query, field: TextField, text: string, wanted: Wanted): void {
+  if (query.kind === "and" || query.kind === "or")
+    for (const part of query.of) collect(part, field, text, wanted);
   if (query.kind !== "word" && query.kind !== "phrase") return;
   if (query.field !== "any" && field !== "any" && query.field !== field) return;
   if (query.field === "author" && field === "any") return;
+  if (field === "author") {
+    collectNames(query, text, wanted);
+    return;
+  }
   const compounds = compoundsOf(query.text);
   const forms = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
   const [form] = forms;
@@ -63,7 +71,28 @@ function collect(query: Query, field: TextField, wanted: Wanted): void {
   else if (query.kind === "word" && query.prefix) wanted.prefixes.push(form);
   else if (carriesNothing(form) && query.kind === "word" && query.field === "any")
     wanted.little.add(termOf(form));
+  else if (query.kind === "phrase") wanted.forms.add(form);
   else wanted.terms.add(termOf(form));
+}
+
+/** The words of a name where it has all of them that are written out; an initial marks nothing. */
+function collectNames(
+  query: Extract<Query, { kind: "word" | "phrase" }>,
+  text: string,
+  wanted: Wanted,
+): void {
+  const compounds = compoundsOf(query.text);
+  const own = new Set(compoundsOf(text).flatMap(({ parts }) => parts.map(({ form }) => form)));
+  const words = compounds.flatMap(({ parts }) =>
+    parts.flatMap(({ form, start, end }) => {
+      if (carriesNothing(form) || form.length === 1) return [];
+      return [[form, ...transliterated(form, query.text.slice(start, end))]];
+    }),
+  );
+  if (query.kind === "word" && query.prefix) wanted.prefixes.push(...words.flat());
+  const isWhole = words.every((forms) => forms.some((form) => own.has(form)));
+  if (isWhole) for (const form of words.flat()) wanted.forms.add(form);
+  for (const { joined } of compounds) if (joined !== null) wanted.forms.add(joined);
 }
 
 /** Adds a compound's words; one that is wanted written as one word is marked whole. */
@@ -76,7 +105,11 @@ function mark({ parts, joined }: Compound, wanted: Wanted, words: Word[], marked
 }
 
 function isWanted(form: string, wanted: Wanted): boolean {
-  return wanted.terms.has(termOf(form)) || wanted.prefixes.some((prefix) => form.startsWith(prefix));
+  return (
+    wanted.forms.has(form) ||
+    wanted.terms.has(termOf(form)) ||
+    wanted.prefixes.some((prefix) => form.startsWith(prefix))
+  );
 }
 
 function markRow(row: readonly string[], words: readonly Word[], marked: boolean[]): void {

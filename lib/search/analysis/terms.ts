@@ -1,9 +1,20 @@
 import { american } from "./american";
+import { IRREGULAR_NOUNS } from "./irregular-nouns";
 import { stemEnglish } from "./stem";
 
 const stems = new Map<string, string>();
 /** Enough for the vocabulary of a large corpus's common words; rarer ones cost a few microseconds. */
 const REMEMBERED = 100_000;
+
+/** Singulars by their irregular plurals. */
+const SINGULARS: ReadonlyMap<string, string> = readTable(IRREGULAR_NOUNS);
+
+const PLURALS: ReadonlyMap<string, string> = new Map([...SINGULARS].map(([many, one]) => [one, many]));
+
+/** The irregular plural of a noun; null for all other words. */
+export function irregularPlural(form: string): string | null {
+  return PLURALS.get(form) ?? null;
+}
 
 /**
  * The term a form is indexed under: the English stem of a word of ASCII letters as Americans spell it, anything else as
@@ -18,10 +29,12 @@ export function termOf(form: string): string {
 }
 
 /**
- * The stemmer keeps an `s` that no vowel goes before, so the plurals of acronyms lose theirs here:
+ * Irregular plurals are listed (`matrices`). The stemmer keeps an `s` that no vowel goes before, so the plurals of acronyms lose theirs here:
  * `LLMs`, `CNNs`, `GPUs` and `FPGAs`, but not `GPS` or `DNS`.
  */
 function singular(form: string): string {
+  const irregular = SINGULARS.get(form);
+  if (irregular !== undefined) return irregular;
   return form.length > 3 && /^[b-df-hj-np-tv-z]+[aeiou]?s$/.test(form) && !form.endsWith("ss")
     ? form.slice(0, -1)
     : form;
@@ -33,4 +46,15 @@ function isPlainWord(form: string): boolean {
     if (code < 97 || code > 122) return false;
   }
   return true;
+}
+
+/** A line gives the endings of plural and singular and the beginnings they share: `ices ix: append matr`. */
+function readTable(table: string): Map<string, string> {
+  const singulars = new Map<string, string>();
+  for (const line of table.replaceAll(/\n /g, " ").trim().split("\n")) {
+    const [endings = "", beginnings = ""] = line.split(": ");
+    const [plural = "", singular = ""] = endings.split(" ");
+    for (const beginning of beginnings.split(" ")) singulars.set(beginning + plural, beginning + singular);
+  }
+  return singulars;
 }

@@ -1,5 +1,5 @@
-import { foldLetters } from "@/lib/paper/slug";
 import { type Compound, compoundsOf, type Part } from "../../analysis/tokens";
+import { transliterated } from "../../analysis/transliterate";
 import { VALUE_MARK, valueKey } from "../storage/layout";
 import type { Spelling } from "./leaf";
 
@@ -78,25 +78,6 @@ function entriesOf({ parts, joined }: Compound, text: string): NameWord {
 
 function formsOf({ form }: Part, typed: string): string[] {
   return [form, ...transliterated(form, typed)];
-}
-
-const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
-
-/**
- * The forms under which a name may stand whose umlauts are written out in one place and not in the other: `Mueller` is
- * `muller` (as `Müller` is folded), and `Müller` is `mueller`.
- */
-export function transliterated(form: string, typed: string): string[] {
-  const written = foldLetters(
-    typed
-      .toLowerCase()
-      .normalize("NFC")
-      .replace(/[äöüåø]/g, (sign) => UMLAUTS[sign] ?? sign),
-  );
-  const short = form.replace(/(?<=[^aeiou]|^)([aou])e(?=[^aeiou]|$)/g, "$1").replace(/aa/g, "a");
-  return [...new Set([written, short])].filter(
-    (one) => one !== form && one.length > 1 && !/[^\p{L}]/u.test(one),
-  );
 }
 
 /** Every way to write the words one after the other, up to a limit: first as typed. */

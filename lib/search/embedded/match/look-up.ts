@@ -1,5 +1,5 @@
 import { perhapsBritish } from "../../analysis/american";
-import { termOf } from "../../analysis/terms";
+import { irregularPlural, termOf } from "../../analysis/terms";
 import { countedOnce, mergeCodes } from "../storage/code";
 import { nameKey } from "./author-names";
 import type { DatedPapers } from "./dated";
@@ -67,7 +67,9 @@ export class LookUp {
     const term = termOf(form);
     if (term.length < 3) return -1;
     const stem = term.replace(/i$/, "");
-    for (const beginning of [stem, ...perhapsBritish(stem)]) {
+    const plural = irregularPlural(form);
+    const beginnings = [stem, ...perhapsBritish(stem), ...(plural === null ? [] : [plural])];
+    for (const beginning of beginnings) {
       const siblings = this.dictionary.withPrefix(beginning, TYPING_EXPANSIONS);
       const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
       if (sibling !== undefined) return sibling;

@@ -3,10 +3,11 @@ import { idInDoi } from "@/lib/query/identifier";
 import type { DateField, Query, TextField, ValueField } from "@/lib/query/query";
 import { carriesNothing } from "../../analysis/little-words";
 import { type Compound, compoundsOf } from "../../analysis/tokens";
+import { transliterated } from "../../analysis/transliterate";
 import type { TopicNames } from "../../engine";
 import { valueKey } from "../storage/layout";
 import type { Acronyms } from "./acronyms";
-import { nameKey, nameSpellings, transliterated } from "./author-names";
+import { nameKey, nameSpellings } from "./author-names";
 import { partsOf, withAcronyms, withNeighbours } from "./beside";
 import { yearOf } from "./dated";
 import type { Leaf, Spelling } from "./leaf";
@@ -145,7 +146,9 @@ class Planner {
       one.joined === null ? one.parts.map((part) => part.form) : [one.joined],
     );
     const spellings = joined.length === parted.length ? [parted] : [parted, joined];
-    return [{ field, spellings, names: [], prefix: "none", exact: this.options.exact, little: false, text }];
+    // A single word in quotation marks is meant to the letter: what else would they say?
+    const exact = this.options.exact || compounds.length === 1;
+    return [{ field, spellings, names: [], prefix: "none", exact, little: false, text }];
   }
 
   private key(field: ValueField, text: string): string {
