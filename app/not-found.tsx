@@ -2,26 +2,21 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { Tex } from "@/components/text/tex";
-import type { Corpus, Resolution } from "@/lib/corpus/corpus";
+import { nearAddress, resolutionOf } from "@/lib/browse/unknown-address";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { heldVersions } from "@/lib/paper/version";
-import { parseQuery } from "@/lib/query/parse";
-import { INITIAL_STATE } from "@/lib/query/url";
 import { PATH_HEADER } from "@/lib/site/headers";
 
 export const metadata: Metadata = { title: { absolute: "Nothing at this address · Incipit" } };
-
-/** Papers offered in place of an address that leads nowhere. */
-const MOST_NEAR = 5;
 
 export default async function NotFound() {
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
-  const resolution = corpus === null ? null : resolved(corpus, path);
+  const resolution = corpus === null ? null : resolutionOf(corpus, path);
   return (
     <div className="frame">
       <div className="py-14 lg:col-start-2">
@@ -33,9 +28,7 @@ export default async function NotFound() {
             <p className="mt-4 font-serif text-lg text-soft">
               The address may be mistyped, or lead to a paper that this collection does not hold.
             </p>
-            {corpus !== null ? (
-              <Near papers={path.startsWith("/papers/") ? await near(corpus, path) : []} />
-            ) : null}
+            {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
           </>
         )}
         <p className="mt-8">
@@ -46,25 +39,6 @@ export default async function NotFound() {
       </div>
     </div>
   );
-}
-
-function resolved(corpus: Corpus, path: string): Resolution | null {
-  return path.startsWith("/papers/") ? corpus.resolve(path.slice("/papers/".length)) : null;
-}
-
-/** The papers whose words are most like those of the address. */
-async function near(corpus: Corpus, path: string): Promise<Paper[]> {
-  const words = path
-    .replace(/^\/[a-z]+\//, "")
-    .replace(/-[0-9a-f]{8}$/, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2)
-    .slice(0, 12);
-  if (words.length === 0) return [];
-  const { query } = parseQuery(words.join(" OR "));
-  const { filters, sort } = INITIAL_STATE;
-  const { hits } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_NEAR });
-  return hits.map((hit) => corpus.texts.read(hit.paper));
 }
 
 function Near({ papers }: { papers: readonly Paper[] }) {

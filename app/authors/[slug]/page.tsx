@@ -3,11 +3,9 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Result } from "@/components/search/result";
 import { NoCorpus } from "@/components/site/no-corpus";
-import { topicsOf } from "@/lib/browse/answer";
+import { authorMeant, authorView, type CoAuthor } from "@/lib/browse/author";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
-import { authorSlug } from "@/lib/paper/names";
-import type { Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
 import { pageMetadata } from "@/lib/site/page-metadata";
@@ -16,18 +14,15 @@ interface Props {
   readonly params: Promise<{ slug: string }>;
 }
 
-/** More papers than this are read on the search page, which has pages and filters. */
-const MOST_PAPERS = 100;
 const MOST_CO_AUTHORS = 24;
 
 /** The author of an address; another spelling of the name redirects to the author's own address. */
 async function authorOf(corpus: Corpus, props: Props): Promise<Author> {
   const { slug } = await props.params;
-  const author = corpus.author(slug);
-  if (author !== null) return author;
-  const meant = corpus.author(authorSlug(percentDecoded(slug) ?? slug));
-  if (meant === null) notFound();
-  permanentRedirect(`/authors/${meant.slug}`);
+  const author = authorMeant(corpus, percentDecoded(slug) ?? slug);
+  if (author === null) notFound();
+  if (author.slug !== slug) permanentRedirect(`/authors/${author.slug}`);
+  return author;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -45,7 +40,7 @@ export default async function AuthorPage(props: Props) {
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
   const author = await authorOf(corpus, props);
-  const papers = author.papers.slice(0, MOST_PAPERS).map((number) => corpus.texts.read(number));
+  const { listed, coAuthors } = authorView(corpus, author);
   const everything = urlFor(withQuery(INITIAL_STATE, `author:"${author.name.replaceAll('"', "")}"`));
   const all = { kind: "all" } as const;
   return (
@@ -67,16 +62,16 @@ export default async function AuthorPage(props: Props) {
         </p>
       </header>
       <aside className="mt-8 lg:col-start-1 lg:row-start-2">
-        <CoAuthors coAuthors={coAuthorsOf(author, papers)} />
+        <CoAuthors coAuthors={coAuthors} />
       </aside>
       <div className="mt-6 border-t border-rule lg:col-start-2">
         <h2 className="sr-only">Papers</h2>
         <ol>
-          {papers.map((paper) => (
-            <Result key={paper.key} paper={paper} query={all} topics={topicsOf(corpus, paper.topics)} />
+          {listed.map(({ paper, topics }) => (
+            <Result key={paper.key} paper={paper} query={all} topics={topics} />
           ))}
         </ol>
-        {author.papers.length > MOST_PAPERS ? (
+        {author.papers.length > listed.length ? (
           <p className="py-6">
             <Link href={everything} className="link">
               All {author.papers.length} papers
@@ -86,23 +81,6 @@ export default async function AuthorPage(props: Props) {
       </div>
     </div>
   );
-}
-
-interface CoAuthor {
-  readonly slug: string;
-  readonly name: string;
-  readonly papers: number;
-}
-
-function coAuthorsOf(author: Author, papers: readonly Paper[]): CoAuthor[] {
-  const counts = new Map<string, CoAuthor>();
-  for (const { name } of papers.flatMap((paper) => paper.authors)) {
-    const slug = authorSlug(name);
-    if (slug === author.slug) continue;
-    const known = counts.get(slug);
-    counts.set(slug, { slug, name: known?.name ?? name, papers: (known?.papers ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name, "en"));
 }
 
 function CoAuthors({ coAuthors }: { coAuthors: readonly CoAuthor[] }) {

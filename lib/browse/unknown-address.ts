@@ -1,0 +1,30 @@
+import type { Corpus, Resolution } from "@/lib/corpus/corpus";
+import type { Paper } from "@/lib/paper/paper";
+import { parseQuery } from "@/lib/query/parse";
+import { INITIAL_STATE } from "@/lib/query/url";
+
+/** Papers offered in place of an address that leads nowhere, and the words of the address by which they are found. */
+const MOST_NEAR = 5;
+const MOST_WORDS = 12;
+const PAPERS = "/papers/";
+
+/** Where a path of the site (decoded) leads when it is a paper's; null for any other. */
+export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
+  return path.startsWith(PAPERS) ? corpus.resolve(path.slice(PAPERS.length)) : null;
+}
+
+/** The papers whose words are most like those of a paper's address; none for another address. */
+export async function nearAddress(corpus: Corpus, path: string): Promise<Paper[]> {
+  if (!path.startsWith(PAPERS)) return [];
+  const words = path
+    .slice(PAPERS.length)
+    .replace(/-[0-9a-f]{8}$/, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .slice(0, MOST_WORDS);
+  if (words.length === 0) return [];
+  const { query } = parseQuery(words.join(" OR "));
+  const { filters, sort } = INITIAL_STATE;
+  const { hits } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_NEAR });
+  return hits.map((hit) => corpus.texts.read(hit.paper));
+}
