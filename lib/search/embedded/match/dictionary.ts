@@ -46,16 +46,24 @@ export class Dictionary {
 
   /** The forms that begin with a prefix, those in most papers first, at most `limit`. */
   withPrefix(prefix: string, limit: number): FormNumber[] {
-    const wanted = this.#encoder.encode(prefix);
-    if (wanted.length === 0) return [];
-    const from = this.#lowerBound(wanted);
-    const end = this.#lowerBound(successorOf(wanted));
+    const [from, end] = this.#span(prefix);
     return this.#mostFrequent(from, end, limit);
+  }
+
+  /** How many forms begin with a prefix: so many are looked at to find the most frequent. */
+  countWithPrefix(prefix: string): number {
+    const [from, end] = this.#span(prefix);
+    return end - from;
   }
 
   /** Where the words begin, behind the keys of whole values. */
   firstWord(): FormNumber {
     return this.#lowerBound(successorOf(this.#encoder.encode(VALUE_MARK)));
+  }
+
+  #span(prefix: string): readonly [from: FormNumber, end: FormNumber] {
+    const wanted = this.#encoder.encode(prefix);
+    return wanted.length === 0 ? [0, 0] : [this.#lowerBound(wanted), this.#lowerBound(successorOf(wanted))];
   }
 
   #mostFrequent(from: number, end: number, limit: number): FormNumber[] {

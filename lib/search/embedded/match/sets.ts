@@ -20,6 +20,12 @@ export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
   return found.subarray(0, size);
 }
 
+/** What an {@link intersection} costs, in steps. */
+export function intersectionSteps(a: Uint32Array, b: Uint32Array): number {
+  const [small, large] = a.length <= b.length ? [a.length, b.length] : [b.length, a.length];
+  return large > small * SEARCH_RATIO ? small * Math.ceil(Math.log2(large / (small + 1) + 2)) : small + large;
+}
+
 /** The papers of the first that are not in the second. */
 export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (b.length === 0) return a;
@@ -51,6 +57,17 @@ export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
   }
   while (i < a.length) found[size++] = a[i++] ?? 0;
   while (j < b.length) found[size++] = b[j++] ?? 0;
+  return found.subarray(0, size);
+}
+
+/** The papers of any of several sets, all below a number. */
+export function unionOf(sets: readonly Uint32Array[], horizon: number): Uint32Array {
+  if (sets.length <= 2) return union(sets[0] ?? new Uint32Array(0), sets[1] ?? new Uint32Array(0));
+  const isIn = new Uint8Array(horizon);
+  for (const set of sets) for (let i = 0; i < set.length; i++) isIn[set[i] ?? 0] = 1;
+  const found = new Uint32Array(horizon);
+  let size = 0;
+  for (let paper = 0; paper < horizon; paper++) if (isIn[paper] === 1) found[size++] = paper;
   return found.subarray(0, size);
 }
 

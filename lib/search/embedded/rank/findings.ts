@@ -1,27 +1,35 @@
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
-import type { Plan } from "../match/plan";
+import type { Node, Plan } from "../match/plan";
 import { NO_POSTINGS, type Postings } from "../match/postings";
 import { inverseFrequency, MATCHING } from "../match/weights";
 import type { PlacedWord, RankedWords } from "../match/words";
+import type { Work } from "../match/work";
 import { RANKING } from "./weights";
 
-/** What the leaves of a plan have found, each looked up once. */
+/** What the leaves of a plan have found. */
 export class Findings {
-  readonly #postings = new Map<Leaf, Postings>();
+  readonly #postings = new Map<string, Postings>();
 
-  constructor(
+  private constructor(
     private readonly plan: Plan,
-    private readonly lookUp: LookUp,
+    /** How many papers were looked at. */
     private readonly papers: number,
   ) {}
 
+  /** Looks all leaves of a plan up, each once however often it is asked for. */
+  static async of(plan: Plan, lookUp: LookUp, work: Work): Promise<Findings> {
+    const findings = new Findings(plan, work.horizon);
+    for (const leaf of [...plan.scored, ...plan.parts, ...plan.strict.flatMap(allLeavesOf)]) {
+      await work.turn();
+      const key = keyOf(leaf);
+      if (!findings.#postings.has(key)) findings.#postings.set(key, await lookUp.leaf(leaf, work));
+    }
+    return findings;
+  }
+
   postings(leaf: Leaf): Postings {
-    const known = this.#postings.get(leaf);
-    if (known !== undefined) return known;
-    const postings = this.lookUp.leaf(leaf);
-    this.#postings.set(leaf, postings);
-    return postings;
+    return this.#postings.get(keyOf(leaf)) ?? NO_POSTINGS;
   }
 
   word(leaf: Leaf): PlacedWord {
@@ -49,5 +57,25 @@ export class Findings {
       const word = this.word(leaf);
       return { ...word, idf: word.idf * RANKING.compoundPart };
     });
+  }
+}
+
+/** What tells what a leaf finds. */
+function keyOf({ field, spellings, names, prefix, exact }: Leaf): string {
+  return JSON.stringify([field, spellings, names, prefix, exact]);
+}
+
+/** The leaves below a node, those that are excluded among them. */
+function allLeavesOf(node: Node): Leaf[] {
+  switch (node.kind) {
+    case "leaf":
+      return [node.leaf];
+    case "not":
+      return allLeavesOf(node.of);
+    case "and":
+    case "or":
+      return node.of.flatMap(allLeavesOf);
+    default:
+      return [];
   }
 }

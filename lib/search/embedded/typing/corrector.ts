@@ -3,6 +3,7 @@ import { american } from "../../analysis/american";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
 import { type CorpusNames, planQuery } from "../match/plan";
+import type { Work } from "../match/work";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
 import type { NearWord, Spelling } from "./spelling";
@@ -31,11 +32,12 @@ export class Corrector {
   ) {}
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
-  async corrected(query: Query, mistakes: Mistakes): Promise<Query | null> {
-    const unknown = this.#leaves(query).flatMap((leaf, i, { length }) =>
-      this.#unknownForms(leaf, i === length - 1, mistakes),
-    );
-    const spellings = await this.#nearest(unknown, mistakes === "several" ? 2 : 1);
+  async corrected(query: Query, mistakes: Mistakes, work: Work): Promise<Query | null> {
+    const unknown: string[] = [];
+    const leaves = this.#leaves(query);
+    for (const [i, leaf] of leaves.entries())
+      unknown.push(...(await this.#unknownForms(leaf, i === leaves.length - 1, mistakes, work)));
+    const spellings = await this.#nearest(unknown, mistakes === "several" ? 2 : 1, work);
     if (spellings.size === 0) return null;
     const words = new Map([...this.#finished(query), ...spellings]);
     // A phrase among other words is mostly part of a title that was pasted; one by itself was asked for to the letter.
@@ -47,27 +49,29 @@ export class Corrector {
    * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, and unknown
    * words in phrases. Null when there is none.
    */
-  async offered(query: Query): Promise<Query | null> {
+  async offered(query: Query, work: Work): Promise<Query | null> {
     const few = Math.max(1, this.papers * RARE_SHARE);
     const counts = new Map<string, number>();
     for (const form of this.#leaves(query).flatMap(({ spellings }) => spellings[0] ?? [])) {
       const term = this.lookUp.term(form);
-      const count = term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
+      const count = this.lookUp.lists.counts[term] ?? 0;
       if (count <= few) counts.set(form, count);
     }
     const isFarMore = ({ count }: NearWord, form: string) => count >= FAR_MORE * (counts.get(form) ?? 0);
-    const spellings = await this.#nearest([...counts.keys()], 1, isFarMore);
+    const spellings = await this.#nearest([...counts.keys()], 1, work, isFarMore);
     return respelled(query, spellings, { phrases: true });
   }
 
   async #nearest(
     forms: readonly string[],
     most: 1 | 2,
+    work: Work,
     accepts: (near: NearWord, form: string) => boolean = () => true,
   ): Promise<ReadonlyMap<string, string>> {
     const spellings = new Map<string, string>();
-    for (const form of forms) {
-      const near = await this.spelling.nearest(form, most);
+    for (const form of new Set(forms)) {
+      await work.turn();
+      const near = await this.spelling.nearest(form, most, (steps) => work.spend(steps));
       if (near !== null && accepts(near, form)) spellings.set(form, near.word);
     }
     return spellings;
@@ -90,13 +94,15 @@ export class Corrector {
   }
 
   /** The forms of a leaf that no paper has. The last word of a query may be the beginning of one that some have. */
-  #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes): readonly string[] {
+  async #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes, work: Work): Promise<readonly string[]> {
     const forms = leaf.spellings[0] ?? [];
     const unknown = forms.filter((form) => this.lookUp.term(form) < 0);
     const elsewhere =
       unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && mistakes === "several";
     const doubted = elsewhere ? forms : unknown;
-    if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
+    if (doubted.length === 0) return [];
+    await work.turn();
+    if ((await this.lookUp.leaf(leaf, work)).papers.length > 0) return [];
     const end = forms.at(-1) ?? "";
     const begins = last && this.lookUp.dictionary.withPrefix(end, 1).length > 0;
     return begins ? doubted.filter((form) => form !== end) : doubted;

@@ -28,8 +28,15 @@ const FIRST_LETTER_UNTIL = 7;
 const TWO_MISTAKES_FROM = 8;
 /** In a large corpus, a word of a single paper is as likely a mistake as a word. */
 const LARGE_CORPUS = 5_000;
+/** What looking for words by their halves costs, what each that is found, and what looking by pairs of letters, in steps. */
+const STEPS_A_LOOK = 1_000;
+const STEPS_A_CANDIDATE = 30;
+const STEPS_BY_PAIRS = 200_000;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
+
+/** Told of the steps that are taken; may throw to end them. */
+type Spend = (steps: number) => void;
 
 /**
  * The corpus's vocabulary by its letters, the most frequent words first: FlexSearch gives the words that share letters
@@ -54,11 +61,14 @@ export class Spelling {
    * The word of the corpus that was most likely meant by another, at most so many mistakes away; null when none is near.
    * Never the word itself.
    */
-  async nearest(typed: string, most: 1 | 2 = 2): Promise<NearWord | null> {
+  async nearest(typed: string, most: 1 | 2 = 2, spend: Spend = () => {}): Promise<NearWord | null> {
     if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return null;
     const index = await this.#ready();
-    const near = this.#best(typed, index.withHalfOf(typed), 1);
+    const alike = index.withHalfOf(typed);
+    spend(STEPS_A_LOOK + alike.length * STEPS_A_CANDIDATE);
+    const near = this.#best(typed, alike, 1);
     if (near !== null || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
+    spend(STEPS_BY_PAIRS);
     return this.#best(typed, index.withPairsOf(typed), 2);
   }
 
