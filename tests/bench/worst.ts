@@ -6,6 +6,7 @@ import { answerOf } from "@/lib/browse/answer";
 import { remediesFor } from "@/lib/browse/remedies";
 import { suggestedFor } from "@/lib/browse/suggested";
 import { stateFrom } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import { vocabularySchema } from "@/lib/topics/vocabulary";
@@ -27,7 +28,7 @@ categories.
 
 const VOCABULARY = "data/topics/topics.json";
 
-type Ask = () => Promise<unknown>;
+type Ask = (budget: Budget) => Promise<unknown>;
 
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,10 +44,10 @@ async function main(args: readonly string[]): Promise<void> {
   const corpus = { engine, vocabulary, texts: textsOf(papers) };
   const page =
     (params: string): Ask =>
-    async () => {
+    async (budget) => {
       const { state } = stateFrom(new URLSearchParams(params));
-      const answer = await answerOf(corpus, state, params.includes("explain"));
-      if (answer.result.total === 0) await remediesFor(corpus, state, answer);
+      const answer = await answerOf(corpus, state, params.includes("explain"), budget);
+      if (answer.result.total === 0) await remediesFor(corpus, state, answer, budget);
       return answer.result;
     };
   const asked = (q: string, more = "") => page(`q=${encodeURIComponent(q)}${more}`);
@@ -72,12 +73,12 @@ async function main(args: readonly string[]): Promise<void> {
   const table: (readonly string[])[] = [];
   for (const [name, ask] of rows) {
     if (values.only !== undefined && !name.includes(values.only)) continue;
-    await ask();
-    const { total, longestHold, result } = await measured(ask);
-    table.push([name, total.toFixed(0), longestHold.toFixed(0), result]);
+    await ask(new Budget());
+    const { total, longestHold, spent, result } = await measured(ask);
+    table.push([name, total.toFixed(0), longestHold.toFixed(0), (spent / 1e6).toFixed(1), result]);
     console.error(table.at(-1)?.join("\t"));
   }
-  console.log(tableOf(["", "processor ms", "longest hold ms", "papers looked at"], table));
+  console.log(tableOf(["", "processor ms", "longest hold ms", "million steps", "found"], table));
 }
 
 /** The files of an index, from a folder that keeps them or newly made. */
@@ -110,7 +111,10 @@ function longest(papers: readonly { readonly abstract: string }[]): number {
 }
 
 /** Milliseconds of the processor in all, and the most between two turns of the event loop. */
-async function measured(ask: Ask): Promise<{ total: number; longestHold: number; result: string }> {
+async function measured(
+  ask: Ask,
+): Promise<{ total: number; longestHold: number; spent: number; result: string }> {
+  const budget = new Budget();
   let longestHold = 0;
   let last = processorMs();
   const begun = last;
@@ -126,11 +130,11 @@ async function measured(ask: Ask): Promise<{ total: number; longestHold: number;
       look();
     }
   })();
-  const result = await ask();
+  const result = await ask(budget);
   isDone = true;
   look();
   await watching;
-  return { total: processorMs() - begun, longestHold, result: lookedAt(result) };
+  return { total: processorMs() - begun, longestHold, spent: budget.spent, result: lookedAt(result) };
 }
 
 function lookedAt(result: unknown): string {

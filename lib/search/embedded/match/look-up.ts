@@ -2,9 +2,10 @@ import { termOf } from "../../analysis/terms";
 import { countedOnce } from "../storage/code";
 import type { Dictionary, FormNumber } from "./dictionary";
 import type { Leaf, Spelling } from "./leaf";
-import { inField, Merger, mergeTwo, restrict } from "./merge-postings";
+import { inField, mergeTwo, postingsOf, restrict } from "./merge-postings";
 import { PhraseFinder } from "./phrase";
-import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { addPostings, NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { intersectionSteps } from "./sets";
 import type { Siblings } from "./siblings";
 import type { Work } from "./work";
 
@@ -20,9 +21,9 @@ const NAMES_BETWEEN = 2;
 
 /** What trying to part a word in one place costs, in steps: its halves are looked for in the dictionary. */
 const STEPS_A_SPLIT = 50;
-/** What one word that begins so costs beside its papers, and one that begins so for each that is looked at, in steps. */
+/** What a word that begins so costs beside its papers, in steps; and how many are looked at in a step to find the most frequent. */
 const STEPS_AN_EXPANSION = 20;
-const EXPANSIONS_A_STEP = 4;
+const FORMS_A_STEP = 2;
 
 /** Finds the papers of words and phrases. */
 export class LookUp {
@@ -74,25 +75,38 @@ export class LookUp {
         ? this.#form(last, leaf.exact, work)
         : this.#phrase(spelling, null, leaf, work);
     const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
-    work.spend(Math.ceil(this.dictionary.countWithPrefix(last) / EXPANSIONS_A_STEP));
+    work.spend(Math.ceil(this.dictionary.countWithPrefix(last) / FORMS_A_STEP));
     const expansions = this.dictionary.withPrefix(last, limit);
     if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf, work);
     const own = leaf.prefix === "typing" ? this.#form(last, leaf.exact, work) : NO_POSTINGS;
-    return this.#anyOf(expansions, own, work);
+    return this.#beginning(last, expansions, own, work);
   }
 
-  /** Where any of the forms stands. */
-  async #anyOf(forms: readonly FormNumber[], own: Postings, work: Work): Promise<Postings> {
+  /**
+   * Where any of the forms stands, all of which begin so. Of a term whose other forms begin so too, all are taken: its
+   * papers need not be told apart by their forms.
+   */
+  async #beginning(
+    prefix: string,
+    forms: readonly FormNumber[],
+    own: Postings,
+    work: Work,
+  ): Promise<Postings> {
     if (forms.length === 0) return own;
-    const merger = new Merger(work.horizon);
-    merger.add(own);
-    for (const form of forms) {
+    const whole = this.dictionary.termsWithin(prefix, forms);
+    const codes = new Uint8Array(work.horizon);
+    addPostings(codes, own);
+    const parted = forms.filter((form) => !whole.has(this.dictionary.terms[form] ?? 0));
+    for (const term of whole) {
       if (work.isDue) await work.turn();
-      work.spend(STEPS_AN_EXPANSION);
-      merger.add(this.#exactForm(form, work));
+      work.spend(STEPS_AN_EXPANSION + this.lists.addTo(codes, term));
+    }
+    for (const form of parted) {
+      if (work.isDue) await work.turn();
+      work.spend(STEPS_AN_EXPANSION + addPostings(codes, this.#exactForm(form, work)));
     }
     work.spend(work.horizon);
-    return merger.merged();
+    return postingsOf(codes);
   }
 
   async #name(name: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
@@ -122,7 +136,7 @@ export class LookUp {
     const postings = this.#list(term, work);
     if ((this.dictionary.counts[form] ?? 0) === this.lists.counts[term]) return postings;
     const papers = this.lists.papersOfForm(form, work.horizon);
-    work.spend(papers.length * 2);
+    work.spend(papers.length + intersectionSteps(papers, postings.papers));
     return restrict(postings, papers);
   }
 
@@ -186,7 +200,7 @@ function union(lists: readonly Postings[], work: Work): Postings {
   work.spend(filled.reduce((sum, { papers }) => sum + papers.length, 0));
   if (filled.length === 2) return mergeTwo(first, second);
   work.spend(work.horizon);
-  const merger = new Merger(work.horizon);
-  for (const list of filled) merger.add(list);
-  return merger.merged();
+  const codes = new Uint8Array(work.horizon);
+  for (const list of filled) addPostings(codes, list);
+  return postingsOf(codes);
 }

@@ -21,27 +21,11 @@ export function mergeTwo(a: Postings, b: Postings): Postings {
   return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
 }
 
-/** Gathers postings of many lists, each paper with the larger counts: one place a paper, however many lists there are. */
-export class Merger {
-  readonly #codes: Uint8Array;
-
-  /** Takes papers below a number. */
-  constructor(horizon: number) {
-    this.#codes = new Uint8Array(horizon);
-  }
-
-  add({ papers, codes }: Postings): void {
-    for (let i = 0; i < papers.length; i++) {
-      const paper = papers[i] ?? 0;
-      this.#codes[paper] = mergeCodes(this.#codes[paper] ?? 0, codes[i] ?? 0);
-    }
-  }
-
-  merged(): Postings {
-    const papers = new Uint32Array(this.#codes.length);
-    for (let paper = 0; paper < papers.length; paper++) papers[paper] = paper;
-    return filledOf(papers, this.#codes);
-  }
+/** The postings that codes by paper stand for. */
+export function postingsOf(codes: Uint8Array): Postings {
+  const papers = new Uint32Array(codes.length);
+  for (let paper = 0; paper < papers.length; paper++) papers[paper] = paper;
+  return filledOf(papers, codes);
 }
 
 /** Those of the papers that have a code. */

@@ -2,12 +2,18 @@ import { encodeCounts, mergeCodes } from "../storage/code";
 import { INDEXED_FIELDS, type IndexedField, STARTS_PER_PAPER } from "../storage/layout";
 import { filledOf } from "./merge-postings";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
-import { intersection, intersectionSteps } from "./sets";
+import { intersection, intersectionSteps, placeOf } from "./sets";
 import { TermReader } from "./term-reader";
 import type { Work } from "./work";
 
 /** Shows the papers that have a phrase: where it begins there and where its last word stands, both rising. */
 type Visit = (paper: number, firsts: readonly number[], lasts: readonly number[]) => void;
+
+/** What keeping, or taking up again, where a phrase stands costs, in steps. */
+const STEPS_A_PLACE = 8;
+
+/** What comparing a position with the words before it costs, in steps. */
+const STEPS_A_POSITION = 3;
 
 /** Finds terms that stand one after the other, with at most `between` other words after each. */
 export class PhraseFinder {
@@ -31,32 +37,32 @@ export class PhraseFinder {
 
   /** Where the terms stand so, and any of the others after them. The terms are looked for once, not for each of the others. */
   async followedBy(terms: readonly number[], ends: readonly number[]): Promise<Postings> {
-    const papers: number[] = [];
-    const places: { readonly firsts: readonly number[]; readonly lasts: readonly number[] }[] = [];
+    const begun = new Begun();
     await this.#each(terms, (paper, firsts, lasts) => {
-      papers.push(paper);
-      places.push({ firsts: [...firsts], lasts: [...lasts] });
+      this.work.spend(firsts.length * STEPS_A_PLACE);
+      begun.add(paper, firsts, lasts);
     });
-    const found = Uint32Array.from(papers);
-    const codes = new Uint8Array(found.length);
+    const papers = begun.papers();
+    const codes = new Uint8Array(papers.length);
+    const firsts: number[] = [];
+    const lasts: number[] = [];
     for (const end of ends) {
       if (this.work.isDue) await this.work.turn();
       const reader = this.#reader(end);
       let at = 0;
-      for (const paper of this.#common(found, reader.papers)) {
-        while (found[at] !== paper) at++;
-        const { firsts, lasts } = places[at] ?? { firsts: [], lasts: [] };
-        const [begun, ended] = [[...firsts], [...lasts]];
-        this.work.spend(reader.load(paper) + begun.length);
-        follow(begun, ended, reader.positions, this.between);
-        if (begun.length > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, begun));
+      for (const paper of this.#common(papers, reader.papers)) {
+        at = placeOf(papers, paper, at);
+        begun.placesAt(at, firsts, lasts);
+        this.work.spend(reader.load(paper) + firsts.length * STEPS_A_PLACE);
+        follow(firsts, lasts, reader.positions, this.between);
+        if (firsts.length > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, firsts));
       }
     }
-    return filledOf(found, codes);
+    return filledOf(papers, codes);
   }
 
   async #each(terms: readonly number[], visit: Visit): Promise<void> {
-    const readers = new Map(terms.map((term) => [term, this.#reader(term)]));
+    const readers = new Map([...new Set(terms)].map((term) => [term, this.#reader(term)]));
     const inOrder = terms.flatMap((term) => readers.get(term) ?? []);
     const bySize = [...readers.values()].map(({ papers }) => papers).sort((a, b) => a.length - b.length);
     const candidates = bySize.slice(1).reduce((a, b) => this.#common(a, b), bySize[0] ?? NO_POSTINGS.papers);
@@ -64,13 +70,16 @@ export class PhraseFinder {
     const lasts: number[] = [];
     for (const paper of candidates) {
       if (this.work.isDue) await this.work.turn();
-      firsts.length = 0;
-      for (const [place, reader] of inOrder.entries()) {
-        this.work.spend(reader.load(paper) + firsts.length);
+      let steps = 0;
+      for (let place = 0; place < inOrder.length; place++) {
+        const reader = inOrder[place];
+        if (reader === undefined) break;
+        steps += reader.load(paper) + reader.positions.length * STEPS_A_POSITION;
         if (place > 0) follow(firsts, lasts, reader.positions, this.between);
         else copyInto(reader.positions, firsts, lasts);
         if (firsts.length === 0) break;
       }
+      this.work.spend(steps);
       if (firsts.length > 0) visit(paper, firsts, lasts);
     }
   }
@@ -91,6 +100,39 @@ export class PhraseFinder {
     const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
     for (const first of firsts) counts[fieldAt(first, paper, this.starts)]++;
     return encodeCounts(counts);
+  }
+}
+
+/** Where a phrase stands that may go on, paper by paper. */
+class Begun {
+  readonly #papers: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #firsts: number[] = [];
+  readonly #lasts: number[] = [];
+
+  add(paper: number, firsts: readonly number[], lasts: readonly number[]): void {
+    for (let i = 0; i < firsts.length; i++) {
+      this.#firsts.push(firsts[i] ?? 0);
+      this.#lasts.push(lasts[i] ?? 0);
+    }
+    this.#papers.push(paper);
+    this.#ends.push(this.#firsts.length);
+  }
+
+  papers(): Uint32Array {
+    return Uint32Array.from(this.#papers);
+  }
+
+  /** Where it begins and ends in the paper at this place among the papers. */
+  placesAt(place: number, firsts: number[], lasts: number[]): void {
+    const from = this.#ends[place - 1] ?? 0;
+    const size = (this.#ends[place] ?? 0) - from;
+    for (let i = 0; i < size; i++) {
+      firsts[i] = this.#firsts[from + i] ?? 0;
+      lasts[i] = this.#lasts[from + i] ?? 0;
+    }
+    firsts.length = size;
+    lasts.length = size;
   }
 }
 

@@ -1,4 +1,5 @@
 import { ByteReader } from "../storage/bytes";
+import { mergeCodes } from "../storage/code";
 import type { IndexViews } from "../storage/index-views";
 import { BLOCK, NO_PAPERS } from "../storage/layout";
 import { skipNumbers, sums } from "../storage/posting-places";
@@ -66,6 +67,32 @@ export class PostingLists {
     return postings;
   }
 
+  /**
+   * Adds where a term stands to codes by paper, as far as these go, and gives how many papers it was: without a list of
+   * its own, for terms of which there are many.
+   */
+  addTo(codes: Uint8Array, term: number): number {
+    const kept = this.#kept.get(term);
+    if (kept !== undefined) return addPostings(codes, below(kept, codes.length));
+    const count = this.counts[term] ?? 0;
+    const own = this.#codesAt[term] ?? 0;
+    const bytes = this.#papers;
+    let at = this.#papersAt[term] ?? 0;
+    let paper = -1;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      paper += step;
+      if (paper >= codes.length) return i;
+      codes[paper] = mergeCodes(codes[paper] ?? 0, this.#codes[own + i] ?? 0);
+    }
+    return count;
+  }
+
   /** The papers below a number that have exactly this form of a term. */
   papersOfForm(form: FormNumber, horizon = NO_PAPERS): Uint32Array {
     const start = this.#formStarts[form] ?? NO_PAPERS;
@@ -89,6 +116,15 @@ export class PostingLists {
       this.#keptPapers -= papers.length;
     }
   }
+}
+
+/** Adds postings to codes by paper, and gives how many they are. */
+export function addPostings(into: Uint8Array, { papers, codes }: Postings): number {
+  for (let i = 0; i < papers.length; i++) {
+    const paper = papers[i] ?? 0;
+    into[paper] = mergeCodes(into[paper] ?? 0, codes[i] ?? 0);
+  }
+  return papers.length;
 }
 
 /** The postings of the papers below a number; the same object when these are all. */

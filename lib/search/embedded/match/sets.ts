@@ -40,35 +40,24 @@ export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
   return found.subarray(0, size);
 }
 
-/** The papers of either. */
-export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const found = new Uint32Array(a.length + b.length);
-  let size = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    found[size++] = Math.min(left, right);
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  while (i < a.length) found[size++] = a[i++] ?? 0;
-  while (j < b.length) found[size++] = b[j++] ?? 0;
-  return found.subarray(0, size);
-}
+/** Papers below a number that belong to a set: for many sets put together. */
+export class Members {
+  readonly #isIn: Uint8Array;
 
-/** The papers of any of several sets, all below a number. */
-export function unionOf(sets: readonly Uint32Array[], horizon: number): Uint32Array {
-  if (sets.length <= 2) return union(sets[0] ?? new Uint32Array(0), sets[1] ?? new Uint32Array(0));
-  const isIn = new Uint8Array(horizon);
-  for (const set of sets) for (let i = 0; i < set.length; i++) isIn[set[i] ?? 0] = 1;
-  const found = new Uint32Array(horizon);
-  let size = 0;
-  for (let paper = 0; paper < horizon; paper++) if (isIn[paper] === 1) found[size++] = paper;
-  return found.subarray(0, size);
+  constructor(horizon: number) {
+    this.#isIn = new Uint8Array(horizon);
+  }
+
+  add(papers: Uint32Array): void {
+    for (let i = 0; i < papers.length; i++) this.#isIn[papers[i] ?? 0] = 1;
+  }
+
+  papers(): Uint32Array {
+    const found = new Uint32Array(this.#isIn.length);
+    let size = 0;
+    for (let paper = 0; paper < found.length; paper++) if (this.#isIn[paper] === 1) found[size++] = paper;
+    return found.subarray(0, size);
+  }
 }
 
 /** The place of the first paper not below the wanted one, from `from` on; by doubling steps, then halving. */

@@ -4,7 +4,7 @@ import type { Dictionary } from "./dictionary";
 import type { Leaf } from "./leaf";
 import type { Node } from "./plan";
 import type { PostingLists, Postings } from "./postings";
-import { difference, intersection, intersectionSteps, unionOf } from "./sets";
+import { difference, intersection, intersectionSteps, Members } from "./sets";
 import type { Work } from "./work";
 
 /** Looks a word or phrase up. */
@@ -70,14 +70,14 @@ export class StrictMatcher {
   }
 
   async #any(nodes: readonly Node[], leaf: Leaves, work: Work): Promise<Uint32Array> {
-    const sets: Uint32Array[] = [];
+    const members = new Members(work.horizon);
     for (const node of nodes) {
       const papers = await this.papers(node, leaf, work);
       work.spend(papers.length);
-      sets.push(papers);
+      members.add(papers);
     }
     work.spend(work.horizon);
-    return unionOf(sets, work.horizon);
+    return members.papers();
   }
 
   #without(papers: Uint32Array, excluded: Uint32Array, work: Work): Uint32Array {

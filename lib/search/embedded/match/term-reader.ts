@@ -1,8 +1,9 @@
 import type { PositionCursor, PostingLists } from "./postings";
 import { placeOf } from "./sets";
 
-/** What finding a paper in a list costs beside the bytes that are read there, in steps. */
-const STEPS_A_LOAD = 4;
+/** What finding a paper in a list costs, and what each byte that is read there, in steps. */
+const STEPS_A_LOAD = 12;
+const STEPS_A_BYTE = 2;
 
 /** Reads where a term stands, paper by paper in rising order. */
 export class TermReader {
@@ -24,7 +25,7 @@ export class TermReader {
     this.#loaded = paper;
     this.#place = placeOf(this.papers, paper, this.#place);
     if (this.papers[this.#place] === paper)
-      return STEPS_A_LOAD + this.#cursor.read(this.#place, this.positions);
+      return STEPS_A_LOAD + STEPS_A_BYTE * this.#cursor.read(this.#place, this.positions);
     this.positions.length = 0;
     return STEPS_A_LOAD;
   }

@@ -30,8 +30,8 @@ const TWO_MISTAKES_FROM = 8;
 const LARGE_CORPUS = 5_000;
 /** What looking for words by their halves costs, what each that is found, and what looking by pairs of letters, in steps. */
 const STEPS_A_LOOK = 1_000;
-const STEPS_A_CANDIDATE = 30;
-const STEPS_BY_PAIRS = 200_000;
+const STEPS_A_CANDIDATE = 60;
+const STEPS_BY_PAIRS = 400_000;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
 
