@@ -1,15 +1,16 @@
-import type { Corpus } from "@/lib/corpus/corpus";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import type { StateNote } from "@/lib/query/note";
 import { parseQuery } from "@/lib/query/parse";
 import type { ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
+import { Budget } from "@/lib/search/budget";
 import { type Hit, listLength, type SearchRequest } from "@/lib/search/engine";
 import { withNames } from "@/lib/search/highlight";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
 import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
 import { type Found, find } from "./find";
+import type { Searchable } from "./searchable";
 
 /** Everything the search page says about one search. */
 export interface Answer extends Found {
@@ -21,13 +22,22 @@ export interface Answer extends Found {
   readonly page: number;
 }
 
-/** Answers a search over a corpus, on request with why each paper stands where it stands. A page beyond the end gives the last. */
-export async function answerOf(corpus: Corpus, state: SearchState, explain = false): Promise<Answer> {
+/**
+ * Answers a search over a corpus, on request with why each paper stands where it stands. A page beyond the end gives the
+ * last. The budget is that of the whole request: hand the same to whatever else is searched for it.
+ */
+export async function answerOf(
+  corpus: Searchable,
+  state: SearchState,
+  explain = false,
+  budget = new Budget(),
+): Promise<Answer> {
   const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const { result, byPrefix } = await find(corpus.engine, requestOf(parsed.query, state, explain));
+  const request = requestOf(parsed.query, state, explain, budget);
+  const { result, byPrefix } = await find(corpus.engine, request);
   const last = Math.max(1, Math.ceil(listLength(result) / state.size));
   if (state.page > last)
-    return { ...(await answerOf(corpus, { ...state, page: last }, explain)), page: last };
+    return { ...(await answerOf(corpus, { ...state, page: last }, explain, budget)), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));
   const asked = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
   const searched = withNames(asked, result.otherNames ?? []);
@@ -40,7 +50,7 @@ export function notesOnPage(asked: SearchState, { page }: Answer): StateNote[] {
   return [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }];
 }
 
-function requestOf(query: Query, state: SearchState, explain: boolean): SearchRequest {
+function requestOf(query: Query, state: SearchState, explain: boolean, budget: Budget): SearchRequest {
   return {
     query,
     filters: state.filters,
@@ -49,6 +59,7 @@ function requestOf(query: Query, state: SearchState, explain: boolean): SearchRe
     limit: state.size,
     exact: state.exact,
     explain,
+    budget,
   };
 }
 
@@ -62,7 +73,7 @@ function unfinished(query: Query): Query {
   };
 }
 
-function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {
+function listedPaper(corpus: Searchable, hit: Hit): ListedPaper {
   const paper = corpus.texts.read(hit.paper);
   return { hit, paper, topics: topicsOf(corpus, paper.topics) };
 }
@@ -71,14 +82,14 @@ function listedPaper(corpus: Corpus, hit: Hit): ListedPaper {
 const indexes = new WeakMap<Vocabulary, TopicIndex>();
 
 /** The look-up tables of a corpus's vocabulary. */
-export function topicIndexOf({ vocabulary }: Corpus): TopicIndex {
+export function topicIndexOf({ vocabulary }: Pick<Searchable, "vocabulary">): TopicIndex {
   const made = indexes.get(vocabulary) ?? topicIndex(vocabulary);
   indexes.set(vocabulary, made);
   return made;
 }
 
 /** The topics to print beside a paper: those that no narrower one of the same paper implies. */
-export function topicsOf(corpus: Corpus, slugs: readonly string[]): Topic[] {
+export function topicsOf(corpus: Pick<Searchable, "vocabulary">, slugs: readonly string[]): Topic[] {
   const index = topicIndexOf(corpus);
   return index.mostSpecific(slugs).flatMap((slug) => index.bySlug(slug) ?? []);
 }

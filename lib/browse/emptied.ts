@@ -1,10 +1,12 @@
-import type { Corpus } from "@/lib/corpus/corpus";
 import { describeQuery } from "@/lib/query/describe";
 import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
 import type { FilterKey, Filters, SearchState } from "@/lib/query/state";
 import { chosenFilters, INITIAL_STATE, withoutFilter } from "@/lib/query/url";
+import type { Budget } from "@/lib/search/budget";
+import type { SearchResult } from "@/lib/search/engine";
+import type { Searchable } from "./searchable";
 
 /** So many parts of a query or filters are looked at: each costs a search. */
 export const MOST_TRIED = 8;
@@ -12,7 +14,8 @@ export const MOST_TRIED = 8;
 /** A part of a query that stands for itself, and what it finds alone in the whole collection. */
 export interface Part {
   readonly query: Query;
-  readonly count: number;
+  /** Null where looking would have cost too much. */
+  readonly count: number | null;
   /** For one that finds nothing: the nearest spelling that does; none for words searched as typed. */
   readonly nearest: Query | null;
 }
@@ -20,25 +23,42 @@ export interface Part {
 /** What may have emptied a result. */
 export interface Emptied {
   readonly parts: readonly Part[];
-  /** How many papers the query has without any filter. */
-  readonly unfiltered: number;
+  /** How many papers the query has without any filter; null where looking would have cost too much. */
+  readonly unfiltered: number | null;
   /** The filters that hold back papers each by itself. */
   readonly culprits: readonly { readonly key: FilterKey; readonly value: string }[];
 }
 
-/** How many papers match completely as typed, with no word read as another. */
-export async function countOf(
-  corpus: Corpus,
-  query: Query,
-  filters: Filters,
-  exact: boolean,
-): Promise<number> {
-  const { total, corrected } = await search(corpus, query, filters, exact);
-  return corrected === undefined ? total : 0;
-}
+/** Counts what searches find, for one request. */
+export class Counter {
+  constructor(
+    private readonly corpus: Searchable,
+    private readonly exact: boolean,
+    private readonly budget: Budget,
+  ) {}
 
-function search({ engine }: Corpus, query: Query, filters: Filters, exact: boolean) {
-  return engine.search({ query, filters, sort: "relevance", offset: 0, limit: 0, exact });
+  /**
+   * How many papers match completely as typed, with no word read as another; null where looking at all of them would
+   * cost more than is left.
+   */
+  async of(query: Query, filters: Filters, exact = this.exact): Promise<number | null> {
+    const result = await this.#search(query, filters, exact);
+    return result === null ? null : result.corrected === undefined ? result.total : 0;
+  }
+
+  /** What a part of a query finds alone in the whole collection. */
+  async alone(query: Query): Promise<Part> {
+    const result = await this.#search(query, INITIAL_STATE.filters, this.exact);
+    const nearest = result?.corrected?.query ?? null;
+    return { query, count: result === null ? null : nearest === null ? result.total : 0, nearest };
+  }
+
+  async #search(query: Query, filters: Filters, exact: boolean): Promise<SearchResult | null> {
+    if (this.budget.isShort) return null;
+    const request = { query, filters, sort: "relevance", offset: 0, limit: 0, exact } as const;
+    const result = await this.corpus.engine.search({ ...request, budget: this.budget });
+    return result.cut?.papers === undefined ? result : null;
+  }
 }
 
 /** The parts of a query of which every one must hold. */
@@ -47,29 +67,15 @@ export function partsOf(query: Query): readonly Query[] {
 }
 
 /** Tries the parts and the filters of an empty search one by one. */
-export async function whatEmptied(corpus: Corpus, state: SearchState, query: Query): Promise<Emptied> {
-  const parts = partsOf(query)
-    .slice(0, MOST_TRIED)
-    .map((part) => alone(corpus, part, state.exact));
-  const filters = chosenFilters(state).slice(0, MOST_TRIED);
-  const held = filters.map(async ({ key, value }) => ({
-    key,
-    value,
-    count: await countOf(corpus, query, withoutFilter(state, key, value).filters, state.exact),
-  }));
-  return {
-    parts: await Promise.all(parts),
-    unfiltered: await countOf(corpus, query, INITIAL_STATE.filters, state.exact),
-    culprits: (await Promise.all(held)).filter(({ count }) => count > 0),
-  };
-}
-
-async function alone(corpus: Corpus, query: Query, exact: boolean): Promise<Part> {
-  const { filters } = INITIAL_STATE;
-  const count = await countOf(corpus, query, filters, exact);
-  if (count > 0 || exact) return { query, count, nearest: null };
-  const { corrected } = await search(corpus, query, filters, exact);
-  return { query, count, nearest: corrected?.query ?? null };
+export async function whatEmptied(counter: Counter, state: SearchState, query: Query): Promise<Emptied> {
+  const parts: Part[] = [];
+  for (const part of partsOf(query).slice(0, MOST_TRIED)) parts.push(await counter.alone(part));
+  const culprits: { key: FilterKey; value: string }[] = [];
+  for (const { key, value } of chosenFilters(state).slice(0, MOST_TRIED)) {
+    const count = await counter.of(query, withoutFilter(state, key, value).filters);
+    if (count !== null && count > 0) culprits.push({ key, value });
+  }
+  return { parts, unfiltered: await counter.of(query, INITIAL_STATE.filters), culprits };
 }
 
 /** One sentence that names what emptied the result: words that no paper has, else filters, else what does not meet. */
@@ -82,6 +88,7 @@ export function reasonOf(emptied: Emptied, state: SearchState, topics: ReadonlyM
     both(filters.map(({ key, value }) => `“${labelOf(key, value, topics)}”`));
   if (state.q === "") return `No paper is under ${chosen.length > 2 ? "all of " : ""}${named(chosen)}.`;
   if (chosen.length === 0 || unfiltered === 0) return apart(parts, state.q);
+  if (unfiltered === null) return `No paper under the filters chosen answers “${state.q}”.`;
   const blamed = culprits.length > 0 ? culprits : chosen;
   const answer = unfiltered === 1 ? "answers" : "answer";
   return `${papersOf(unfiltered)} ${answer} ${quoted(state.q)}, but none under the ${blamed.length > 1 ? "filters" : "filter"} ${named(blamed)}.`;
@@ -89,9 +96,12 @@ export function reasonOf(emptied: Emptied, state: SearchState, topics: ReadonlyM
 
 /** Says of parts that are known each by itself that they do not meet. */
 function apart(parts: readonly Part[], q: string): string {
-  if (parts.length < 2) return `No paper in this collection answers ${quoted(q)}.`;
+  const isKnown = parts.every(({ count }) => count !== null);
+  if (parts.length < 2 || !isKnown) return `No paper in this collection answers ${quoted(q)}.`;
   const words = parts.flatMap(({ query, count }) =>
-    query.kind === "word" || query.kind === "phrase" ? [{ text: describeQuery(query), count }] : [],
+    query.kind === "word" || query.kind === "phrase"
+      ? [{ text: describeQuery(query), count: count ?? 0 }]
+      : [],
   );
   const all = parts.length === 2 ? "both" : "all";
   if (words.length < parts.length)

@@ -14,7 +14,9 @@ export interface Found {
 export async function find(engine: SearchEngine, request: SearchRequest): Promise<Found> {
   const result = await engine.search(request);
   const isFound = result.total > 0 && result.corrected === undefined;
-  if (isFound || request.exact || request.query.kind === "all") return { result, byPrefix: false };
+  // Of what was not looked at it cannot be said that nothing is there.
+  if (isFound || result.cut?.papers !== undefined || request.exact || request.query.kind === "all")
+    return { result, byPrefix: false };
   const typing = await engine.search({ ...request, typing: true });
   const begins = typing.total > 0 && typing.corrected === undefined;
   return begins ? { result: typing, byPrefix: true } : { result, byPrefix: false };

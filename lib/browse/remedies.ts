@@ -1,4 +1,3 @@
-import type { Corpus } from "@/lib/corpus/corpus";
 import { labelOf } from "@/lib/query/filter-label";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
@@ -6,12 +5,14 @@ import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
 import type { SearchResult } from "@/lib/search/engine";
 import { nearestTopics } from "@/lib/topics/nearest";
 import type { Answer } from "./answer";
-import { countOf, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
+import { Counter, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
 import { topicsOverview } from "./overview";
 import { type Elsewhere, elsewhereOf } from "./pasted";
+import type { Searchable } from "./searchable";
 
 const MOST_TOPICS = 3;
 
@@ -42,23 +43,29 @@ interface Candidate {
   readonly state: SearchState;
 }
 
-/** Of an answer without complete matches: what was asked, and what the engine offers instead. */
-type Empty = Pick<Answer, "parsed"> & { readonly result: Pick<SearchResult, "offered"> };
+/** Of an answer without complete matches: what was asked, what was left out, and what the engine offers instead. */
+type Empty = Pick<Answer, "parsed"> & { readonly result: Pick<SearchResult, "cut" | "offered"> };
 
-/** What emptied a result, and what would fill it: another spelling, one thing less, or a topic. */
+/**
+ * What emptied a result, and what would fill it: another spelling, one thing less, or a topic. Each costs a search; what
+ * the budget of the request does not suffice for is not offered.
+ */
 export async function remediesFor(
-  corpus: Corpus,
+  corpus: Searchable,
   state: SearchState,
-  { parsed: { query }, result: { offered } }: Empty,
+  { parsed: { query }, result: { cut, offered } }: Empty,
+  budget = new Budget(),
 ): Promise<NothingFoundAnswer> {
   const topics = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
-  const emptied = await whatEmptied(corpus, state, query);
+  if (cut?.papers !== undefined) return notLookedThrough(corpus, state, query, cut.papers);
+  const counter = new Counter(corpus, state.exact, budget);
+  const emptied = await whatEmptied(counter, state, query);
   const single = [
     ...withoutOneFilter(state, topics),
     ...withoutOnePart(state, query),
     ...looser(state, query),
   ];
-  const remedies = await filling(corpus, single);
+  const remedies = await filling(counter, single);
   const elsewhere = elsewhereOf(query);
   return {
     reason:
@@ -66,20 +73,36 @@ export async function remediesFor(
         ? reasonOf(emptied, state, topics)
         : `This collection does not hold ${elsewhere.name}.`,
     elsewhere,
-    spelling: (await filling(corpus, meant(state, emptied, query, offered?.query ?? null)))[0] ?? null,
-    remedies: remedies.length > 0 ? remedies : await filling(corpus, severalLess(state, emptied)),
+    spelling: (await filling(counter, meant(state, emptied, query, offered?.query ?? null)))[0] ?? null,
+    remedies: remedies.length > 0 ? remedies : await filling(counter, severalLess(state, emptied)),
+    topics: await topicsFor(corpus, wordsOf(query)),
+  };
+}
+
+/** What can be said where not all papers were looked at: not what emptied the result. */
+async function notLookedThrough(
+  corpus: Searchable,
+  { q }: SearchState,
+  query: Query,
+  papers: number,
+): Promise<NothingFoundAnswer> {
+  return {
+    reason: `None of the ${papers.toLocaleString("en")} papers that were looked at answers “${q}”.`,
+    elsewhere: null,
+    spelling: null,
+    remedies: [],
     topics: await topicsFor(corpus, wordsOf(query)),
   };
 }
 
 /** Those of the candidates that find papers, with their counts. */
-async function filling(corpus: Corpus, candidates: readonly Candidate[]): Promise<Remedy[]> {
-  const tried = candidates.slice(0, MOST_TRIED).map(async ({ name, state }) => ({
-    name,
-    href: urlFor(state),
-    count: await countOf(corpus, parseQuery(state.q).query, state.filters, state.exact),
-  }));
-  return (await Promise.all(tried)).filter(({ count }) => count > 0);
+async function filling(counter: Counter, candidates: readonly Candidate[]): Promise<Remedy[]> {
+  const found: Remedy[] = [];
+  for (const { name, state } of candidates.slice(0, MOST_TRIED)) {
+    const count = await counter.of(parseQuery(state.q).query, state.filters, state.exact);
+    if (count !== null && count > 0) found.push({ name, href: urlFor(state), count });
+  }
+  return found;
 }
 
 function withoutOneFilter(state: SearchState, topics: ReadonlyMap<string, string>): Candidate[] {
@@ -120,7 +143,7 @@ function looser(state: SearchState, query: Query): Candidate[] {
 /** Where leaving out one thing does not suffice: the words that some papers have, as typed or nearly, one by one. */
 function severalLess(state: SearchState, { parts }: Emptied): Candidate[] {
   if (parts.length < 2) return [];
-  const near = parts.flatMap(({ query, count, nearest }) => (count > 0 ? query : (nearest ?? [])));
+  const near = parts.flatMap(({ query, count, nearest }) => ((count ?? 0) > 0 ? query : (nearest ?? [])));
   const known = near.map(printQuery);
   const together = known.length > 1 && known.length < parts.length ? [known.join(" ")] : [];
   const filtered = chosenFilters(state).length > 0;
@@ -163,7 +186,7 @@ function rebuilt(query: Query, change: (part: Query) => Query | null): Query {
 }
 
 /** The topics nearest to the words, of those that papers are about. */
-async function topicsFor(corpus: Corpus, words: string): Promise<Remedy[]> {
+async function topicsFor(corpus: Searchable, words: string): Promise<Remedy[]> {
   const views = await topicsOverview(corpus);
   const near = nearestTopics(
     views.map(({ topic }) => topic),

@@ -1,5 +1,4 @@
 import type { ListedSuggestion, SuggestionList } from "@/lib/browse/suggestion-list";
-import type { Corpus } from "@/lib/corpus/corpus";
 import { pathOfPaper } from "@/lib/paper/address";
 import { splitName } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
@@ -7,18 +6,19 @@ import { plainText } from "@/lib/paper/plain";
 import type { Suggestion } from "@/lib/search/engine";
 import { typedRanges } from "@/lib/search/typed-ranges";
 import { unfinishedOf } from "@/lib/search/unfinished";
+import type { Searchable } from "./searchable";
 
 /** As many as a phone shows without much scrolling. */
 const MOST_SUGGESTIONS = 8;
 
 /** What a reader who typed `text` may be typing towards, as the list under the search box shows it. */
-export async function suggestedFor(corpus: Corpus, text: string): Promise<SuggestionList> {
+export async function suggestedFor(corpus: Searchable, text: string): Promise<SuggestionList> {
   const found = await corpus.engine.suggest(text, MOST_SUGGESTIONS);
   const { field, last } = unfinishedOf(text);
   return { suggestions: found.map((one) => listed(corpus, one, field === null ? text : last)) };
 }
 
-function listed(corpus: Corpus, suggestion: Suggestion, typed: string): ListedSuggestion {
+function listed(corpus: Searchable, suggestion: Suggestion, typed: string): ListedSuggestion {
   const { kind } = suggestion;
   const text = kind === "paper" ? plainText(suggestion.text) : suggestion.text;
   const shown = {

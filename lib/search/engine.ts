@@ -1,6 +1,7 @@
 import type { Paper } from "@/lib/paper/paper";
 import type { Query } from "@/lib/query/query";
 import type { Filters, Sort } from "@/lib/query/state";
+import type { Budget } from "./budget";
 
 /** A paper's place in its snapshot, 0-based. Only meaningful together with the snapshot it came from. */
 export type PaperNumber = number;
@@ -32,6 +33,10 @@ export interface SearchRequest {
   readonly exact?: boolean;
   /** Say of each hit why it stands where it stands. */
   readonly explain?: boolean;
+  /** What this search may spend together with others that answer the same request; one of its own when left out. */
+  readonly budget?: Budget;
+  /** Aborted when nobody waits for the answer any more: the search ends with its reason. A budget has its own. */
+  readonly signal?: AbortSignal;
 }
 
 /** A field of a paper in which words are looked for. */
@@ -86,6 +91,14 @@ export interface Facets {
   readonly has: readonly FacetValue[];
 }
 
+/** What a search left out that would have cost too much. */
+export interface Cut {
+  /** How many papers were looked at, the newest; what is found and counted is right for these. Absent for all. */
+  readonly papers?: number;
+  /** Unknown words may be known in another spelling that was not looked for. */
+  readonly spelling?: true;
+}
+
 export interface SearchResult {
   /** The papers of the page asked for: complete matches, then those with some of the words, then those like the first. */
   readonly hits: readonly Hit[];
@@ -105,6 +118,8 @@ export interface SearchResult {
   readonly corrected?: { readonly query: Query; readonly text: string };
   /** Present when little was found and a rare word may have been meant for a frequent one: what to offer instead. */
   readonly offered?: { readonly query: Query; readonly text: string };
+  /** Present when the search would have cost more than it may: what was left out. */
+  readonly cut?: Cut;
   /** Present when words were also looked for under other names: acronyms and what they stand for, in small letters. */
   readonly otherNames?: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { printQuery } from "@/lib/query/print";
-import type { Query } from "@/lib/query/query";
+import { Budget } from "../budget";
 import type {
   PaperNumber,
   PaperTexts,
@@ -16,12 +15,14 @@ import { Dictionary } from "./match/dictionary";
 import { LookUp } from "./match/look-up";
 import { Orders } from "./match/order";
 import { PostingLists } from "./match/postings";
+import { Siblings } from "./match/siblings";
 import { StrictMatcher } from "./match/strict";
 import { Ranker } from "./rank/ranker";
 import { Bm25f } from "./rank/score";
 import { Titles } from "./rank/title-words";
 import { WholeTitle } from "./rank/whole-title";
 import { WordOrder } from "./rank/word-order";
+import { Readings } from "./readings";
 import { LikeThese } from "./related/like-these";
 import { RelatedFinder } from "./related/related";
 import { Searcher } from "./searcher";
@@ -30,14 +31,9 @@ import { Neighbours } from "./semantic/neighbours";
 import { SemanticSpace } from "./semantic/space";
 import type { IndexViews } from "./storage/index-views";
 import { PaperColumns } from "./storage/paper-columns";
-import { Corrector, type Mistakes } from "./typing/corrector";
+import { Corrector } from "./typing/corrector";
 import { Spelling } from "./typing/spelling";
 import { Suggester } from "./typing/suggest";
-
-/** Up to so many complete matches, another reading is looked for. */
-const LITTLE = 50;
-/** It is offered where it finds so many times as many. */
-const MORE = 5;
 
 /** The engine that needs nothing but the files of a snapshot. */
 export class EmbeddedEngine implements SearchEngine {
@@ -46,6 +42,7 @@ export class EmbeddedEngine implements SearchEngine {
   readonly #suggester: Suggester;
   readonly #spelling: Spelling;
   readonly #corrector: Corrector;
+  readonly #papers: number;
 
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
     const names = { topics, acronyms: new Acronyms(views.json("acronyms")) };
@@ -53,7 +50,13 @@ export class EmbeddedEngine implements SearchEngine {
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
     const starts = views.u32("starts");
-    const lookUp = new LookUp(dictionary, lists, starts, columns.count, new DatedPapers(columns.years));
+    const lookUp = new LookUp(
+      dictionary,
+      lists,
+      starts,
+      new Siblings(dictionary),
+      new DatedPapers(columns.years),
+    );
     const strict = new StrictMatcher(dictionary, lists, columns);
     const bm25f = new Bm25f(starts, columns.count, views.meta);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
@@ -67,6 +70,7 @@ export class EmbeddedEngine implements SearchEngine {
       new Meaning(space),
       new Neighbours(space),
     ]);
+    this.#papers = columns.count;
     this.#searcher = new Searcher(
       columns,
       lookUp,
@@ -79,29 +83,8 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
-    if (request.exact) return this.#searcher.search(request);
-    const corrected = await this.#corrected(request, "one");
-    if (corrected !== null) return corrected;
-    const result = this.#searcher.search(request);
-    const guessed = result.total === 0 ? await this.#corrected(request, "several") : null;
-    return guessed ?? this.#withOffer(request, result);
-  }
-
-  /** What is found when unknown words are read as others; null when none is, or nothing is found then either. */
-  async #corrected(request: SearchRequest, mistakes: Mistakes): Promise<SearchResult | null> {
-    const query = await this.#corrector.corrected(request.query, mistakes);
-    if (query === null) return null;
-    const result = this.#searcher.search({ ...request, query });
-    return result.total > 0 ? { ...result, corrected: asCorrection(query) } : null;
-  }
-
-  /** Where little was found, a rare word may have been meant for a frequent one: that search is offered. */
-  async #withOffer(request: SearchRequest, result: SearchResult): Promise<SearchResult> {
-    if (result.total > LITTLE) return result;
-    const query = await this.#corrector.offered(request.query);
-    if (query === null) return result;
-    const { total } = this.#searcher.search({ ...request, query, offset: 0, limit: 0 });
-    return total > MORE * result.total ? { ...result, offered: asCorrection(query) } : result;
+    const budget = request.budget ?? new Budget(request.signal);
+    return new Readings(this.#searcher, this.#corrector, this.#papers, request, budget).result();
   }
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
@@ -116,8 +99,4 @@ export class EmbeddedEngine implements SearchEngine {
   async related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]> {
     return this.#related.related(paper, limit);
   }
-}
-
-function asCorrection(query: Query): { query: Query; text: string } {
-  return { query, text: printQuery(query) };
 }

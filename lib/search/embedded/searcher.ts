@@ -8,10 +8,14 @@ import { difference } from "./match/sets";
 import type { StrictMatcher } from "./match/strict";
 import { MATCHING } from "./match/weights";
 import type { RankedWords } from "./match/words";
+import type { Work } from "./match/work";
 import { Findings } from "./rank/findings";
 import type { RankedHit, Ranker } from "./rank/ranker";
 import type { LikeThese } from "./related/like-these";
 import type { PaperColumns } from "./storage/paper-columns";
+
+/** What passing a paper through the filters and counting it costs, in steps. */
+const STEPS_A_COUNTED = 10;
 
 /** Answers one request after the other: match, filter and count, order, fill a short list, cut out the page. */
 export class Searcher {
@@ -25,30 +29,36 @@ export class Searcher {
     private readonly likeThese: LikeThese,
   ) {}
 
-  search(request: SearchRequest): SearchResult {
+  /** What there is among the papers that the work looks at. */
+  async search(request: SearchRequest, work: Work): Promise<SearchResult> {
     const exact = request.exact ?? false;
     const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.names);
-    const found = new Findings(plan, this.lookUp, this.columns.count);
-    const matcher = new WordMatcher(
-      plan.words.map((leaf) => found.word(leaf)),
-      this.columns.count,
-      exact,
-    );
+    const found = await Findings.of(plan, this.lookUp, work);
+    const placed = plan.words.map((leaf) => found.word(leaf));
+    const matcher = new WordMatcher(placed, work.horizon, exact);
+    // Matching goes through each word's papers once more.
+    work.spend(placed.reduce((sum, { postings }) => sum + postings.papers.length, 0));
     const all = (words: Uint32Array | null) =>
-      this.strict.all(plan.strict, words, (leaf) => found.postings(leaf));
-    const matches = all(matcher.complete());
+      this.strict.all(plan.strict, words, (leaf) => found.postings(leaf), work);
+    const matches = await all(matcher.complete());
+    await work.turn();
+    work.spend(matches.length * STEPS_A_COUNTED);
     const { papers, facets } = filterAndCount(matches, request.filters, this.columns);
-    const isFilled = isFillable(request, plan);
-    const below = (near: Uint32Array) =>
-      filterPapers(difference(all(near), matches), request.filters, this.columns);
-    const others = exact ? NONE : lessThan(matcher, papers.length, isFilled, below);
+    // What is like the first is looked for in all papers, so only where all were looked at.
+    const isFilled = isFillable(request, plan) && work.horizon === this.columns.count;
+    const below = async (near: Uint32Array) => {
+      work.spend(near.length * STEPS_A_COUNTED);
+      await work.turn();
+      return filterPapers(difference(await all(near), matches), request.filters, this.columns);
+    };
+    const others = exact ? NONE : await lessThan(matcher, papers.length, isFilled, below);
     const words = found.ranked();
-    const alike = isFilled && request.limit > 0 ? this.alike(request, papers, others, words) : [];
+    const alike = isFilled && request.limit > 0 ? await this.alike(request, papers, others, words, work) : [];
     const { offset, limit } = request;
     const before = papers.length + others.length;
     return {
       hits: [
-        ...this.page(request, papers, others, words),
+        ...(await this.page(request, papers, others, words, work)),
         ...alike.slice(Math.max(0, offset - before), Math.max(0, offset + limit - before)),
       ],
       total: papers.length,
@@ -61,40 +71,53 @@ export class Searcher {
   }
 
   /** What fills a page that so few papers do not, whichever page is asked for: papers like the first of them. */
-  private alike(request: SearchRequest, papers: Uint32Array, others: Uint32Array, words: RankedWords): Hit[] {
+  private async alike(
+    request: SearchRequest,
+    papers: Uint32Array,
+    others: Uint32Array,
+    words: RankedWords,
+    work: Work,
+  ): Promise<Hit[]> {
     const missing = MATCHING.aPage - papers.length - others.length;
     if (missing <= 0 || missing === MATCHING.aPage) return [];
     const whole = { ...request, offset: 0, limit: MATCHING.aPage, explain: false };
-    return this.likeThese.of(this.page(whole, papers, others, words), request.filters, missing);
+    const found = await this.page(whole, papers, others, words, work);
+    return this.likeThese.of(found, request.filters, missing, work);
   }
 
   /** The papers of one page: complete matches first, then the others. */
-  private page(request: SearchRequest, papers: Uint32Array, others: Uint32Array, words: RankedWords): Hit[] {
+  private async page(
+    request: SearchRequest,
+    papers: Uint32Array,
+    others: Uint32Array,
+    words: RankedWords,
+    work: Work,
+  ): Promise<Hit[]> {
     const { offset, limit } = request;
     const end = offset + limit;
     const before = papers.length;
+    const rest = { from: Math.max(0, offset - before), end: end - before };
+    const complete = await this.ordered(papers, { from: offset, end }, request, words, work);
+    const partial = await this.ordered(others, rest, request, words, work);
     return [
-      ...this.ordered(papers, { from: offset, end }, request, words).map((hit) => ({
-        ...hit,
-        complete: true,
-      })),
-      ...this.ordered(others, { from: Math.max(0, offset - before), end: end - before }, request, words).map(
-        (hit) => ({ ...hit, complete: false }),
-      ),
+      ...complete.map((hit) => ({ ...hit, complete: true })),
+      ...partial.map((hit) => ({ ...hit, complete: false })),
     ];
   }
 
   /** Some places of a list in the order asked for. Relevance without a query means newest. */
-  private ordered(
+  private async ordered(
     papers: Uint32Array,
     { from, end }: { from: number; end: number },
     { sort, explain = false }: SearchRequest,
     words: RankedWords,
-  ): RankedHit[] {
+    work: Work,
+  ): Promise<RankedHit[]> {
     if (end <= from || from >= papers.length) return [];
     if (sort === "relevance" && words.placed.length > 0) {
-      return this.ranker.page(papers, { from, end, explained: explain }, words);
+      return this.ranker.page(papers, { from, end, explained: explain }, words, work);
     }
+    work.spend(papers.length + work.horizon);
     const first = this.orders.first(papers, sort === "relevance" ? "newest" : sort, end);
     return Array.from(first.subarray(from), (paper) => ({ paper, score: 0 }));
   }
@@ -106,14 +129,14 @@ const NONE = new Uint32Array(0);
  * The papers below the divider: where few match completely those with much of the words, and where these fill no page
  * and it is to be filled, those with any. `below` leaves out of some papers those that do not belong there.
  */
-function lessThan(
+async function lessThan(
   matcher: WordMatcher,
   complete: number,
   isFilled: boolean,
-  below: (papers: Uint32Array) => Uint32Array,
-): Uint32Array {
+  below: (papers: Uint32Array) => Promise<Uint32Array>,
+): Promise<Uint32Array> {
   if (complete >= MATCHING.enough) return NONE;
-  const near = below(matcher.partial());
+  const near = await below(matcher.partial());
   return isFilled && complete + near.length < MATCHING.aPage ? below(matcher.any()) : near;
 }
 

@@ -14,6 +14,9 @@ export class Dictionary {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #splits: Uint8Array;
+  /** How many forms each term has, and a counter a term that is zero between calls: made when first asked for. */
+  #formsOf: Uint32Array | null = null;
+  #within: Uint32Array | null = null;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
 
@@ -46,16 +49,43 @@ export class Dictionary {
 
   /** The forms that begin with a prefix, those in most papers first, at most `limit`. */
   withPrefix(prefix: string, limit: number): FormNumber[] {
-    const wanted = this.#encoder.encode(prefix);
-    if (wanted.length === 0) return [];
-    const from = this.#lowerBound(wanted);
-    const end = this.#lowerBound(successorOf(wanted));
+    const [from, end] = this.#span(prefix);
     return this.#mostFrequent(from, end, limit);
+  }
+
+  /** How many forms begin with a prefix: so many are looked at to find the most frequent. */
+  countWithPrefix(prefix: string): number {
+    const [from, end] = this.#span(prefix);
+    return end - from;
+  }
+
+  /** Those of the terms of some forms that have no form but ones that begin with a prefix. */
+  termsWithin(prefix: string, forms: readonly FormNumber[]): ReadonlySet<number> {
+    const [from, end] = this.#span(prefix);
+    this.#formsOf ??= countsOf(this.terms);
+    this.#within ??= new Uint32Array(this.#formsOf.length);
+    const within = this.#within;
+    for (let form = from; form < end; form++) {
+      const term = this.terms[form] ?? 0;
+      within[term] = (within[term] ?? 0) + 1;
+    }
+    const whole = new Set<number>();
+    for (const form of forms) {
+      const term = this.terms[form] ?? 0;
+      if (within[term] === this.#formsOf[term]) whole.add(term);
+    }
+    for (let form = from; form < end; form++) within[this.terms[form] ?? 0] = 0;
+    return whole;
   }
 
   /** Where the words begin, behind the keys of whole values. */
   firstWord(): FormNumber {
     return this.#lowerBound(successorOf(this.#encoder.encode(VALUE_MARK)));
+  }
+
+  #span(prefix: string): readonly [from: FormNumber, end: FormNumber] {
+    const wanted = this.#encoder.encode(prefix);
+    return wanted.length === 0 ? [0, 0] : [this.#lowerBound(wanted), this.#lowerBound(successorOf(wanted))];
   }
 
   #mostFrequent(from: number, end: number, limit: number): FormNumber[] {
@@ -93,6 +123,16 @@ export class Dictionary {
     }
     return length - wanted.length;
   }
+}
+
+/** How often each number comes. */
+function countsOf(numbers: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(numbers.reduce((most, number) => Math.max(most, number), -1) + 1);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The smallest byte string after all that begin with these bytes; UTF-8 has no byte 255. */

@@ -3,6 +3,9 @@ import type { Facets, FacetValue } from "../../engine";
 import { HAS_VALUES } from "../storage/layout";
 import { hasBits, type PaperColumns } from "../storage/paper-columns";
 
+/** Years have four digits. */
+const YEARS = 10_000;
+
 type Test = (paper: number) => boolean;
 
 /** The papers that pass every filter, and how many would pass with other choices. */
@@ -78,8 +81,8 @@ function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
     tests.push(["venue", (paper) => wanted.has((columns.venues[paper] ?? 0) - 1)]);
   }
   if (filters.year.length > 0) {
-    const spans = filters.year.map(yearSpan);
-    tests.push(["year", (paper) => inSpans(columns.years[paper] ?? 0, spans)]);
+    const wanted = wantedYears(filters.year);
+    tests.push(["year", (paper) => wanted[columns.years[paper] ?? 0] === 1]);
   }
   if (filters.month.length > 0) {
     const months = new Set(filters.month.map((month) => Number(month.replace("-", ""))));
@@ -93,7 +96,8 @@ function testsOf(filters: Filters, columns: PaperColumns): [FilterKey, Test][] {
 }
 
 function numbersOf(chosen: readonly string[], names: readonly string[]): Set<number> {
-  return new Set(chosen.map((name) => names.indexOf(name)).filter((number) => number >= 0));
+  const wanted = new Set(chosen);
+  return new Set(names.flatMap((name, number) => (wanted.has(name) ? [number] : [])));
 }
 
 /** `none` is the year 0. */
@@ -103,8 +107,11 @@ function yearSpan(value: string): readonly [number, number] {
   return [from === "" ? 1 : Number(from), to === "" ? 9999 : Number(to)];
 }
 
-function inSpans(year: number, spans: readonly (readonly [number, number])[]): boolean {
-  return spans.some(([from, to]) => year >= from && year <= to);
+/** By year: 1 for those that are asked for. */
+function wantedYears(values: readonly string[]): Uint8Array {
+  const wanted = new Uint8Array(YEARS);
+  for (const [from, to] of values.map(yearSpan)) wanted.fill(1, from, to + 1);
+  return wanted;
 }
 
 class FacetCounter {
@@ -116,7 +123,7 @@ class FacetCounter {
   readonly #categories: Uint32Array;
   /** From 1; papers without a venue at 0. */
   readonly #venues: Uint32Array;
-  readonly #years = new Uint32Array(10_000);
+  readonly #years = new Uint32Array(YEARS);
 
   constructor(columns: PaperColumns) {
     this.#columns = columns;
@@ -155,7 +162,8 @@ class FacetCounter {
       value: String(year).padStart(4, "0"),
       count: this.#years[year] ?? 0,
     }));
-    const dated = found.filter(({ value, count }) => count > 0 || chosen.includes(value));
+    const isChosen = new Set(chosen);
+    const dated = found.filter(({ value, count }) => count > 0 || isChosen.has(value));
     const undated = this.#years[0] ?? 0;
     return undated > 0 || chosen.includes("none") ? [...dated, { value: "none", count: undated }] : dated;
   }
@@ -176,9 +184,11 @@ function bitCounts(combinations: Uint32Array): Uint32Array {
 
 /** Values with papers, and those that are chosen, by falling count, then by value. */
 function values(names: readonly string[], counts: Uint32Array, chosen: readonly string[]): FacetValue[] {
-  const all = [...names, ...chosen.filter((name) => !names.includes(name))];
+  const isChosen = new Set(chosen);
+  const known = new Set(names);
+  const all = [...names, ...chosen.filter((name) => !known.has(name))];
   return all
     .map((value, i) => ({ value, count: i < names.length ? (counts[i] ?? 0) : 0 }))
-    .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    .filter(({ value, count }) => count > 0 || isChosen.has(value))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { AUTHOR_GAP, STARTS_PER_PAPER } from "../storage/layout";
 import type { PostingLists, Postings } from "./postings";
+import type { Work } from "./work";
 
 /** The place of the authors among a paper's starts. */
 const AUTHORS = 1;
@@ -8,9 +9,18 @@ const REACH = AUTHOR_GAP;
 /** A name that so many papers have picks out none of them; reading where it stands would be all there is to gain. */
 const MOST_PAPERS = 50_000;
 
+/** What reading where the word stands in a paper costs, in steps. */
+const STEPS_A_PAPER = 8;
+
 /** Those papers of a name's word whose first author has it. */
-export function firstAuthorPostings(term: number, lists: PostingLists, starts: Uint32Array): Postings {
-  const { papers, codes } = lists.ofTerm(term);
+export function firstAuthorPostings(
+  term: number,
+  lists: PostingLists,
+  starts: Uint32Array,
+  work: Work,
+): Postings {
+  const { papers, codes } = lists.ofTerm(term, work.horizon);
+  if (papers.length <= MOST_PAPERS) work.spend(papers.length * STEPS_A_PAPER);
   if (papers.length > MOST_PAPERS) return { papers, codes };
   const cursor = lists.positionsOf(term);
   const positions: number[] = [];

@@ -1,14 +1,16 @@
-import { perhapsBritish } from "../../analysis/american";
-import { irregularPlural, termOf } from "../../analysis/terms";
-import { countedOnce, mergeCodes } from "../storage/code";
+import { termOf } from "../../analysis/terms";
+import { countedOnce } from "../storage/code";
 import { nameKey } from "./author-names";
 import type { DatedPapers } from "./dated";
 import type { Dictionary, FormNumber } from "./dictionary";
 import { firstAuthorPostings } from "./first-authors";
 import type { Leaf, Spelling } from "./leaf";
-import { inField, mergeTwo, restrict, withAuthors } from "./merge-postings";
-import { phrasePostings } from "./phrase";
-import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { inField, mergeTwo, postingsOf, restrict, withAuthors } from "./merge-postings";
+import { PhraseFinder } from "./phrase";
+import { addPostings, below, NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { intersectionSteps } from "./sets";
+import type { Siblings } from "./siblings";
+import type { Work } from "./work";
 
 /** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */
 const ASKED_EXPANSIONS = 1_000;
@@ -20,6 +22,12 @@ const SHORTEST_HALF = 3;
 /** `John Smith` is also John A. B. Smith. Fewer than part two authors. */
 const NAMES_BETWEEN = 2;
 
+/** What trying to part a word in one place costs, in steps: its halves are looked for in the dictionary. */
+const STEPS_A_SPLIT = 50;
+/** What a word that begins so costs beside its papers, in steps; and how many are looked at in a step to find the most frequent. */
+const STEPS_AN_EXPANSION = 20;
+const FORMS_A_STEP = 2;
+
 /** Finds the papers of words and phrases. */
 export class LookUp {
   constructor(
@@ -27,21 +35,21 @@ export class LookUp {
     readonly lists: PostingLists,
     /** The `starts` column: where each field of each paper begins. */
     readonly starts: Uint32Array,
-    private readonly papers: number,
-    /** The papers by their dates. */
-    readonly dated: DatedPapers,
+    private readonly siblings: Siblings,
+    private readonly dated: DatedPapers,
   ) {}
 
-  /** Where any spelling of a leaf stands, in its field. */
-  leaf(leaf: Leaf): Postings {
-    const found = leaf.spellings.map((spelling) => this.#spelling(spelling, leaf));
+  /** Where any spelling of a leaf stands, in its field, among the papers that the work looks at. */
+  async leaf(leaf: Leaf, work: Work): Promise<Postings> {
+    const found: Postings[] = [];
+    for (const spelling of leaf.spellings) found.push(await this.#spelling(spelling, leaf, work));
     if (leaf.otherwise !== undefined && found.every(({ papers }) => papers.length === 0))
-      found.push(...leaf.otherwise.map((spelling) => this.#spelling(spelling, leaf)));
+      for (const spelling of leaf.otherwise) found.push(await this.#spelling(spelling, leaf, work));
     const [typed = []] = leaf.spellings;
     if (!leaf.exact && typed.length === 1 && leaf.field !== "author")
-      found.push(...this.#parted(typed[0] ?? "", leaf, found));
-    const names = leaf.names.map((name) => this.#name(name, leaf));
-    return inField(this.union([...found, ...names]), leaf.field);
+      found.push(...(await this.#parted(typed[0] ?? "", leaf, found, work)));
+    for (const name of leaf.names) found.push(await this.#name(name, leaf, work));
+    return inField(union(found, work), leaf.field);
   }
 
   /** The number of the term under which a form is indexed; -1 when no paper has one like it. */
@@ -51,105 +59,152 @@ export class LookUp {
     if (like >= 0 && (exact >= 0 || termOf(this.dictionary.name(like)) === termOf(form))) {
       return this.dictionary.terms[like] ?? -1;
     }
-    return this.#termBySibling(form);
-  }
-
-  #termBySibling(form: string): number {
     const sibling = this.sibling(form);
     return sibling < 0 ? -1 : (this.dictionary.terms[sibling] ?? -1);
   }
 
-  /**
-   * The most frequent form that shares its stem with another, which no paper need have: `photonic` of `photonically`,
-   * `mixture` of `mixtur`, `colour` of `color`; -1 when there is none.
-   */
+  /** The most frequent form that shares its stem with another: see `siblings.ts`. */
   sibling(form: string): FormNumber {
-    const term = termOf(form);
-    if (term.length < 3) return -1;
-    const stem = term.replace(/i$/, "");
-    const plural = irregularPlural(form);
-    const beginnings = [stem, ...perhapsBritish(stem), ...(plural === null ? [] : [plural])];
-    for (const beginning of beginnings) {
-      const siblings = this.dictionary.withPrefix(beginning, TYPING_EXPANSIONS);
-      const sibling = siblings.find((one) => termOf(this.dictionary.name(one)) === term);
-      if (sibling !== undefined) return sibling;
-    }
-    return -1;
+    return this.siblings.of(form).sibling;
   }
 
-  #spelling(spelling: Spelling, leaf: Leaf): Postings {
+  /** The same as {@link term}, counted. */
+  #termOf(form: string, work: Work): number {
+    work.spend(this.dictionary.find(form) < 0 ? this.siblings.of(form).steps : 1);
+    return this.term(form);
+  }
+
+  async #spelling(spelling: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
     const last = spelling.at(-1) ?? "";
-    if (leaf.prefix !== "none") {
-      const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
-      const expansions = this.dictionary.withPrefix(last, limit);
-      if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf);
-      const own = leaf.prefix === "typing" ? [this.#form(last, leaf.exact)] : [];
-      return this.union([...own, ...expansions.map((form) => this.#exactForm(form))]);
+    if (leaf.prefix === "none") {
+      if (spelling.length > 1) return this.#phrase(spelling, null, leaf, work);
+      const found = this.#form(last, leaf.exact, work);
+      return leaf.field === "any" ? this.#withOwnNames(last, found, work) : found;
     }
-    if (spelling.length > 1) return this.#phrase(spelling, null, leaf);
-    const found = this.#form(last, leaf.exact);
-    return leaf.field === "any" ? this.#withOwnNames(last, found) : found;
+    const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
+    work.spend(Math.ceil(this.dictionary.countWithPrefix(last) / FORMS_A_STEP));
+    const expansions = this.dictionary.withPrefix(last, limit);
+    if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf, work);
+    const own = leaf.prefix === "typing" ? this.#form(last, leaf.exact, work) : NO_POSTINGS;
+    return this.#beginning(last, expansions, own, work);
+  }
+
+  /**
+   * Where any of the forms stands, all of which begin so. Of a term whose other forms begin so too, all are taken: its
+   * papers need not be told apart by their forms.
+   */
+  async #beginning(
+    prefix: string,
+    forms: readonly FormNumber[],
+    own: Postings,
+    work: Work,
+  ): Promise<Postings> {
+    if (forms.length === 0) return own;
+    const whole = this.dictionary.termsWithin(prefix, forms);
+    const codes = new Uint8Array(work.horizon);
+    addPostings(codes, own);
+    const parted = forms.filter((form) => !whole.has(this.dictionary.terms[form] ?? 0));
+    for (const term of whole) {
+      if (work.isDue) await work.turn();
+      work.spend(STEPS_AN_EXPANSION + this.lists.addTo(codes, term));
+    }
+    for (const form of parted) {
+      if (work.isDue) await work.turn();
+      work.spend(STEPS_AN_EXPANSION + addPostings(codes, this.#exactForm(form, work)));
+    }
+    work.spend(work.horizon);
+    return postingsOf(codes);
   }
 
   /** Authors have no stems: of those under the term only they count whose names have the form itself. */
-  #withOwnNames(form: string, postings: Postings): Postings {
+  #withOwnNames(form: string, postings: Postings, work: Work): Postings {
     if (this.#count(form) === postings.papers.length) return postings;
     const named = this.dictionary.find(nameKey(form));
-    return withAuthors(postings, named < 0 ? NO_POSTINGS.papers : this.#exactForm(named).papers);
+    work.spend(postings.papers.length);
+    return withAuthors(postings, named < 0 ? NO_POSTINGS.papers : this.#exactForm(named, work).papers);
   }
 
   /**
    * The papers that have a word as it was typed, among those that have it in another form too; null where every form of
    * it is that one.
    */
-  asTyped(form: string): Postings | null {
+  asTyped(form: string, work: Work): Postings | null {
     const number = this.dictionary.find(form);
     if (number < 0) return null;
-    const term = this.lists.ofTerm(this.dictionary.terms[number] ?? 0);
-    return this.#count(form) === term.papers.length ? null : this.#exactForm(number);
+    const count = this.lists.counts[this.dictionary.terms[number] ?? 0];
+    return this.#count(form) === count ? null : this.#exactForm(number, work);
   }
 
   /** The papers whose first author has a word in the name. */
-  firstAuthors(form: string): Postings {
+  firstAuthors(form: string, work: Work): Postings {
     const term = this.term(nameKey(form));
-    return term < 0 ? NO_POSTINGS : firstAuthorPostings(term, this.lists, this.starts);
+    return term < 0 ? NO_POSTINGS : firstAuthorPostings(term, this.lists, this.starts, work);
   }
 
-  #name(name: Spelling, leaf: Leaf): Postings {
+  /** The papers submitted in a year or one beside it, those of the year itself with the larger count. */
+  submittedAbout(year: number, work: Work): Postings {
+    work.spend(work.horizon);
+    return below(this.dated.about(year), work.horizon);
+  }
+
+  /** Where a word stands, with the papers of the year that it may be. */
+  withYear(postings: Postings, year: number, work: Work): Postings {
+    return union([postings, this.submittedAbout(year, work)], work);
+  }
+
+  async #name(name: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
     const [form, ...more] = name;
     const { papers, codes } =
-      more.length === 0 ? this.#form(form ?? "", false) : this.#phrase(name, null, leaf);
+      more.length === 0 ? this.#form(form ?? "", false, work) : await this.#phrase(name, null, leaf, work);
     return { papers, codes: codes.map(countedOnce) };
   }
 
-  #form(form: string, exact: boolean): Postings {
+  #form(form: string, exact: boolean, work: Work): Postings {
     if (exact) {
       const number = this.dictionary.find(form);
-      return number < 0 ? NO_POSTINGS : this.#exactForm(number);
+      return number < 0 ? NO_POSTINGS : this.#exactForm(number, work);
     }
-    const term = this.term(form);
-    return term < 0 ? NO_POSTINGS : this.lists.ofTerm(term);
+    const term = this.#termOf(form, work);
+    return term < 0 ? NO_POSTINGS : this.#list(term, work);
   }
 
-  #exactForm(form: FormNumber): Postings {
-    const postings = this.lists.ofTerm(this.dictionary.terms[form] ?? 0);
-    if ((this.dictionary.counts[form] ?? 0) === postings.papers.length) return postings;
-    return restrict(postings, this.lists.papersOfForm(form));
+  #list(term: number, work: Work): Postings {
+    const postings = this.lists.ofTerm(term, work.horizon);
+    work.spend(postings.papers.length);
+    return postings;
+  }
+
+  #exactForm(form: FormNumber, work: Work): Postings {
+    const term = this.dictionary.terms[form] ?? 0;
+    const postings = this.#list(term, work);
+    if ((this.dictionary.counts[form] ?? 0) === this.lists.counts[term]) return postings;
+    const papers = this.lists.papersOfForm(form, work.horizon);
+    work.spend(papers.length + intersectionSteps(papers, postings.papers));
+    return restrict(postings, papers);
   }
 
   /** Forms that follow each other; the last may be any of `lastForms`. */
-  #phrase(forms: Spelling, lastForms: readonly FormNumber[] | null, leaf: Leaf): Postings {
+  async #phrase(
+    forms: Spelling,
+    lastForms: readonly FormNumber[] | null,
+    leaf: Leaf,
+    work: Work,
+  ): Promise<Postings> {
     const fixed = lastForms === null ? forms : forms.slice(0, -1);
-    const terms = fixed.map((form) => this.term(form));
+    const terms = fixed.map((form) => this.#termOf(form, work));
     if (terms.includes(-1)) return NO_POSTINGS;
-    const ends = lastForms?.map((form) => this.dictionary.terms[form] ?? 0);
-    const sequences = ends === undefined ? [terms] : [...new Set(ends)].map((end) => [...terms, end]);
-    const between = leaf.field === "author" ? NAMES_BETWEEN : 0;
-    const found = this.union(
-      sequences.map((sequence) => phrasePostings(sequence, this.lists, this.starts, between)),
+    const finder = new PhraseFinder(
+      this.lists,
+      this.starts,
+      leaf.field === "author" ? NAMES_BETWEEN : 0,
+      work,
     );
+    const ends = lastForms?.map((form) => this.dictionary.terms[form] ?? 0);
+    const found =
+      ends === undefined ? await finder.of(terms) : await finder.followedBy(terms, [...new Set(ends)]);
     if (!leaf.exact) return found;
-    const kept = fixed.map((form) => this.lists.papersOfForm(this.dictionary.find(form)));
+    const kept = fixed.map((form) => this.lists.papersOfForm(this.dictionary.find(form), work.horizon));
+    work.spend(kept.reduce((sum, papers) => sum + papers.length, 0));
     return kept.reduce(restrict, found);
   }
 
@@ -157,18 +212,19 @@ export class LookUp {
    * The same word written as two: where it often has a hyphen, where nothing else is found, and where both halves are
    * words that stand in more papers than it does (`datacenter`, but not `framework`).
    */
-  #parted(form: string, leaf: Leaf, found: readonly Postings[]): Postings[] {
+  async #parted(form: string, leaf: Leaf, found: readonly Postings[], work: Work): Promise<Postings[]> {
     const number = this.dictionary.find(form);
     const halves = number < 0 ? null : this.dictionary.halves(number);
-    if (halves !== null) return [this.#phrase(halves, null, leaf)];
+    if (halves !== null) return [await this.#phrase(halves, null, leaf, work)];
     if (leaf.prefix !== "none" || form.length < SHORTEST_SPLIT) return [];
     const own = Math.max(0, ...found.map(({ papers }) => papers.length));
     const shortest = own === 0 ? 2 : SHORTEST_HALF;
     const splits: Postings[] = [];
     for (let at = shortest; at <= form.length - shortest; at++) {
       const [head, tail] = [form.slice(0, at), form.slice(at)];
+      work.spend(STEPS_A_SPLIT);
       if (Math.min(this.#count(head), this.#count(tail)) <= own) continue;
-      splits.push(this.#phrase([head, tail], null, leaf));
+      splits.push(await this.#phrase([head, tail], null, leaf, work));
     }
     return splits;
   }
@@ -176,36 +232,18 @@ export class LookUp {
   #count(form: string): number {
     return this.dictionary.counts[this.dictionary.find(form)] ?? 0;
   }
+}
 
-  /** The papers of any list, each with the larger counts. */
-  union(lists: readonly Postings[]): Postings {
-    const filled = lists.filter(({ papers }) => papers.length > 0);
-    const [first, second] = filled;
-    if (first === undefined) return NO_POSTINGS;
-    if (second === undefined) return first;
-    return filled.length === 2 ? mergeTwo(first, second) : this.#mergeMany(filled);
-  }
-
-  #mergeMany(lists: readonly Postings[]): Postings {
-    const codes = new Uint8Array(this.papers);
-    let count = 0;
-    for (const list of lists) {
-      for (let i = 0; i < list.papers.length; i++) {
-        const paper = list.papers[i] ?? 0;
-        const known = codes[paper] ?? 0;
-        if (known === 0) count++;
-        codes[paper] = mergeCodes(known, list.codes[i] ?? 0);
-      }
-    }
-    const papers = new Uint32Array(count);
-    const found = new Uint8Array(count);
-    let size = 0;
-    for (let paper = 0; paper < codes.length; paper++) {
-      const code = codes[paper] ?? 0;
-      if (code === 0) continue;
-      papers[size] = paper;
-      found[size++] = code;
-    }
-    return { papers, codes: found };
-  }
+/** The papers of any list, each with the larger counts. */
+function union(lists: readonly Postings[], work: Work): Postings {
+  const filled = lists.filter(({ papers }) => papers.length > 0);
+  const [first, second] = filled;
+  if (first === undefined) return NO_POSTINGS;
+  if (second === undefined) return first;
+  work.spend(filled.reduce((sum, { papers }) => sum + papers.length, 0));
+  if (filled.length === 2) return mergeTwo(first, second);
+  work.spend(work.horizon);
+  const codes = new Uint8Array(work.horizon);
+  for (const list of filled) addPostings(codes, list);
+  return postingsOf(codes);
 }

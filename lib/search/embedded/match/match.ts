@@ -1,7 +1,7 @@
 import { abstractCount, isNamed } from "../storage/code";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
-import { carryingOf, type PlacedWord } from "./words";
+import { carryingOf, type PlacedWord, together } from "./words";
 
 /**
  * What counts as a match. Explicit syntax is strict (see `strict.ts`). Of words that merely stand beside each other:
@@ -39,7 +39,9 @@ export class WordMatcher {
   complete(): Uint32Array | null {
     if (this.#needed.length === 0) return null;
     if (!this.#allNeeded) return this.#withShare(MATCHING.mostShare + ROUNDING);
-    const sets = this.#needed.map(({ postings }) => postings.papers).sort((a, b) => a.length - b.length);
+    const sets = together(this.#needed)
+      .map(({ postings }) => postings.papers)
+      .sort((a, b) => a.length - b.length);
     return sets.slice(1).reduce(intersection, sets[0] ?? new Uint32Array(0));
   }
 
@@ -70,7 +72,7 @@ export class WordMatcher {
     const shares = new Float32Array(this.#papers);
     const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
-    for (const word of known) {
+    for (const word of this.#allNeeded ? known : together(known)) {
       if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
       else this.#addClarity(shares, word, word.idf / total);
     }

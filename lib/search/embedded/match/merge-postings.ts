@@ -1,7 +1,7 @@
 import type { TextField } from "@/lib/query/query";
 import { hasField, mergeCodes, onlyField, withoutField } from "../storage/code";
 import type { Postings } from "./postings";
-import { intersection } from "./sets";
+import { intersection, placeOf } from "./sets";
 
 /** The papers of either list, each with the larger counts. */
 export function mergeTwo(a: Postings, b: Postings): Postings {
@@ -21,13 +21,34 @@ export function mergeTwo(a: Postings, b: Postings): Postings {
   return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
 }
 
+/** The postings that codes by paper stand for. */
+export function postingsOf(codes: Uint8Array): Postings {
+  const papers = new Uint32Array(codes.length);
+  for (let paper = 0; paper < papers.length; paper++) papers[paper] = paper;
+  return filledOf(papers, codes);
+}
+
+/** Those of the papers that have a code. */
+export function filledOf(papers: Uint32Array, codes: Uint8Array): Postings {
+  const kept = new Uint32Array(papers.length);
+  const keptCodes = new Uint8Array(papers.length);
+  let size = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const code = codes[i] ?? 0;
+    if (code === 0) continue;
+    kept[size] = papers[i] ?? 0;
+    keptCodes[size++] = code;
+  }
+  return { papers: kept.slice(0, size), codes: keptCodes.slice(0, size) };
+}
+
 /** The postings of these papers alone. */
 export function restrict(postings: Postings, papers: Uint32Array): Postings {
   const kept = intersection(postings.papers, papers);
   const codes = new Uint8Array(kept.length);
   let at = 0;
   for (let i = 0; i < kept.length; i++) {
-    while (postings.papers[at] !== kept[i]) at++;
+    at = placeOf(postings.papers, kept[i] ?? 0, at);
     codes[i] = postings.codes[at] ?? 0;
   }
   return { papers: kept, codes };

@@ -1,76 +1,164 @@
-import { encodeCounts } from "../storage/code";
+import { encodeCounts, mergeCodes } from "../storage/code";
 import { INDEXED_FIELDS, type IndexedField, STARTS_PER_PAPER } from "../storage/layout";
+import { filledOf } from "./merge-postings";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
-import { intersection } from "./sets";
+import { intersection, intersectionSteps, placeOf } from "./sets";
+import { TermReader } from "./term-reader";
+import type { Work } from "./work";
 
-/** Where terms stand one after the other, with at most `between` other words after each. */
-export function phrasePostings(
-  terms: readonly number[],
-  lists: PostingLists,
-  starts: Uint32Array,
-  between = 0,
-): Postings {
-  const postings = terms.map((term) => lists.ofTerm(term));
-  const bySize = postings.map(({ papers }) => papers).sort((a, b) => a.length - b.length);
-  const [smallest, ...larger] = bySize;
-  if (smallest === undefined) return NO_POSTINGS;
-  const candidates = larger.reduce(intersection, smallest);
-  const readers = terms.map((term, i) => new TermReader(term, postings[i] ?? NO_POSTINGS, lists));
-  const papers = new Uint32Array(candidates.length);
-  const codes = new Uint8Array(candidates.length);
+/** Shows the papers that have a phrase: where it begins there and where its last word stands, both rising. */
+type Visit = (paper: number, firsts: readonly number[], lasts: readonly number[]) => void;
+
+/** What keeping, or taking up again, where a phrase stands costs, in steps. */
+const STEPS_A_PLACE = 8;
+
+/** What comparing a position with the words before it costs, in steps. */
+const STEPS_A_POSITION = 3;
+
+/** Finds terms that stand one after the other, with at most `between` other words after each. */
+export class PhraseFinder {
+  constructor(
+    private readonly lists: PostingLists,
+    private readonly starts: Uint32Array,
+    private readonly between: number,
+    private readonly work: Work,
+  ) {}
+
+  /** Where the terms stand so. */
+  async of(terms: readonly number[]): Promise<Postings> {
+    const papers: number[] = [];
+    const codes: number[] = [];
+    await this.#each(terms, (paper, firsts) => {
+      papers.push(paper);
+      codes.push(this.#code(paper, firsts));
+    });
+    return { papers: Uint32Array.from(papers), codes: Uint8Array.from(codes) };
+  }
+
+  /** Where the terms stand so, and any of the others after them. The terms are looked for once, not for each of the others. */
+  async followedBy(terms: readonly number[], ends: readonly number[]): Promise<Postings> {
+    const begun = new Begun();
+    await this.#each(terms, (paper, firsts, lasts) => {
+      this.work.spend(firsts.length * STEPS_A_PLACE);
+      begun.add(paper, firsts, lasts);
+    });
+    const papers = begun.papers();
+    const codes = new Uint8Array(papers.length);
+    const firsts: number[] = [];
+    const lasts: number[] = [];
+    for (const end of ends) {
+      if (this.work.isDue) await this.work.turn();
+      const reader = this.#reader(end);
+      let at = 0;
+      for (const paper of this.#common(papers, reader.papers)) {
+        at = placeOf(papers, paper, at);
+        begun.placesAt(at, firsts, lasts);
+        this.work.spend(reader.load(paper) + firsts.length * STEPS_A_PLACE);
+        follow(firsts, lasts, reader.positions, this.between);
+        if (firsts.length > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, firsts));
+      }
+    }
+    return filledOf(papers, codes);
+  }
+
+  async #each(terms: readonly number[], visit: Visit): Promise<void> {
+    const readers = new Map([...new Set(terms)].map((term) => [term, this.#reader(term)]));
+    const inOrder = terms.flatMap((term) => readers.get(term) ?? []);
+    const bySize = [...readers.values()].map(({ papers }) => papers).sort((a, b) => a.length - b.length);
+    const candidates = bySize.slice(1).reduce((a, b) => this.#common(a, b), bySize[0] ?? NO_POSTINGS.papers);
+    const firsts: number[] = [];
+    const lasts: number[] = [];
+    for (const paper of candidates) {
+      if (this.work.isDue) await this.work.turn();
+      let steps = 0;
+      for (let place = 0; place < inOrder.length; place++) {
+        const reader = inOrder[place];
+        if (reader === undefined) break;
+        steps += reader.load(paper) + reader.positions.length * STEPS_A_POSITION;
+        if (place > 0) follow(firsts, lasts, reader.positions, this.between);
+        else copyInto(reader.positions, firsts, lasts);
+        if (firsts.length === 0) break;
+      }
+      this.work.spend(steps);
+      if (firsts.length > 0) visit(paper, firsts, lasts);
+    }
+  }
+
+  #reader(term: number): TermReader {
+    const reader = new TermReader(term, this.lists, this.work.horizon);
+    this.work.spend(reader.papers.length + 1);
+    return reader;
+  }
+
+  #common(a: Uint32Array, b: Uint32Array): Uint32Array {
+    this.work.spend(intersectionSteps(a, b));
+    return intersection(a, b);
+  }
+
+  /** How often a phrase that begins at these places stands in each field. */
+  #code(paper: number, firsts: readonly number[]): number {
+    const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
+    for (const first of firsts) counts[fieldAt(first, paper, this.starts)]++;
+    return encodeCounts(counts);
+  }
+}
+
+/** Where a phrase stands that may go on, paper by paper. */
+class Begun {
+  readonly #papers: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #firsts: number[] = [];
+  readonly #lasts: number[] = [];
+
+  add(paper: number, firsts: readonly number[], lasts: readonly number[]): void {
+    for (let i = 0; i < firsts.length; i++) {
+      this.#firsts.push(firsts[i] ?? 0);
+      this.#lasts.push(lasts[i] ?? 0);
+    }
+    this.#papers.push(paper);
+    this.#ends.push(this.#firsts.length);
+  }
+
+  papers(): Uint32Array {
+    return Uint32Array.from(this.#papers);
+  }
+
+  /** Where it begins and ends in the paper at this place among the papers. */
+  placesAt(place: number, firsts: number[], lasts: number[]): void {
+    const from = this.#ends[place - 1] ?? 0;
+    const size = (this.#ends[place] ?? 0) - from;
+    for (let i = 0; i < size; i++) {
+      firsts[i] = this.#firsts[from + i] ?? 0;
+      lasts[i] = this.#lasts[from + i] ?? 0;
+    }
+    firsts.length = size;
+    lasts.length = size;
+  }
+}
+
+function copyInto(positions: readonly number[], firsts: number[], lasts: number[]): void {
+  firsts.length = 0;
+  lasts.length = 0;
+  for (const position of positions) {
+    firsts.push(position);
+    lasts.push(position);
+  }
+}
+
+/** Keeps the beginnings after whose last word one of the positions follows, which becomes the last. */
+function follow(firsts: number[], lasts: number[], positions: readonly number[], between: number): void {
   let size = 0;
-  for (const paper of candidates) {
-    const code = phraseCode(paper, readers, starts, between);
-    if (code === 0) continue;
-    papers[size] = paper;
-    codes[size++] = code;
+  let at = 0;
+  for (let i = 0; i < firsts.length; i++) {
+    const last = lasts[i] ?? 0;
+    while (at < positions.length && (positions[at] ?? 0) <= last) at++;
+    const next = positions[at];
+    if (next === undefined || next > last + 1 + between) continue;
+    firsts[size] = firsts[i] ?? 0;
+    lasts[size++] = next;
   }
-  return { papers: papers.subarray(0, size), codes: codes.subarray(0, size) };
-}
-
-class TermReader {
-  readonly positions: number[] = [];
-  readonly #cursor: ReturnType<PostingLists["positionsOf"]>;
-  readonly #papers: Uint32Array;
-  #place = 0;
-
-  constructor(term: number, { papers }: Postings, lists: PostingLists) {
-    this.#papers = papers;
-    this.#cursor = lists.positionsOf(term);
-  }
-
-  /** Loads the positions in a paper of the term; papers come in rising order. */
-  load(paper: number): void {
-    while ((this.#papers[this.#place] ?? paper) < paper) this.#place++;
-    this.#cursor.read(this.#place, this.positions);
-  }
-}
-
-function phraseCode(
-  paper: number,
-  readers: readonly TermReader[],
-  starts: Uint32Array,
-  between: number,
-): number {
-  for (const reader of readers) reader.load(paper);
-  const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
-  let found = false;
-  for (const first of readers[0]?.positions ?? []) {
-    if (!followFrom(first, readers, between)) continue;
-    counts[fieldAt(first, paper, starts)]++;
-    found = true;
-  }
-  return found ? encodeCounts(counts) : 0;
-}
-
-function followFrom(first: number, readers: readonly TermReader[], between: number): boolean {
-  let last = first;
-  for (const { positions } of readers.slice(1)) {
-    const next = positions.find((position) => position > last && position <= last + 1 + between);
-    if (next === undefined) return false;
-    last = next;
-  }
-  return true;
+  firsts.length = size;
+  lasts.length = size;
 }
 
 /** The field in which a position of a paper lies. Words of other spellings count as the abstract's. */

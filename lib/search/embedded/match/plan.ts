@@ -11,6 +11,7 @@ import { nameKey, nameSpellings } from "./author-names";
 import { partsOf, withAcronyms, withNeighbours } from "./beside";
 import { yearOf } from "./dated";
 import type { Leaf, Spelling } from "./leaf";
+import { topicSlugOf } from "./topic-slugs";
 
 export type Node =
   | { readonly kind: "all" }
@@ -154,7 +155,7 @@ class Planner {
   private key(field: ValueField, text: string): string {
     switch (field) {
       case "topic":
-        return valueKey("topic", this.topicSlug(text));
+        return valueKey("topic", topicSlugOf(this.names.topics, text) ?? text);
       case "category":
         return valueKey("category", text.replace(/\.?\*$/, ""));
       case "id":
@@ -165,18 +166,6 @@ class Planner {
         return valueKey(field, text);
     }
   }
-
-  private topicSlug(text: string): string {
-    const wanted = sameName(text);
-    const topic = this.names.topics.topics.find(({ slug, name, aliases }) =>
-      [slug, name, ...aliases].some((one) => sameName(one) === wanted),
-    );
-    return topic?.slug ?? text;
-  }
-}
-
-function sameName(name: string): string {
-  return name.toLowerCase().replaceAll("-", " ");
 }
 
 function spellingsOf({ parts, joined }: Compound): Spelling[] {

@@ -1,8 +1,10 @@
 import { ByteReader } from "../storage/bytes";
+import { mergeCodes } from "../storage/code";
 import type { IndexViews } from "../storage/index-views";
 import { BLOCK, NO_PAPERS } from "../storage/layout";
 import { skipNumbers, sums } from "../storage/posting-places";
 import type { Dictionary, FormNumber } from "./dictionary";
+import { placeOf } from "./sets";
 
 /** Papers in rising order, and for each how often something stands in its fields (see `code.ts`). */
 export interface Postings {
@@ -28,7 +30,7 @@ export class PostingLists {
   readonly #skips: Uint32Array;
   readonly #formStarts: Uint32Array;
   readonly #formPapers: Uint8Array;
-  readonly #kept = new Map<number, Uint32Array>();
+  readonly #kept = new Map<number, Postings>();
   #keptPapers = 0;
 
   constructor(
@@ -48,19 +50,55 @@ export class PostingLists {
     this.#formPapers = views.bytes("formPapers");
   }
 
-  /** Where a term stands. The arrays are shared: read only. */
-  ofTerm(term: number): Postings {
-    const start = this.#codesAt[term] ?? 0;
+  /** Where a term stands, in the papers below a number. The arrays are shared: read only. */
+  ofTerm(term: number, horizon = NO_PAPERS): Postings {
+    const kept = this.#kept.get(term);
+    if (kept !== undefined) {
+      this.#kept.delete(term);
+      this.#kept.set(term, kept);
+      return below(kept, horizon);
+    }
     const count = this.counts[term] ?? 0;
-    return { papers: this.#papersOf(term, count), codes: this.#codes.subarray(start, start + count) };
+    const start = this.#codesAt[term] ?? 0;
+    const papers = readPapers(this.#papers, this.#papersAt[term] ?? 0, count, horizon);
+    const postings = { papers, codes: this.#codes.subarray(start, start + papers.length) };
+    // What was not read to its end would be taken for the whole.
+    if (papers.length === count) this.#keep(term, postings);
+    return postings;
   }
 
-  /** The papers that have exactly this form of a term. */
-  papersOfForm(form: FormNumber): Uint32Array {
+  /**
+   * Adds where a term stands to codes by paper, as far as these go, and gives how many papers it was: without a list of
+   * its own, for terms of which there are many.
+   */
+  addTo(codes: Uint8Array, term: number): number {
+    const kept = this.#kept.get(term);
+    if (kept !== undefined) return addPostings(codes, below(kept, codes.length));
+    const count = this.counts[term] ?? 0;
+    const own = this.#codesAt[term] ?? 0;
+    const bytes = this.#papers;
+    let at = this.#papersAt[term] ?? 0;
+    let paper = -1;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      paper += step;
+      if (paper >= codes.length) return i;
+      codes[paper] = mergeCodes(codes[paper] ?? 0, this.#codes[own + i] ?? 0);
+    }
+    return count;
+  }
+
+  /** The papers below a number that have exactly this form of a term. */
+  papersOfForm(form: FormNumber, horizon = NO_PAPERS): Uint32Array {
     const start = this.#formStarts[form] ?? NO_PAPERS;
     const count = this.dictionary.counts[form] ?? 0;
-    if (start !== NO_PAPERS) return readPapers(this.#formPapers, start, count);
-    return this.ofTerm(this.dictionary.terms[form] ?? 0).papers;
+    if (start !== NO_PAPERS) return readPapers(this.#formPapers, start, count, horizon);
+    return this.ofTerm(this.dictionary.terms[form] ?? 0, horizon).papers;
   }
 
   positionsOf(term: number): PositionCursor {
@@ -69,31 +107,40 @@ export class PostingLists {
     return new PositionCursor(this.#positions, this.#positionsAt[term] ?? 0, skips);
   }
 
-  #papersOf(term: number, count: number): Uint32Array {
-    const kept = this.#kept.get(term);
-    if (kept !== undefined) {
-      this.#kept.delete(term);
-      this.#kept.set(term, kept);
-      return kept;
-    }
-    const papers = readPapers(this.#papers, this.#papersAt[term] ?? 0, count);
-    this.#kept.set(term, papers);
-    this.#keptPapers += count;
-    for (const [oldest, list] of this.#kept) {
+  #keep(term: number, postings: Postings): void {
+    this.#kept.set(term, postings);
+    this.#keptPapers += postings.papers.length;
+    for (const [oldest, { papers }] of this.#kept) {
       if (this.#keptPapers <= KEPT_PAPERS) break;
       this.#kept.delete(oldest);
-      this.#keptPapers -= list.length;
+      this.#keptPapers -= papers.length;
     }
-    return papers;
   }
 }
 
-function readPapers(bytes: Uint8Array, start: number, count: number): Uint32Array {
-  const papers = new Uint32Array(count);
+/** Adds postings to codes by paper, and gives how many they are. */
+export function addPostings(into: Uint8Array, { papers, codes }: Postings): number {
+  for (let i = 0; i < papers.length; i++) {
+    const paper = papers[i] ?? 0;
+    into[paper] = mergeCodes(into[paper] ?? 0, codes[i] ?? 0);
+  }
+  return papers.length;
+}
+
+/** The postings of the papers below a number; the same object when these are all. */
+export function below(postings: Postings, horizon: number): Postings {
+  const { papers, codes } = postings;
+  if (papers.length === 0 || (papers[papers.length - 1] ?? 0) < horizon) return postings;
+  const end = placeOf(papers, horizon);
+  return { papers: papers.subarray(0, end), codes: codes.subarray(0, end) };
+}
+
+function readPapers(bytes: Uint8Array, start: number, count: number, horizon: number): Uint32Array {
+  const papers = new Uint32Array(Math.min(count, horizon));
   let at = start;
   // Papers are written counted from 1.
   let paper = -1;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < papers.length; i++) {
     let byte = bytes[at++] ?? 0;
     let step = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -101,6 +148,7 @@ function readPapers(bytes: Uint8Array, start: number, count: number): Uint32Arra
       step |= (byte & 127) << shift;
     }
     paper += step;
+    if (paper >= horizon) return papers.subarray(0, i);
     papers[i] = paper;
   }
   return papers;
@@ -119,13 +167,14 @@ export class PositionCursor {
     this.#skips = skips;
   }
 
-  /** The positions in the paper at this place of the term's list, into `into`. */
-  read(place: number, into: number[]): void {
+  /** The positions in the paper at this place of the term's list, into `into`. Gives how many bytes were read. */
+  read(place: number, into: number[]): number {
     const block = Math.floor(place / BLOCK);
     if (place < this.#next || block > Math.floor(this.#next / BLOCK)) {
       this.#reader.at = this.#start + (block === 0 ? 0 : (this.#skips[block * 3 - 1] ?? 0));
       this.#next = block * BLOCK;
     }
+    const from = this.#reader.at;
     while (this.#next < place) {
       while ((this.#reader.varint() & 1) === 1);
       this.#next++;
@@ -139,5 +188,6 @@ export class PositionCursor {
       if ((value & 1) === 0) break;
     }
     this.#next++;
+    return this.#reader.at - from;
   }
 }

@@ -20,6 +20,12 @@ export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
   return found.subarray(0, size);
 }
 
+/** What an {@link intersection} costs, in steps. */
+export function intersectionSteps(a: Uint32Array, b: Uint32Array): number {
+  const [small, large] = a.length <= b.length ? [a.length, b.length] : [b.length, a.length];
+  return large > small * SEARCH_RATIO ? small * Math.ceil(Math.log2(large / (small + 1) + 2)) : small + large;
+}
+
 /** The papers of the first that are not in the second. */
 export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (b.length === 0) return a;
@@ -34,24 +40,24 @@ export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
   return found.subarray(0, size);
 }
 
-/** The papers of either. */
-export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const found = new Uint32Array(a.length + b.length);
-  let size = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    found[size++] = Math.min(left, right);
-    if (left <= right) i++;
-    if (right <= left) j++;
+/** Papers below a number that belong to a set: for many sets put together. */
+export class Members {
+  readonly #isIn: Uint8Array;
+
+  constructor(horizon: number) {
+    this.#isIn = new Uint8Array(horizon);
   }
-  while (i < a.length) found[size++] = a[i++] ?? 0;
-  while (j < b.length) found[size++] = b[j++] ?? 0;
-  return found.subarray(0, size);
+
+  add(papers: Uint32Array): void {
+    for (let i = 0; i < papers.length; i++) this.#isIn[papers[i] ?? 0] = 1;
+  }
+
+  papers(): Uint32Array {
+    const found = new Uint32Array(this.#isIn.length);
+    let size = 0;
+    for (let paper = 0; paper < found.length; paper++) if (this.#isIn[paper] === 1) found[size++] = paper;
+    return found.subarray(0, size);
+  }
 }
 
 /** The place of the first paper not below the wanted one, from `from` on; by doubling steps, then halving. */

@@ -4,7 +4,11 @@ import type { Dictionary } from "./dictionary";
 import type { Leaf } from "./leaf";
 import type { Node } from "./plan";
 import type { PostingLists, Postings } from "./postings";
-import { difference, intersection, union } from "./sets";
+import { difference, intersection, intersectionSteps, Members } from "./sets";
+import type { Work } from "./work";
+
+/** Looks a word or phrase up. */
+type Leaves = (leaf: Leaf) => Postings;
 
 /** Finds the papers that fulfil what was asked for explicitly. */
 export class StrictMatcher {
@@ -22,52 +26,88 @@ export class StrictMatcher {
     return this.#everything;
   }
 
-  /** The papers that fulfil a node; `leaf` looks a word or phrase up. */
-  papers(node: Node, leaf: (leaf: Leaf) => Postings): Uint32Array {
+  /** The papers that fulfil a node. */
+  async papers(node: Node, leaf: Leaves, work: Work): Promise<Uint32Array> {
+    if (work.isDue) await work.turn();
     switch (node.kind) {
       case "all":
-        return this.everything();
+        return this.#all(work);
       case "leaf":
         return leaf(node.leaf).papers;
       case "key":
-        return this.#withKey(node.key);
+        return this.#withKey(node.key, work);
       case "dates":
-        return this.#dated(node.field, dayBound(node.from, 0), dayBound(node.to, 99_999_999));
+        return this.#dated(node.field, dayBound(node.from, 0), dayBound(node.to, 99_999_999), work);
       case "not":
-        return difference(this.everything(), this.papers(node.of, leaf));
+        return this.#without(this.#all(work), await this.papers(node.of, leaf, work), work);
       case "and":
-        return this.all(node.of, null, leaf);
+        return this.all(node.of, null, leaf, work);
       case "or":
-        return node.of.map((part) => this.papers(part, leaf)).reduce(union, new Uint32Array(0));
+        return this.#any(node.of, leaf, work);
     }
   }
 
   /** The papers that fulfil all nodes, among `within` (null: among all). */
-  all(nodes: readonly Node[], within: Uint32Array | null, leaf: (leaf: Leaf) => Postings): Uint32Array {
+  async all(
+    nodes: readonly Node[],
+    within: Uint32Array | null,
+    leaf: Leaves,
+    work: Work,
+  ): Promise<Uint32Array> {
     let found = within;
     for (const node of nodes) {
       if (node.kind === "not" || node.kind === "all") continue;
-      const papers = this.papers(node, leaf);
+      const papers = await this.papers(node, leaf, work);
+      if (found !== null) work.spend(intersectionSteps(found, papers));
       found = found === null ? papers : intersection(found, papers);
     }
     for (const node of nodes) {
-      if (node.kind === "not") found = difference(found ?? this.everything(), this.papers(node.of, leaf));
+      if (node.kind !== "not") continue;
+      const excluded = await this.papers(node.of, leaf, work);
+      found = this.#without(found ?? this.#all(work), excluded, work);
     }
-    return found ?? this.everything();
+    return found ?? this.#all(work);
   }
 
-  #withKey(key: string): Uint32Array {
+  async #any(nodes: readonly Node[], leaf: Leaves, work: Work): Promise<Uint32Array> {
+    const members = new Members(work.horizon);
+    for (const node of nodes) {
+      const papers = await this.papers(node, leaf, work);
+      work.spend(papers.length);
+      members.add(papers);
+    }
+    work.spend(work.horizon);
+    return members.papers();
+  }
+
+  #without(papers: Uint32Array, excluded: Uint32Array, work: Work): Uint32Array {
+    work.spend(papers.length + excluded.length);
+    return difference(papers, excluded);
+  }
+
+  #all({ horizon }: Work): Uint32Array {
+    return this.everything().subarray(0, horizon);
+  }
+
+  #withKey(key: string, work: Work): Uint32Array {
     const form = this.dictionary.find(key);
-    return form < 0 ? new Uint32Array(0) : this.lists.ofTerm(this.dictionary.terms[form] ?? 0).papers;
+    if (form < 0) return new Uint32Array(0);
+    const { papers } = this.lists.ofTerm(this.dictionary.terms[form] ?? 0, work.horizon);
+    work.spend(papers.length + 1);
+    return papers;
   }
 
   /** Undated papers are in no span. */
-  #dated(field: DateField, from: number, to: number): Uint32Array {
+  #dated(field: DateField, from: number, to: number, work: Work): Uint32Array {
     const days = field === "updated" ? this.columns.updated : this.columns.submitted;
-    return this.everything().filter((paper) => {
+    work.spend(work.horizon);
+    const found = new Uint32Array(work.horizon);
+    let size = 0;
+    for (let paper = 0; paper < found.length; paper++) {
       const day = days[paper] ?? 0;
-      return day > 0 && day >= from && day <= to;
-    });
+      if (day > 0 && day >= from && day <= to) found[size++] = paper;
+    }
+    return found.subarray(0, size);
   }
 }
 

@@ -23,6 +23,16 @@ export interface RankedWords {
   readonly further: readonly PlacedWord[];
 }
 
+/** Words that find the same, as one that counts so many times: scoring papers by them costs once. */
+export function together<Word extends ScoredWord>(words: readonly Word[]): Word[] {
+  const weights = new Map<Postings, Word>();
+  for (const word of words) {
+    const before = weights.get(word.postings);
+    weights.set(word.postings, before === undefined ? word : { ...before, idf: before.idf + word.idf });
+  }
+  return [...weights.values()];
+}
+
 /** The words that say what is wanted; all of them when none says anything. */
 export function carryingOf(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const carrying = words.filter(({ leaf }) => !leaf.little);

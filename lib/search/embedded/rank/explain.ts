@@ -17,10 +17,11 @@ export function explain(
 ): Explanation {
   const found = new Map<string, Explanation["words"][number]>();
   const missing = new Set<string>();
+  const others = new Set(further);
   for (const word of [...placed, ...further]) {
     const code = codeIn(paper, word);
     const { text } = word.leaf;
-    if (code === 0 && !word.leaf.little && !further.includes(word)) missing.add(text);
+    if (code === 0 && !word.leaf.little && !others.has(word)) missing.add(text);
     if (code === 0) continue;
     const fields = INDEXED_FIELDS.filter((field) => hasField(code, field));
     const before = found.get(text);

@@ -1,11 +1,16 @@
 import type { Hit } from "../../engine";
 import { bestPlaces } from "../match/order";
-import { carryingOf, type RankedWords } from "../match/words";
+import { intersectionSteps } from "../match/sets";
+import { carryingOf, type PlacedWord, type RankedWords, together } from "../match/words";
+import type { Work } from "../match/work";
 import { explain, type ScoreParts } from "./explain";
 import type { Bm25f } from "./score";
 import type { ScoringPart } from "./scoring-part";
 import { RANKING } from "./weights";
 import { worthOfNames } from "./whole-title";
+
+/** What saying of one word where a paper has it costs, in steps. */
+const STEPS_A_REASON = 40;
 
 /** A paper in its place, without saying whether it matches completely. */
 export type RankedHit = Omit<Hit, "complete">;
@@ -34,15 +39,17 @@ export class Ranker {
   ) {}
 
   /** The papers of the places from `from` up to `end`, best first; ties in the order of the snapshot. */
-  page(
+  async page(
     papers: Uint32Array,
     { from, end, explained }: { from: number; end: number; explained: boolean },
     words: RankedWords,
-  ): RankedHit[] {
-    const first = this.#firstPass(papers, words);
+    work: Work,
+  ): Promise<RankedHit[]> {
+    const first = await this.#firstPass(papers, words, work);
     const sums = first.ofWords.map((score, i) => score + (first.ofNames[i] ?? 0));
     const places = bestPlaces(sums, Math.max(end, RANKING.refined));
-    const refined = this.#refined(papers, first.ofWords, places.slice(0, RANKING.refined).sort(), words);
+    const best = places.slice(0, RANKING.refined).sort();
+    const refined = await this.#refined(papers, first.ofWords, best, words, work);
     const rest = Array.from(places.subarray(RANKING.refined), (place): Scored => {
       const ofNames = first.ofNames[place] ?? 0;
       return {
@@ -52,35 +59,52 @@ export class Ranker {
         parts: [{ part: "title", score: ofNames }],
       };
     });
-    return [...refined, ...rest].slice(from, end).map(({ paper, score, ofWords, parts }) => {
+    const shown = [...refined, ...rest].slice(from, end);
+    if (explained) work.spend(shown.length * (words.placed.length + words.further.length) * STEPS_A_REASON);
+    return shown.map(({ paper, score, ofWords, parts }) => {
       if (!explained) return { paper, score };
       return { paper, score, explanation: explain(paper, { ofWords, parts }, words, this.bm25f) };
     });
   }
 
-  #firstPass(papers: Uint32Array, { placed, further }: RankedWords): FirstPass {
+  async #firstPass(papers: Uint32Array, { placed, further }: RankedWords, work: Work): Promise<FirstPass> {
     const ofWords = new Float64Array(papers.length);
     const named = new Float64Array(papers.length);
-    const asked = new Set(carryingOf(placed));
-    let total = 0;
-    for (const word of placed) {
-      if (asked.has(word)) total += word.idf;
-      this.bm25f.addTo(ofWords, papers, word, asked.has(word) ? named : undefined);
-    }
-    for (const word of further) this.bm25f.addTo(ofWords, papers, word);
+    const asked = carryingOf(placed);
+    const others = placed.filter((word) => !asked.includes(word));
+    const total = asked.reduce((sum, { idf }) => sum + idf, 0);
+    const add = async (words: readonly PlacedWord[], names?: Float64Array) => {
+      for (const word of together(words)) {
+        work.spend(intersectionSteps(papers, word.postings.papers));
+        if (work.isDue) await work.turn();
+        this.bm25f.addTo(ofWords, papers, word, names);
+      }
+    };
+    await add(asked, named);
+    await add([...others, ...further]);
+    // What is left are the best of all, found by going through them.
+    work.spend(papers.length * 4);
     return { ofWords, ofNames: named.map((weight) => (weight === 0 ? 0 : worthOfNames(weight, total))) };
   }
 
   /** Scores the papers at these places, given in rising order, by every part. */
-  #refined(papers: Uint32Array, scores: Float64Array, places: Uint32Array, words: RankedWords): Scored[] {
+  async #refined(
+    papers: Uint32Array,
+    scores: Float64Array,
+    places: Uint32Array,
+    words: RankedWords,
+    work: Work,
+  ): Promise<Scored[]> {
     const best = places.map((place) => papers[place] ?? 0);
     const ofWords = Float64Array.from(places, (place) => scores[place] ?? 0);
     const total = ofWords.slice();
-    const added = this.parts.map((part) => {
-      const more = part.of({ papers: best, scores: total.slice() }, words);
+    const added: Float64Array[] = [];
+    for (const part of this.parts) {
+      await work.turn();
+      const more = await part.of({ papers: best, scores: total.slice() }, words, work);
       for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (more[i] ?? 0);
-      return more;
-    });
+      added.push(more);
+    }
     return Array.from(best, (paper, i) => ({
       paper,
       score: total[i] ?? 0,

@@ -1,5 +1,6 @@
 import { placeOf } from "../match/sets";
 import { carryingOf, type PlacedWord, type RankedWords } from "../match/words";
+import type { Work } from "../match/work";
 import { hasField, isNamed } from "../storage/code";
 import { FIELD_GAP, STARTS_PER_PAPER } from "../storage/layout";
 import type { Candidates, ScoringPart } from "./scoring-part";
@@ -20,6 +21,9 @@ function wholeness(named: number, total: number): number {
   return share * share * share * share;
 }
 
+/** What comparing one word of the query with one title costs, in steps. */
+const STEPS_A_WORD = 40;
+
 /** A paper that is called by the words of the query is the one that is looked for. */
 export class WholeTitle implements ScoringPart {
   readonly name = "title";
@@ -29,11 +33,17 @@ export class WholeTitle implements ScoringPart {
     private readonly titles: Titles,
   ) {}
 
-  of({ papers }: Candidates, { placed }: RankedWords): Float64Array {
+  async of({ papers }: Candidates, { placed }: RankedWords, work: Work): Promise<Float64Array> {
     const asked = carryingOf(placed);
     const total = asked.reduce((sum, { idf }) => sum + idf, 0);
     const others = placed.length - asked.length;
-    return Float64Array.from(papers, (paper) => this.#worth(paper, asked, total, others));
+    const worth = new Float64Array(papers.length);
+    for (const [i, paper] of papers.entries()) {
+      if (work.isDue) await work.turn();
+      work.spend(asked.length * STEPS_A_WORD);
+      worth[i] = this.#worth(paper, asked, total, others);
+    }
+    return worth;
   }
 
   #worth(paper: number, asked: readonly PlacedWord[], total: number, others: number): number {

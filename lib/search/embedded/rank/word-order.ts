@@ -1,8 +1,8 @@
 import type { LookUp } from "../match/look-up";
 import { fieldAt } from "../match/phrase";
-import type { PositionCursor, Postings } from "../match/postings";
-import { placeOf } from "../match/sets";
+import { TermReader } from "../match/term-reader";
 import type { PlacedWord, RankedWords } from "../match/words";
+import type { Work } from "../match/work";
 import type { IndexedField } from "../storage/layout";
 import type { Candidates, ScoringPart } from "./scoring-part";
 import { RANKING } from "./weights";
@@ -21,17 +21,21 @@ export class WordOrder implements ScoringPart {
 
   constructor(private readonly lookUp: LookUp) {}
 
-  of({ papers }: Candidates, { placed }: RankedWords): Float64Array {
+  async of({ papers }: Candidates, { placed }: RankedWords, work: Work): Promise<Float64Array> {
     const added = new Float64Array(papers.length);
-    for (const pair of pairsOf(placed, this.lookUp)) {
-      for (let i = 0; i < papers.length; i++) added[i] = (added[i] ?? 0) + pair.score(papers[i] ?? 0);
+    const sides = new Sides(this.lookUp, work);
+    const pairs = pairsOf(placed, sides);
+    for (const [i, paper] of papers.entries()) {
+      if (work.isDue) await work.turn();
+      work.spend(pairs.length);
+      for (const pair of pairs) added[i] = (added[i] ?? 0) + pair.score(paper);
     }
     return added;
   }
 }
 
 /** Query words that follow each other, over little words between them, and how far apart they were typed. */
-function pairsOf(words: readonly PlacedWord[], lookUp: LookUp): Pair[] {
+function pairsOf(words: readonly PlacedWord[], sides: Sides): Pair[] {
   const pairs: Pair[] = [];
   let previous: { term: number; idf: number; end: number } | null = null;
   let at = 0;
@@ -40,10 +44,10 @@ function pairsOf(words: readonly PlacedWord[], lookUp: LookUp): Pair[] {
     const start = at;
     at += forms.length;
     if (leaf.little) continue;
-    const first = lookUp.term(forms[0] ?? "");
-    const last = lookUp.term(forms.at(-1) ?? "");
+    const first = sides.lookUp.term(forms[0] ?? "");
+    const last = sides.lookUp.term(forms.at(-1) ?? "");
     if (previous !== null && first >= 0 && previous.term >= 0 && first !== previous.term) {
-      pairs.push(new Pair(previous.term, first, start - previous.end, previous.idf + idf, lookUp));
+      pairs.push(new Pair(previous.term, first, start - previous.end, previous.idf + idf, sides));
     }
     previous = { term: last, idf, end: at - 1 };
   }
@@ -58,12 +62,12 @@ class Pair {
   readonly #weight: number;
   readonly #starts: Uint32Array;
 
-  constructor(left: number, right: number, gap: number, weight: number, lookUp: LookUp) {
-    this.#left = new Side(left, lookUp);
-    this.#right = new Side(right, lookUp);
+  constructor(left: number, right: number, gap: number, weight: number, sides: Sides) {
+    this.#left = sides.of(left);
+    this.#right = sides.of(right);
     this.#gap = gap;
     this.#weight = weight;
-    this.#starts = lookUp.starts;
+    this.#starts = sides.lookUp.starts;
   }
 
   /** Papers come in rising order. */
@@ -95,21 +99,37 @@ class Pair {
   }
 }
 
-class Side {
-  readonly positions: number[] = [];
-  readonly #postings: Postings;
-  readonly #cursor: PositionCursor;
-  #place = 0;
+/** The terms of all pairs, each read once a paper though it has a neighbour on both sides. */
+class Sides {
+  readonly #sides = new Map<number, Side>();
 
-  constructor(term: number, { lists }: LookUp) {
-    this.#postings = lists.ofTerm(term);
-    this.#cursor = lists.positionsOf(term);
+  constructor(
+    readonly lookUp: LookUp,
+    private readonly work: Work,
+  ) {}
+
+  of(term: number): Side {
+    const known = this.#sides.get(term);
+    if (known !== undefined) return known;
+    const side = new Side(new TermReader(term, this.lookUp.lists, this.work.horizon), this.work);
+    this.#sides.set(term, side);
+    return side;
+  }
+}
+
+class Side {
+  constructor(
+    private readonly reader: TermReader,
+    private readonly work: Work,
+  ) {}
+
+  get positions(): readonly number[] {
+    return this.reader.positions;
   }
 
+  /** Loads where the term stands in a paper; false when it does not. Papers come in rising order. */
   load(paper: number): boolean {
-    this.#place = placeOf(this.#postings.papers, paper, this.#place);
-    if (this.#postings.papers[this.#place] !== paper) return false;
-    this.#cursor.read(this.#place, this.positions);
-    return true;
+    this.work.spend(this.reader.load(paper));
+    return this.reader.positions.length > 0;
   }
 }

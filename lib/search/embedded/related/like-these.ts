@@ -1,11 +1,14 @@
 import type { Filters } from "@/lib/query/state";
 import type { Hit, RelatedPaper } from "../../engine";
 import { passes } from "../match/facets";
+import type { Work } from "../match/work";
 import type { PaperColumns } from "../storage/paper-columns";
 import type { RelatedFinder } from "./related";
 
 /** So many of the first results say what the others should be like. */
 export const SEEDS = 3;
+/** What finding papers like one costs, in steps, whatever the paper: its telling words are looked up in all papers. */
+const STEPS_A_SEED = 1_500_000;
 
 /** Finds what else a reader may want who found but a few papers: papers like those. */
 export class LikeThese {
@@ -18,12 +21,14 @@ export class LikeThese {
    * Papers that pass the filters, like the first of those found and none of them, the likest first; at most `most`. A
    * score is the mean of the scores of the first, each times the likeness to it; the reasons are those of the likest.
    */
-  of(found: readonly Hit[], filters: Filters, most: number): Hit[] {
+  async of(found: readonly Hit[], filters: Filters, most: number, work: Work): Promise<Hit[]> {
     const listed = new Set(found.map(({ paper }) => paper));
     const isWanted = passes(filters, this.columns);
     const seeds = found.slice(0, SEEDS);
     const alike = new Map<number, Alike>();
     for (const seed of seeds) {
+      work.spend(STEPS_A_SEED);
+      await work.turn();
       const accepts = (paper: number) => !listed.has(paper) && isWanted(paper);
       for (const one of this.related.related(seed.paper, most, accepts))
         alike.set(one.paper, added(alike.get(one.paper), one, seed.score / seeds.length));

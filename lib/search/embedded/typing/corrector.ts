@@ -4,6 +4,7 @@ import { nameKey } from "../match/author-names";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
 import { type CorpusNames, planQuery } from "../match/plan";
+import type { Work } from "../match/work";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
 import type { NearWord, Spelling } from "./spelling";
@@ -38,15 +39,17 @@ export class Corrector {
   ) {}
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
-  async corrected(query: Query, mistakes: Mistakes): Promise<Query | null> {
+  async corrected(query: Query, mistakes: Mistakes, work: Work): Promise<Query | null> {
     const leaves = this.#leaves(query);
-    const unknown = new Set(
-      leaves.flatMap((leaf, i, { length }) => this.#unknownForms(leaf, i === length - 1, mistakes)),
-    );
+    const unknown = new Set<string>();
+    for (const [i, leaf] of leaves.entries())
+      for (const form of await this.#unknownForms(leaf, i === leaves.length - 1, mistakes, work))
+        unknown.add(form);
     const spellings = new Map<string, string>();
     for (const place of placesOf(leaves)) {
-      const near = unknown.has(place.form) ? await this.#near(place, mistakes === "several" ? 2 : 1) : [];
-      const meant = this.#mostTogether(near, place);
+      if (!unknown.has(place.form)) continue;
+      const near = await this.#near(place, mistakes === "several" ? 2 : 1, work);
+      const meant = await this.#mostTogether(near, place, work);
       if (meant !== null) spellings.set(place.form, meant.word);
     }
     if (spellings.size === 0) return null;
@@ -60,44 +63,46 @@ export class Corrector {
    * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, words as
    * others that stand far more often beside the rest of the query, and unknown words in phrases. Null when there is none.
    */
-  async offered(query: Query): Promise<Query | null> {
+  async offered(query: Query, work: Work): Promise<Query | null> {
     const places = placesOf(this.#leaves(query)).slice(0, MOST_WEIGHED);
     const spellings = new Map<string, string>();
     for (const place of places) {
-      const meant = await this.#likelier(place);
+      const meant = await this.#likelier(place, work);
       if (meant !== null) spellings.set(place.form, meant.word);
     }
     return respelled(query, spellings, { phrases: true });
   }
 
-  async #likelier(place: Place): Promise<NearWord | null> {
-    const near = await this.#near(place, 1);
+  async #likelier(place: Place, work: Work): Promise<NearWord | null> {
+    const near = await this.#near(place, 1, work);
     if (near.length === 0) return null;
     const count = this.#count(place);
     const isRare = count <= Math.max(1, this.papers * RARE_SHARE);
     const frequent = isRare ? near.filter((one) => one.count >= FAR_MORE * count) : [];
-    const together = timesTogether(place.form, place, this.lookUp);
+    const together = await timesTogether(place.form, place, this.lookUp, work);
     const least = FAR_MORE_TOGETHER * Math.max(1, together);
-    const fitting = near.filter(
-      ({ word, count: others }) => others > count && timesTogether(word, place, this.lookUp) >= least,
-    );
-    return this.#mostTogether(fitting.length > 0 ? fitting : frequent, place);
+    const fitting: NearWord[] = [];
+    for (const one of near)
+      if (one.count > count && (await timesTogether(one.word, place, this.lookUp, work)) >= least)
+        fitting.push(one);
+    return this.#mostTogether(fitting.length > 0 ? fitting : frequent, place, work);
   }
 
   /** Words near to another; for a name, those that are names. */
-  async #near({ form, isName }: Place, most: 1 | 2): Promise<NearWord[]> {
-    const near = await this.spelling.near(form, most);
+  async #near({ form, isName }: Place, most: 1 | 2, work: Work): Promise<NearWord[]> {
+    await work.turn();
+    const near = await this.spelling.near(form, most, (steps) => work.spend(steps));
     const names = isName ? near.filter(({ word }) => this.lookUp.term(nameKey(word)) >= 0) : [];
     return names.length > 0 ? names : near;
   }
 
   /** Words come by falling frequency. */
-  #mostTogether(near: readonly NearWord[], place: Place): NearWord | null {
+  async #mostTogether(near: readonly NearWord[], place: Place, work: Work): Promise<NearWord | null> {
     const [first, ...others] = near;
     if (first === undefined || others.length === 0) return first ?? null;
-    let best = { word: first, times: timesTogether(first.word, place, this.lookUp) };
+    let best = { word: first, times: await timesTogether(first.word, place, this.lookUp, work) };
     for (const word of others) {
-      const times = timesTogether(word.word, place, this.lookUp);
+      const times = await timesTogether(word.word, place, this.lookUp, work);
       if (times > best.times) best = { word, times };
     }
     return best.word;
@@ -105,7 +110,7 @@ export class Corrector {
 
   #count({ form, isName }: Place): number {
     const term = this.lookUp.term(isName ? nameKey(form) : form);
-    return term < 0 ? 0 : this.lookUp.lists.ofTerm(term).papers.length;
+    return this.lookUp.lists.counts[term] ?? 0;
   }
 
   /** Words that are found by their stems alone, as papers write them: beside `expert`, `mixtur` is shown as `mixture`. */
@@ -125,14 +130,16 @@ export class Corrector {
   }
 
   /** The forms of a leaf that no paper has. The last word of a query may be the beginning of one that some have. */
-  #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes): readonly string[] {
+  async #unknownForms(leaf: Leaf, last: boolean, mistakes: Mistakes, work: Work): Promise<readonly string[]> {
     const entries = leaf.spellings[0] ?? [];
     const forms = entries.flatMap((entry) => plainForm(entry) ?? []);
     const unknown = entries.flatMap((entry) => (this.lookUp.term(entry) < 0 ? (plainForm(entry) ?? []) : []));
     const elsewhere =
       unknown.length === 0 && forms.length === 1 && leaf.field !== "any" && mistakes === "several";
     const doubted = elsewhere ? forms : unknown;
-    if (doubted.length === 0 || this.lookUp.leaf(leaf).papers.length > 0) return [];
+    if (doubted.length === 0) return [];
+    await work.turn();
+    if ((await this.lookUp.leaf(leaf, work)).papers.length > 0) return [];
     const end = entries.at(-1) ?? "";
     const begins = last && this.lookUp.dictionary.withPrefix(end, 1).length > 0;
     return begins ? doubted.filter((form) => form !== plainForm(end)) : doubted;

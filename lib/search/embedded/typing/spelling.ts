@@ -30,8 +30,15 @@ const TWO_MISTAKES_FROM = 8;
 const LARGE_CORPUS = 5_000;
 /** More words than these are not weighed against each other. */
 const MOST_NEAR = 8;
+/** What looking for words by their halves costs, what each that is found, and what looking by pairs of letters, in steps. */
+const STEPS_A_LOOK = 1_000;
+const STEPS_A_CANDIDATE = 60;
+const STEPS_BY_PAIRS = 400_000;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
+
+/** Told of the steps that are taken; may throw to end them. */
+type Spend = (steps: number) => void;
 
 /**
  * The corpus's vocabulary by its letters, the most frequent words first: FlexSearch gives the words that share letters
@@ -65,11 +72,14 @@ export class Spelling {
    * The words that may have been meant by another, the most frequent first, at most eight: those one mistake away, or
    * where there are none those two away. Never the word itself.
    */
-  async near(typed: string, most: 1 | 2 = 2): Promise<NearWord[]> {
+  async near(typed: string, most: 1 | 2 = 2, spend: Spend = () => {}): Promise<NearWord[]> {
     if (typed.length < SHORTEST || typed.length > LONGEST || !isWord(typed)) return [];
     const index = await this.#ready();
-    const near = this.#best(typed, index.withHalfOf(typed), 1);
+    const alike = index.withHalfOf(typed);
+    spend(STEPS_A_LOOK + alike.length * STEPS_A_CANDIDATE);
+    const near = this.#best(typed, alike, 1);
     if (near.length > 0 || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
+    spend(STEPS_BY_PAIRS);
     return this.#best(typed, index.withPairsOf(typed), 2);
   }
 

@@ -2,7 +2,8 @@ import { carriesNothing } from "../../analysis/little-words";
 import { nameKey } from "../match/author-names";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
-import { phrasePostings } from "../match/phrase";
+import { PhraseFinder } from "../match/phrase";
+import type { Work } from "../match/work";
 import { VALUE_MARK } from "../storage/layout";
 
 /** A word of a query and those that stand next to it: which of several readings is meant, they know best. */
@@ -37,12 +38,21 @@ export function plainForm(entry: string): string | null {
 }
 
 /** In how many papers a word stands beside those next to it in the query, on one side or the other. */
-export function timesTogether(word: string, { before, after }: Place, lookUp: LookUp): number {
-  const pairs = [...(before === null ? [] : [[before, word]]), ...(after === null ? [] : [[word, after]])];
-  return pairs.reduce((most, pair) => Math.max(most, timesInARow(pair, lookUp)), 0);
+export async function timesTogether(
+  word: string,
+  { before, after }: Place,
+  lookUp: LookUp,
+  work: Work,
+): Promise<number> {
+  const preceded = before === null ? 0 : await timesInARow([before, word], lookUp, work);
+  const followed = after === null ? 0 : await timesInARow([word, after], lookUp, work);
+  return Math.max(preceded, followed);
 }
 
-function timesInARow(forms: readonly string[], lookUp: LookUp): number {
+async function timesInARow(forms: readonly string[], lookUp: LookUp, work: Work): Promise<number> {
   const terms = forms.map((form) => lookUp.term(form));
-  return terms.includes(-1) ? 0 : phrasePostings(terms, lookUp.lists, lookUp.starts).papers.length;
+  if (terms.includes(-1)) return 0;
+  await work.turn();
+  const { papers } = await new PhraseFinder(lookUp.lists, lookUp.starts, 0, work).of(terms);
+  return papers.length;
 }
