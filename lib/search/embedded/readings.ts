@@ -54,10 +54,14 @@ export class Readings {
     return result.total > 0 ? { ...result, corrected: asCorrection(query) } : null;
   }
 
-  /** Where little was found, a rare word may have been meant for a frequent one: that search is offered. */
+  /** Where little was found, a rare word may have been meant for a frequent one, or for a short one: that is offered. */
   async #withOffer(result: SearchResult): Promise<SearchResult> {
     if (result.total > LITTLE) return result;
-    const query = await this.#read((work) => this.corrector.offered(this.request.query, work));
+    const isFound = result.total > 0;
+    const query = await this.#read(async (work) => {
+      const offered = await this.corrector.offered(this.request.query, work);
+      return offered ?? (isFound ? null : this.corrector.nearest(this.request.query, work));
+    });
     if (query === null) return result;
     const { total } = await this.#search({ query, offset: 0, limit: 0 });
     return total > MORE * result.total ? { ...result, offered: asCorrection(query) } : result;

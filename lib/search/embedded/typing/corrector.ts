@@ -7,6 +7,7 @@ import { type CorpusNames, planQuery } from "../match/plan";
 import type { Work } from "../match/work";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
+import { nearestWord } from "./nearest-word";
 import type { NearWord, Spelling } from "./spelling";
 import { type Place, placesOf, plainForm, timesTogether } from "./together";
 
@@ -16,6 +17,8 @@ const RARE_SHARE = 1 / 2_000;
 const FAR_MORE = 50;
 /** So is any word when its neighbour stands so many times as often beside the other words. */
 const FAR_MORE_TOGETHER = 20;
+/** What looking for the nearest of all words costs, in steps. */
+const STEPS_TO_THE_NEAREST = 500_000;
 /** Longer queries say enough with the words that are right. */
 const MOST_WEIGHED = 8;
 
@@ -71,6 +74,12 @@ export class Corrector {
       if (meant !== null) spellings.set(place.form, meant.word);
     }
     return respelled(query, spellings, { phrases: true });
+  }
+
+  /** A single word that no paper has, as the nearest that some have, short ones too; null when none is near. */
+  nearest(query: Query, work: Work): Query | null {
+    work.spend(STEPS_TO_THE_NEAREST);
+    return nearestWord(query, this.lookUp.dictionary);
   }
 
   async #likelier(place: Place, work: Work): Promise<NearWord | null> {

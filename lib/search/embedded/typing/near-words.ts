@@ -1,4 +1,10 @@
-import type { NameWords } from "./name-words";
+/** Words with how often each stands in something. */
+export interface CountedWords {
+  /** 0 for a word that is not among them. */
+  count(word: string): number;
+  /** The words that begin so, the most frequent first, at most `limit`. */
+  withPrefix(prefix: string, limit: number): readonly string[];
+}
 
 /** Shorter words have too many neighbours to guess among. */
 const SHORTEST = 4;
@@ -10,7 +16,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
  * out, put in, exchanged or swapped with its neighbour (the edits of Damerau); the first letter stays. Every single
  * edit is looked up: some hundred binary searches, however many words there are.
  */
-export function nearWords(words: NameWords, word: string, open: boolean, limit: number): string[] {
+export function nearWords(words: CountedWords, word: string, open: boolean, limit: number): string[] {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return [];
   const found = new Map<string, number>();
   for (const edited of singleEdits(word)) {
