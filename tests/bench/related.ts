@@ -30,6 +30,7 @@ async function measure({ name, documents, queries }: Collection): Promise<string
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const shares: number[] = [];
   const named: number[] = [];
+  const right: number[] = [];
   const times: number[] = [];
   for (const { grades } of queries) {
     const relevant = new Set([...grades].flatMap(([id, grade]) => (grade > 0 ? (places.get(id) ?? []) : [])));
@@ -38,14 +39,14 @@ async function measure({ name, documents, queries }: Collection): Promise<string
       const began = performance.now();
       const related = await engine.related(paper, ASKED);
       times.push(performance.now() - began);
-      shares.push(
-        related.filter((one) => relevant.has(one.paper)).length / Math.min(ASKED, relevant.size - 1),
-      );
+      const hits = related.filter((one) => relevant.has(one.paper)).length;
+      right.push(hits);
+      shares.push(hits / Math.min(ASKED, relevant.size - 1));
       named.push(related.length);
     }
   }
   const p50 = quantile(times, 0.5).toFixed(1);
-  return `${name}: ${(100 * mean(shares)).toFixed(1)} % relevant to the same query, ${mean(named).toFixed(2)} named, p50 ${p50} ms`;
+  return `${name}: ${(100 * mean(shares)).toFixed(1)} % relevant to the same query, ${mean(named).toFixed(2)} named (${((100 * mean(right)) / mean(named)).toFixed(1)} % of these), p50 ${p50} ms`;
 }
 
 const { positionals } = parseArgs({ allowPositionals: true });

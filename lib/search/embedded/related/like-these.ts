@@ -6,9 +6,11 @@ import type { PaperColumns } from "../storage/paper-columns";
 import type { RelatedFinder } from "./related";
 
 /** So many of the first results say what the others should be like. */
-export const SEEDS = 3;
+const SEEDS = 3;
 /** What finding papers like one costs, in steps, whatever the paper: its telling words are looked up in all papers. */
 const STEPS_A_SEED = 1_500_000;
+/** One that scores less than this share of the best has the words in passing, and is no example. */
+const LEAST_SEED = 0.5;
 
 /** Finds what else a reader may want who found but a few papers: papers like those. */
 export class LikeThese {
@@ -24,7 +26,7 @@ export class LikeThese {
   async of(found: readonly Hit[], filters: Filters, most: number, work: Work): Promise<Hit[]> {
     const listed = new Set(found.map(({ paper }) => paper));
     const isWanted = passes(filters, this.columns);
-    const seeds = found.slice(0, SEEDS);
+    const seeds = found.slice(0, SEEDS).filter(({ score }) => score >= (found[0]?.score ?? 0) * LEAST_SEED);
     const alike = new Map<number, Alike>();
     for (const seed of seeds) {
       work.spend(STEPS_A_SEED);

@@ -24,7 +24,7 @@ const PLAIN_WORDS =
   "like limit line literature little local long loss low main maintain major make manner many maximum mean means measure " +
   "mechanism meet method minimal mitigate mode model modern modify moreover multiple name namely natural necessary need " +
   "new next note novel number object observe obtain offer old one open operate optimal optimize order original outperform " +
-  "output overall overcome overhead paradigm parameter part particular perform performance perspective pipeline point " +
+  "output overall overcome overhead paradigm parameter part particular pave perform performance perspective pipeline point " +
   "popular possible potential power practical practice precise predict present preserve previous primary principle prior " +
   "problem procedure process produce promise proper property propose prove provide purpose quality quantity question range " +
   "rapid rate reach real realize reason reduce regard region relate relative release relevant reliable remain report " +
@@ -32,9 +32,9 @@ const PLAIN_WORDS =
   "scope second section seek select self separate serve set setting several share short show significant similar simple " +
   "simultaneous single size small solution solve source space special specific speed stage standard state step still " +
   "straightforward strategy strength strong structure study substantial success suffer sufficient suggest suit suitable " +
-  "support system systematic tackle take target task technical technique term test theory three throughout time tool total toward tradition " +
+  "support system systematic tackle take target task technical technique term test theory three throughout time tool total toward trade tradeoff tradition " +
   "traditional transform true two type typical understand unify unique useful user utility validate value variable variant " +
-  "variation variety various version versus wide widespread work world yield zero " +
+  "variation variety various version versus way wide widespread work world yield zero " +
   "com github http https org url www";
 
 const TERMS: ReadonlySet<string> = new Set(PLAIN_WORDS.split(" ").map(termOf));

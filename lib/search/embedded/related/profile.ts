@@ -9,9 +9,9 @@ export class Profile {
   readonly text: string;
   /** Words that may name what it is about: no numbers, no single letters, none that every abstract is written with. */
   readonly words: readonly SurfaceWord[];
-  /** Phrases with such a word in them. */
+  /** Phrases that begin with such a word. */
   readonly phrases: readonly SurfaceWord[][];
-  /** How often each form stands there; more for those of the title. */
+  /** How often each form that says something stands there; more for those of the title. */
   readonly counts = new Map<string, number>();
   readonly #terms = new Map<string, number>();
   readonly #phrases: ReadonlySet<string>;
@@ -21,9 +21,10 @@ export class Profile {
     const all = surfaceWords(this.text);
     this.words = all.filter((word) => !word.little && word.form.length > 2 && isSubject(word));
     this.phrases = phrasesOf(all).filter(
-      (phrase) => phrase.every(isWritten) && phrase.some((word) => !word.little && isSubject(word)),
+      ([first, ...rest]) => first !== undefined && isSubject(first) && [first, ...rest].every(isWritten),
     );
-    for (const { form, term, start } of this.words) {
+    for (const { form, term, start, little } of all) {
+      if (little) continue;
       const weight = start < title.length ? TITLE_WEIGHT : 1;
       this.counts.set(form, (this.counts.get(form) ?? 0) + weight);
       this.#terms.set(term, (this.#terms.get(term) ?? 0) + weight);
@@ -36,10 +37,9 @@ export class Profile {
     return this.#terms.get(term) ?? 0;
   }
 
-  /** Whether a phrase stands here, or a single word more than in passing. */
+  /** Whether a phrase stands here. */
   has(phrase: readonly SurfaceWord[]): boolean {
-    const [first] = phrase;
-    return phrase.length === 1 ? this.countOf(first?.term ?? "") > 1 : this.#phrases.has(keyOf(phrase));
+    return this.#phrases.has(keyOf(phrase));
   }
 }
 

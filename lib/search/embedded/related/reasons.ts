@@ -3,20 +3,35 @@ import { type SurfaceWord, writtenAs } from "./surface";
 
 const MOST_REASONS = 3;
 
-/** How telling a form is of a paper that has it, by how rare it is; 0 when it tells nothing. */
-export type WeightOf = (form: string) => number;
+/** What a form tells of a paper that has it. */
+export interface Telling {
+  /** By how rare it is; 0 when it tells nothing. */
+  weight(form: string): number;
+  /** Whether so few papers have it that it is a reason by itself, or carries a phrase by itself. */
+  isRare(form: string, share: number): boolean;
+}
 
-/** The words two papers have in common: phrases before single words, the most telling first, none saying it twice. */
-export function reasonsFor(source: Profile, other: Profile, weightOf: WeightOf): string[] {
-  const words = source.words.filter((word) => word.opens && word.closes);
-  const shared = [...source.phrases, ...words.map((word) => [word])].filter((phrase) => other.has(phrase));
-  const worth = new Map(shared.map((phrase) => [phrase, worthOf(phrase, source, other, weightOf)]));
-  const ranked = shared
-    .filter((phrase) => (worth.get(phrase) ?? 0) > 0)
-    .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+/** A single word is a reason when so few of all papers have it, or these two alone. */
+const RARE_WORD = 0.01;
+/** A phrase with but one word that may name a subject needs that one to be so rare: `large language` says little. */
+const RARE_IN_PHRASE = 0.05;
+
+/** The phrases and rare words that two papers have in common: the most telling first, none saying it twice. */
+export function reasonsFor(source: Profile, other: Profile, telling: Telling): string[] {
+  const worth = new Map<readonly SurfaceWord[], number>();
+  for (const phrase of source.phrases)
+    if (other.has(phrase)) worth.set(phrase, worthOfPhrase(phrase, source, other, telling));
+  for (const word of source.words) {
+    if (!word.opens || !word.closes || source.countOf(word.term) < 2 || other.countOf(word.term) < 2)
+      continue;
+    if (telling.isRare(word.form, RARE_WORD)) worth.set([word], worthOf([word], source, other, telling));
+  }
+  const ranked = [...worth]
+    .filter(([, value]) => value > 0)
+    .sort(([a, x], [b, y]) => y - x || (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const said = new Set<string>();
   const reasons: string[] = [];
-  for (const phrase of ranked) {
+  for (const [phrase] of ranked) {
     if (reasons.length === MOST_REASONS) break;
     if (phrase.some((word) => !word.little && said.has(word.term))) continue;
     for (const word of phrase) said.add(word.term);
@@ -25,19 +40,29 @@ export function reasonsFor(source: Profile, other: Profile, weightOf: WeightOf):
   return reasons;
 }
 
-/** Words that every abstract is written with add nothing to a phrase; one that is everywhere in the corpus spoils it. */
-function worthOf(
+/** 0 for a phrase in passing: one word that may name a subject, said but once in both papers or common in all. */
+function worthOfPhrase(
   phrase: readonly SurfaceWord[],
   source: Profile,
   other: Profile,
-  weightOf: WeightOf,
+  telling: Telling,
 ): number {
+  const subjects = phrase.filter((word) => !word.little && isSubject(word));
+  const [only] = subjects;
+  if (subjects.length === 1 && only !== undefined) {
+    const isInsisted = Math.max(source.countOf(only.term), other.countOf(only.term)) > 1;
+    if (!isInsisted || !telling.isRare(only.form, RARE_IN_PHRASE)) return 0;
+  }
+  return worthOf(subjects, source, other, telling);
+}
+
+/** By what its words weigh, and how often they are said; one that is everywhere in the corpus spoils a phrase. */
+function worthOf(words: readonly SurfaceWord[], source: Profile, other: Profile, telling: Telling): number {
   let worth = 0;
-  for (const word of phrase) {
-    if (word.little || !isSubject(word)) continue;
-    const weight = weightOf(word.form);
+  for (const { form, term } of words) {
+    const weight = telling.weight(form);
     if (weight === 0) return 0;
-    worth += weight * (insistence(source.countOf(word.term)) + insistence(other.countOf(word.term)));
+    worth += weight * (insistence(source.countOf(term)) + insistence(other.countOf(term)));
   }
   return worth;
 }

@@ -36,7 +36,7 @@ export function surfaceWords(text: string): SurfaceWord[] {
   );
 }
 
-/** Two to four words in a row that neither begin nor end with one that carries nothing. */
+/** Two or three words in a row that neither begin nor end with one that carries nothing. */
 export function phrasesOf(words: readonly SurfaceWord[]): SurfaceWord[][] {
   const phrases: SurfaceWord[][] = [];
   for (let from = 0; from < words.length; from++) {
@@ -50,7 +50,7 @@ export function phrasesOf(words: readonly SurfaceWord[]): SurfaceWord[][] {
   return phrases;
 }
 
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 3;
 
 /** Words as a reader would write them inside a sentence: names and acronyms keep their capitals. */
 export function writtenAs(text: string, words: readonly SurfaceWord[]): string {
