@@ -28,10 +28,9 @@ const FIRST_LETTER_UNTIL = 7;
 const TWO_MISTAKES_FROM = 8;
 /** In a large corpus, a word of a single paper is as likely a mistake as a word. */
 const LARGE_CORPUS = 5_000;
-/** What looking for words by their halves costs, what each that is found, and what looking by pairs of letters, in steps. */
+/** What looking for words by their halves costs, and what comparing each that is found, in steps. */
 const STEPS_A_LOOK = 1_000;
-const STEPS_A_CANDIDATE = 60;
-const STEPS_BY_PAIRS = 400_000;
+const STEPS_A_CANDIDATE = 200;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
 
@@ -68,8 +67,9 @@ export class Spelling {
     spend(STEPS_A_LOOK + alike.length * STEPS_A_CANDIDATE);
     const near = this.#best(typed, alike, 1);
     if (near !== null || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
-    spend(STEPS_BY_PAIRS);
-    return this.#best(typed, index.withPairsOf(typed), 2);
+    const { numbers, steps } = index.withPairsOf(typed);
+    spend(steps + numbers.length * STEPS_A_CANDIDATE);
+    return this.#best(typed, numbers, 2);
   }
 
   /** Words that share letters with a mistyped one: every one that a single mistake turns into it is among them. */
