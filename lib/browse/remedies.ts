@@ -120,7 +120,7 @@ function withoutOneFilter(state: SearchState, topics: ReadonlyMap<string, string
 function withoutOnePart(state: SearchState, query: Query): Candidate[] {
   const parts = partsOf(query);
   if (parts.length < 2) return [];
-  return parts.map((dropped) => ({
+  return parts.slice(0, MOST_TRIED).map((dropped) => ({
     name: `Without ${quoted(printQuery(dropped))}`,
     state: asking(state, query, (part) => (part === dropped ? null : part)),
   }));
@@ -128,7 +128,8 @@ function withoutOnePart(state: SearchState, query: Query): Candidate[] {
 
 /** Phrases as words that may stand apart, and words of one field in any. */
 function looser(state: SearchState, query: Query): Candidate[] {
-  return partsOf(query).flatMap((part) => {
+  const parts = partsOf(query).slice(0, MOST_TRIED);
+  return parts.flatMap((part) => {
     if (part.kind !== "word" && part.kind !== "phrase") return [];
     const words = part.kind === "phrase" && /\s/.test(part.text);
     if (!words && part.field === "any") return [];

@@ -7,7 +7,7 @@ import { type CorpusNames, type Plan, planQuery } from "./match/plan";
 import { difference } from "./match/sets";
 import type { StrictMatcher } from "./match/strict";
 import { MATCHING } from "./match/weights";
-import type { RankedWords } from "./match/words";
+import { carryingOf, type RankedWords, together } from "./match/words";
 import type { Work } from "./match/work";
 import { Findings } from "./rank/findings";
 import type { RankedHit, Ranker } from "./rank/ranker";
@@ -37,7 +37,7 @@ export class Searcher {
     const placed = plan.words.map((leaf) => found.word(leaf));
     const matcher = new WordMatcher(placed, work.horizon, exact);
     // Matching goes through each word's papers once more.
-    work.spend(placed.reduce((sum, { postings }) => sum + postings.papers.length, 0));
+    work.spend(together(carryingOf(placed)).reduce((sum, { postings }) => sum + postings.papers.length, 0));
     const all = (words: Uint32Array | null) =>
       this.strict.all(plan.strict, words, (leaf) => found.postings(leaf), work);
     const matches = await all(matcher.complete());

@@ -24,6 +24,8 @@ const NAMES_BETWEEN = 2;
 
 /** What trying to part a word in one place costs, in steps: its halves are looked for in the dictionary. */
 const STEPS_A_SPLIT = 50;
+/** So many papers of a list are read in a step. */
+const LISTED_A_STEP = 4;
 /** What a word that begins so costs beside its papers, in steps; and how many are looked at in a step to find the most frequent. */
 const STEPS_AN_EXPANSION = 20;
 const FORMS_A_STEP = 2;
@@ -170,7 +172,7 @@ export class LookUp {
 
   #list(term: number, work: Work): Postings {
     const postings = this.lists.ofTerm(term, work.horizon);
-    work.spend(postings.papers.length);
+    work.spend(Math.ceil(postings.papers.length / LISTED_A_STEP));
     return postings;
   }
 

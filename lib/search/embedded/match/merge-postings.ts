@@ -23,23 +23,28 @@ export function mergeTwo(a: Postings, b: Postings): Postings {
 
 /** The postings that codes by paper stand for. */
 export function postingsOf(codes: Uint8Array): Postings {
-  const papers = new Uint32Array(codes.length);
-  for (let paper = 0; paper < papers.length; paper++) papers[paper] = paper;
-  return filledOf(papers, codes);
+  const papers = new Uint32Array(filledPlaces(codes));
+  const kept = new Uint8Array(papers.length);
+  let size = 0;
+  for (let paper = 0; paper < codes.length; paper++) {
+    const code = codes[paper] ?? 0;
+    if (code === 0) continue;
+    papers[size] = paper;
+    kept[size++] = code;
+  }
+  return { papers, codes: kept };
 }
 
 /** Those of the papers that have a code. */
 export function filledOf(papers: Uint32Array, codes: Uint8Array): Postings {
-  const kept = new Uint32Array(papers.length);
-  const keptCodes = new Uint8Array(papers.length);
-  let size = 0;
-  for (let i = 0; i < papers.length; i++) {
-    const code = codes[i] ?? 0;
-    if (code === 0) continue;
-    kept[size] = papers[i] ?? 0;
-    keptCodes[size++] = code;
-  }
-  return { papers: kept.slice(0, size), codes: keptCodes.slice(0, size) };
+  const places = postingsOf(codes);
+  return { papers: places.papers.map((place) => papers[place] ?? 0), codes: places.codes };
+}
+
+function filledPlaces(codes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i] !== 0) count++;
+  return count;
 }
 
 /** The postings of these papers alone. */

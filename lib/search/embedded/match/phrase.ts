@@ -1,5 +1,6 @@
 import { encodeCounts, mergeCodes } from "../storage/code";
 import { INDEXED_FIELDS, type IndexedField, STARTS_PER_PAPER } from "../storage/layout";
+import { Begun } from "./begun";
 import { filledOf } from "./merge-postings";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 import { intersection, intersectionSteps, placeOf } from "./sets";
@@ -9,6 +10,9 @@ import type { Work } from "./work";
 /** Shows the papers that have a phrase: where it begins there and where its last word stands, both rising. */
 type Visit = (paper: number, firsts: readonly number[], lasts: readonly number[]) => void;
 
+/** What beginning to read a term costs; so many papers of its list are read in a step. */
+const STEPS_A_READER = 40;
+const LISTED_A_STEP = 4;
 /** What keeping, or taking up again, where a phrase stands costs, in steps. */
 const STEPS_A_PLACE = 8;
 
@@ -58,6 +62,7 @@ export class PhraseFinder {
         if (firsts.length > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, firsts));
       }
     }
+    this.work.spend(papers.length);
     return filledOf(papers, codes);
   }
 
@@ -86,7 +91,7 @@ export class PhraseFinder {
 
   #reader(term: number): TermReader {
     const reader = new TermReader(term, this.lists, this.work.horizon);
-    this.work.spend(reader.papers.length + 1);
+    this.work.spend(STEPS_A_READER + Math.ceil(reader.papers.length / LISTED_A_STEP));
     return reader;
   }
 
@@ -100,39 +105,6 @@ export class PhraseFinder {
     const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
     for (const first of firsts) counts[fieldAt(first, paper, this.starts)]++;
     return encodeCounts(counts);
-  }
-}
-
-/** Where a phrase stands that may go on, paper by paper. */
-class Begun {
-  readonly #papers: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #firsts: number[] = [];
-  readonly #lasts: number[] = [];
-
-  add(paper: number, firsts: readonly number[], lasts: readonly number[]): void {
-    for (let i = 0; i < firsts.length; i++) {
-      this.#firsts.push(firsts[i] ?? 0);
-      this.#lasts.push(lasts[i] ?? 0);
-    }
-    this.#papers.push(paper);
-    this.#ends.push(this.#firsts.length);
-  }
-
-  papers(): Uint32Array {
-    return Uint32Array.from(this.#papers);
-  }
-
-  /** Where it begins and ends in the paper at this place among the papers. */
-  placesAt(place: number, firsts: number[], lasts: number[]): void {
-    const from = this.#ends[place - 1] ?? 0;
-    const size = (this.#ends[place] ?? 0) - from;
-    for (let i = 0; i < size; i++) {
-      firsts[i] = this.#firsts[from + i] ?? 0;
-      lasts[i] = this.#lasts[from + i] ?? 0;
-    }
-    firsts.length = size;
-    lasts.length = size;
   }
 }
 

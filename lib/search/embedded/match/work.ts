@@ -41,7 +41,7 @@ const SMALLER_SHARE = 1 / 2;
 /** So few papers cost next to nothing, whatever is asked of them. */
 const LEAST_PAPERS = 256;
 /** What can be left out may spend this share. */
-const SHARE_OF_AN_EXTRA = 1 / 8;
+const SHARE_OF_AN_EXTRA = 1 / 4;
 
 /**
  * Tries to answer from all papers, and where that costs too much from fewer and fewer of the newest, so that what is

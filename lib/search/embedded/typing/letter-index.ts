@@ -1,4 +1,5 @@
 import { Index } from "flexsearch";
+import { PairIndex } from "./pair-index";
 
 /** More than any half of a word has in common with others of its length: every candidate is wanted. */
 const ALL = 100_000;
@@ -10,7 +11,7 @@ const SHORTEST_BY_PAIRS = 6;
 /** Words that are found by their letters, in two ways; numbers come in the order of `add` where nothing else decides. */
 export class LetterIndex {
   readonly #halves = new Index({ tokenize: "strict", encode: atSpaces, resolution: 1 });
-  readonly #pairs = new Index({ tokenize: "strict", encode: letterPairs, resolution: 1 });
+  readonly #pairs = new PairIndex();
 
   add(number: number, word: string): void {
     this.#halves.add(number, halvesOf(word, word.length).join(" "));
@@ -28,9 +29,9 @@ export class LetterIndex {
     return this.#halves.search(keys.join(" "), { limit: ALL, suggest: true }).map(Number);
   }
 
-  /** The words that share most pairs of letters with this one. */
-  withPairsOf(word: string): number[] {
-    return this.#pairs.search(word, { limit: BY_PAIRS, suggest: true }).map(Number);
+  /** The words that share most pairs of letters with this one, and what finding them costs in steps. */
+  withPairsOf(word: string): { numbers: number[]; steps: number } {
+    return this.#pairs.find(word, BY_PAIRS);
   }
 }
 
@@ -42,12 +43,4 @@ function halvesOf(word: string, length: number): string[] {
 
 function atSpaces(text: string): string[] {
   return text.split(" ");
-}
-
-/** The pairs of letters of a word, its ends marked: `moe` is `<m mo oe e>`. */
-function letterPairs(word: string): string[] {
-  const marked = `<${word}>`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < marked.length; at++) pairs.add(marked.slice(at, at + 2));
-  return [...pairs];
 }

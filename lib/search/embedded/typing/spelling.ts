@@ -30,10 +30,9 @@ const TWO_MISTAKES_FROM = 8;
 const LARGE_CORPUS = 5_000;
 /** More words than these are not weighed against each other. */
 const MOST_NEAR = 8;
-/** What looking for words by their halves costs, what each that is found, and what looking by pairs of letters, in steps. */
+/** What looking for words by their halves costs, and what comparing each that is found, in steps. */
 const STEPS_A_LOOK = 1_000;
-const STEPS_A_CANDIDATE = 60;
-const STEPS_BY_PAIRS = 400_000;
+const STEPS_A_CANDIDATE = 200;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
 
@@ -79,8 +78,9 @@ export class Spelling {
     spend(STEPS_A_LOOK + alike.length * STEPS_A_CANDIDATE);
     const near = this.#best(typed, alike, 1);
     if (near.length > 0 || most === 1 || typed.length < TWO_MISTAKES_FROM) return near;
-    spend(STEPS_BY_PAIRS);
-    return this.#best(typed, index.withPairsOf(typed), 2);
+    const { numbers, steps } = index.withPairsOf(typed);
+    spend(steps + numbers.length * STEPS_A_CANDIDATE);
+    return this.#best(typed, numbers, 2);
   }
 
   /** Words that share letters with a mistyped one: every one that a single mistake turns into it is among them. */
