@@ -34,6 +34,15 @@ describe("related papers", () => {
     ]);
   });
 
+  it("are not said to share a word that more have", async () => {
+    const related = await relatedToFirst(
+      { title: "Lattice clocks", abstract: "Clocks of ytterbium. Ytterbium, clocks." },
+      { title: "Lattice clocks", abstract: "Ytterbium is a metal. Ytterbium glows." },
+      { title: "Metals", abstract: "Ytterbium, ytterbium." },
+    );
+    expect(related.find(({ paper }) => paper === 1)?.reasons).toEqual(["lattice clocks"]);
+  });
+
   it("are never so for a phrase in passing", async () => {
     const related = await relatedToFirst(
       { title: "Turbine blades", abstract: "Blades wear. We use a logical definition of wear." },
