@@ -73,7 +73,7 @@ export const searchAnswerSchema = z.object({
   corrected: understoodSchema.exactOptional(),
   /** What may have been meant instead, when little was found; not searched. */
   offered: understoodSchema.exactOptional(),
-  /** Other names under which words were looked for too: acronyms and what they stand for, in small letters. */
+  /** Other names under which words were looked for too: acronyms as papers print them, and what they stand for. */
   otherNames: z.array(z.string()),
   notes: z.array(noteSchema),
   /** Counts over the complete matches, each facet under every filter but its own. */

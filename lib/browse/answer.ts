@@ -1,10 +1,10 @@
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import type { StateNote } from "@/lib/query/note";
 import { parseQuery } from "@/lib/query/parse";
-import type { ParsedQuery, Query } from "@/lib/query/query";
+import type { Note, ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { Budget } from "@/lib/search/budget";
-import { type Hit, listLength, type SearchRequest } from "@/lib/search/engine";
+import { type Hit, listLength, type SearchRequest, type SearchResult } from "@/lib/search/engine";
 import { withNames } from "@/lib/search/highlight";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
@@ -32,16 +32,33 @@ export async function answerOf(
   explain = false,
   budget = new Budget(),
 ): Promise<Answer> {
-  const parsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
-  const request = requestOf(parsed.query, state, explain, budget);
+  const asParsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
+  const request = requestOf(asParsed.query, state, explain, budget);
   const { result, byPrefix } = await find(corpus.engine, request);
+  const parsed = { ...asParsed, notes: [...asParsed.notes, ...notesOnYears(asParsed.query, result)] };
   const last = Math.max(1, Math.ceil(listLength(result) / state.size));
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain, budget)), page: last };
   const listed = result.hits.map((hit) => listedPaper(corpus, hit));
-  const asked = byPrefix ? unfinished(parsed.query) : (result.corrected?.query ?? parsed.query);
+  const meant = result.corrected?.query ?? parsed.query;
+  const asked = byPrefix ? unfinished(meant) : meant;
   const searched = withNames(asked, result.otherNames ?? []);
   return { parsed, searched, result, listed, byPrefix, page: state.page };
+}
+
+/** Says of bare numbers that they were taken for years too, each at its place. */
+function notesOnYears(query: Query, { years = [] }: Pick<SearchResult, "years">): Note[] {
+  return wordsOf(query).flatMap(({ text, at }) => {
+    const year = years.find((one) => text.startsWith(String(one)));
+    if (year === undefined) return [];
+    const message = `${year} was also taken for the year of submission, or one beside it.`;
+    return [{ at, message }];
+  });
+}
+
+function wordsOf(query: Query): Extract<Query, { kind: "word" }>[] {
+  if (query.kind === "and") return query.of.flatMap(wordsOf);
+  return query.kind === "word" && query.field === "any" ? [query] : [];
 }
 
 /** What to say where another page than the one asked for is answered. */

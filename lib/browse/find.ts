@@ -18,6 +18,6 @@ export async function find(engine: SearchEngine, request: SearchRequest): Promis
   if (isFound || result.cut?.papers !== undefined || request.exact || request.query.kind === "all")
     return { result, byPrefix: false };
   const typing = await engine.search({ ...request, typing: true });
-  const begins = typing.total > 0 && typing.corrected === undefined;
+  const begins = typing.total > 0 && (typing.corrected === undefined || result.total === 0);
   return begins ? { result: typing, byPrefix: true } : { result, byPrefix: false };
 }

@@ -53,7 +53,10 @@ export class Operands {
   phrase(token: Extract<Token, { kind: "phrase" }>, field: TextField, at: Span): Query | null {
     if (!token.closed)
       this.note(token.at, "This quotation mark is not closed; the phrase was read to the end.");
-    if (token.text !== "") return this.term({ kind: "phrase", field, text: token.text, at });
+    if (token.text !== "") {
+      const open = token.closed ? {} : { open: true as const };
+      return this.term({ kind: "phrase", field, text: token.text, ...open, at });
+    }
     if (token.closed) this.note(token.at, "There is nothing between these quotation marks.");
     return null;
   }

@@ -30,7 +30,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
   const grammar = new Grammar(withCitedAuthors(tokens), options, text.length);
   const query = grammar.query();
   const notes = [...grammar.notes, ...unknownFields(tokens)];
-  if (query.kind === "all" || hasSomething(query)) return { query, notes };
+  const isEmpty = query.kind === "all" && (text.trim() === "" || /[\p{L}\p{N}]/u.test(text));
+  if (isEmpty || (query.kind !== "all" && hasSomething(query))) return { query, notes };
   const message = "There is no letter or digit here to search for; all papers are shown.";
   return { query: { kind: "all" }, notes: [{ at: { start: 0, end: text.length }, message }] };
 }

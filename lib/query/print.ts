@@ -6,7 +6,7 @@ import { isQuote, lex } from "./lex";
 import { readsAsProse } from "./prose";
 import type { Query, TextField } from "./query";
 
-/** The query in the query language: parsing it gives the same query again, but for the places in the text. */
+/** The query in the query language: parsing it gives the same query again, but for the places in the text, and phrases closed. */
 export function printQuery(query: Query): string {
   const text = print(query);
   if (!readsAsProse(text, lex(text))) return text;

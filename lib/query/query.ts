@@ -11,7 +11,14 @@ export type Query =
       readonly prefix: boolean;
       readonly at: Span;
     }
-  | { readonly kind: "phrase"; readonly field: TextField; readonly text: string; readonly at: Span }
+  /** `open` where no quotation mark closes it: it may go on. */
+  | {
+      readonly kind: "phrase";
+      readonly field: TextField;
+      readonly text: string;
+      readonly open?: true;
+      readonly at: Span;
+    }
   | { readonly kind: "value"; readonly field: ValueField; readonly text: string; readonly at: Span }
   | {
       readonly kind: "range";

@@ -120,8 +120,10 @@ export interface SearchResult {
   readonly offered?: { readonly query: Query; readonly text: string };
   /** Present when the search would have cost more than it may: what was left out. */
   readonly cut?: Cut;
-  /** Present when words were also looked for under other names: acronyms and what they stand for, in small letters. */
+  /** Present when words were also looked for under other names: acronyms as papers print them, and what they stand for. */
   readonly otherNames?: readonly string[];
+  /** Present when bare numbers were taken for the year of submission too, one more or less. */
+  readonly years?: readonly number[];
 }
 
 /** How many papers all the pages of a result list. */

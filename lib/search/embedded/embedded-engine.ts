@@ -45,8 +45,9 @@ export class EmbeddedEngine implements SearchEngine {
   readonly #papers: number;
 
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
-    const names = { topics, acronyms: new Acronyms(views.json("acronyms")) };
     const dictionary = new Dictionary(views);
+    const having = (form: string) => dictionary.counts[dictionary.find(form)] ?? 0;
+    const names = { topics, acronyms: new Acronyms(views.json("acronyms"), having) };
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
     const starts = views.u32("starts");

@@ -1,4 +1,5 @@
 import type { Hit, SearchRequest, SearchResult } from "../engine";
+import type { Acronyms } from "./match/acronyms";
 import { filterAndCount, filterPapers } from "./match/facets";
 import type { LookUp } from "./match/look-up";
 import { WordMatcher } from "./match/match";
@@ -66,7 +67,8 @@ export class Searcher {
       partial: others.length,
       alike: alike.length,
       facets,
-      ...otherNames(plan),
+      ...otherNames(plan, this.names.acronyms),
+      ...yearsRead(plan, this.lookUp, work),
     };
   }
 
@@ -145,7 +147,15 @@ function isFillable({ sort, exact }: SearchRequest, { strict, words }: Plan): bo
   return sort === "relevance" && exact !== true && strict.length === 0 && words.length > 0;
 }
 
-function otherNames({ scored }: Plan): Pick<SearchResult, "otherNames"> {
-  const names = new Set(scored.flatMap((leaf) => leaf.names.map((name) => name.join(" "))));
+/** The years that words were taken for, of those in which papers were submitted. */
+function yearsRead({ words }: Plan, lookUp: LookUp, work: Work): Pick<SearchResult, "years"> {
+  const years = words.flatMap(({ year }) =>
+    year === undefined || lookUp.submittedAbout(year, work).papers.length === 0 ? [] : [year],
+  );
+  return years.length === 0 ? {} : { years };
+}
+
+function otherNames({ scored }: Plan, acronyms: Acronyms): Pick<SearchResult, "otherNames"> {
+  const names = new Set(scored.flatMap((leaf) => leaf.names.map((name) => acronyms.printed(name.join(" ")))));
   return names.size === 0 ? {} : { otherNames: [...names] };
 }

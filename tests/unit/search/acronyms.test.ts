@@ -5,12 +5,17 @@ import { AcronymCounter } from "@/lib/search/embedded/build/acronym-counter";
 import { Acronyms } from "@/lib/search/embedded/match/acronyms";
 import { paperOf } from "./papers";
 
-function learned(...abstracts: string[]): Acronyms {
+/** What a corpus of these abstracts defines; `having` papers have each word. */
+function learnedAmong(having: number, ...abstracts: string[]): Acronyms {
   const counter = new AcronymCounter();
   abstracts.forEach((abstract, place) => {
     counter.add(paperOf({ title: "A title", abstract }, place));
   });
-  return new Acronyms(JSON.parse(new TextDecoder().decode(counter.file())));
+  return new Acronyms(JSON.parse(new TextDecoder().decode(counter.file())), () => having);
+}
+
+function learned(...abstracts: string[]): Acronyms {
+  return learnedAmong(abstracts.length, ...abstracts);
 }
 
 describe("the acronyms that a text defines", () => {
@@ -74,7 +79,7 @@ describe("the acronyms that a text defines", () => {
 describe("the acronyms of a corpus", () => {
   it("lead both ways, in singular and plural", () => {
     const acronyms = learned("large language models (LLMs)", "a large language model (LLM)");
-    expect(acronyms.longForms("llms")).toEqual([["large", "language", "models"]]);
+    expect(acronyms.longForms("llms", "LLMs")).toEqual([["large", "language", "models"]]);
     expect(acronyms.acronymOf(["large", "language", "models"])).toBe("llm");
     expect(acronyms.acronymOf(["language", "models"])).toBeNull();
   });
@@ -83,7 +88,7 @@ describe("the acronyms of a corpus", () => {
     const learning = Array.from({ length: 8 }, () => "machine learning (ML)");
     const likelihood = Array.from({ length: 3 }, () => "maximum likelihood (ML)");
     const acronyms = learned(...likelihood, ...learning, "monolayer (ML)", "metal ligand (ML)");
-    expect(acronyms.longForms("ml")).toEqual([
+    expect(acronyms.longForms("ml", "ML")).toEqual([
       ["machine", "learning"],
       ["maximum", "likelihood"],
     ]);
@@ -96,12 +101,38 @@ describe("the acronyms of a corpus", () => {
     counter.add(
       paperOf({ title: "Sparse coding (SC)", abstract: "sparse coding (SC), sparse codings (SC)" }, 0),
     );
-    expect(new TextDecoder().decode(counter.file())).toBe('[["sc",[["sparse coding",1]]]]');
+    expect(new TextDecoder().decode(counter.file())).toBe('[["sc","SC",[["sparse coding",1]]]]');
+  });
+
+  it.each([
+    ["in their own case, where one paper in a hundred defines them", 100, "BEC", true],
+    ["in their own case, but not where only one in a thousand does", 1_000, "BEC", false],
+    ["in another case, where they are little else", 10, "bec", true],
+    ["in another case, but not where they are mostly a word", 100, "bec", false],
+  ])("are read %s", (_, having, typed, isRead) => {
+    const acronyms = learnedAmong(having, "a Bose-Einstein condensate (BEC)");
+    expect(acronyms.longForms("bec", typed).length > 0).toBe(isRead);
+  });
+
+  it.each(["de", "la", "let", "et", "al"])("%s in small letters is a word", (word) => {
+    const letters = [...word].map((letter) => `${letter}xx`).join(" ");
+    const acronyms = learned(`${letters} (${word.toUpperCase()})`);
+    expect(acronyms.longForms(word, word.toUpperCase())).toHaveLength(1);
+    expect(acronyms.longForms(word, word)).toEqual([]);
+  });
+
+  it("are shown as most papers print them", () => {
+    const acronyms = learned(
+      "mixture of experts (MoE)",
+      "mixture of experts (MOE)",
+      "mixture of experts (MoE)",
+    );
+    expect(acronyms.printed("moe")).toBe("MoE");
   });
 
   it("leave out words that carry nothing", () => {
-    expect(learned("information technology (IT)").longForms("it")).toEqual([]);
-    expect(learned("inertial navigation systems (INSs)").longForms("in")).toEqual([]);
-    expect(learned("inertial navigation systems (INSs)").longForms("ins")).toHaveLength(1);
+    expect(learned("information technology (IT)").longForms("it", "IT")).toEqual([]);
+    expect(learned("inertial navigation systems (INSs)").longForms("in", "IN")).toEqual([]);
+    expect(learned("inertial navigation systems (INSs)").longForms("ins", "INS")).toHaveLength(1);
   });
 });

@@ -23,6 +23,8 @@ interface Sense {
 /** Counts in how many papers each acronym is defined as what. */
 export class AcronymCounter {
   readonly #senses = new Map<string, Sense>();
+  /** By acronym: how often it is printed how. */
+  readonly #printed = new Map<string, Map<string, number>>();
   #papers = 0;
 
   add({ title, abstract }: Paper): void {
@@ -34,6 +36,7 @@ export class AcronymCounter {
       if (key === null || forms.length < 2) continue;
       const id = `${key} ${longFormKey(forms)}`;
       if (seen.has(id)) continue;
+      this.#countPrinted(key, singularOf(acronym));
       seen.add(id);
       const sense = this.#senses.get(id) ?? { acronym: key, long: forms.join(" "), papers: 0 };
       sense.papers++;
@@ -49,6 +52,8 @@ export class AcronymCounter {
 
   #dropRarest(): void {
     for (const [id, { papers }] of this.#senses) if (papers === 1) this.#senses.delete(id);
+    const kept = new Set([...this.#senses.values()].map(({ acronym }) => acronym));
+    for (const acronym of this.#printed.keys()) if (!kept.has(acronym)) this.#printed.delete(acronym);
   }
 
   #rows(): AcronymRows {
@@ -65,15 +70,35 @@ export class AcronymCounter {
     return kept
       .slice(0, MOST_ACRONYMS)
       .sort((a, b) => compare(a.acronym, b.acronym))
-      .map(({ acronym, senses }) => [acronym, senses.map(({ long, papers }) => [long, papers])]);
+      .map(({ acronym, senses }) => [
+        acronym,
+        this.#mostPrinted(acronym),
+        senses.map(({ long, papers }) => [long, papers]),
+      ]);
+  }
+
+  #countPrinted(acronym: string, printed: string): void {
+    const counts = this.#printed.get(acronym) ?? new Map<string, number>();
+    counts.set(printed, (counts.get(printed) ?? 0) + 1);
+    this.#printed.set(acronym, counts);
+  }
+
+  #mostPrinted(acronym: string): string {
+    const counts = [...(this.#printed.get(acronym) ?? [])];
+    const [most] = counts.sort(([a, many], [b, more]) => more - many || compare(a, b));
+    return most?.[0] ?? acronym;
   }
 }
 
 /** An acronym as one form, in singular (`LLMs`); null for more than one word and for words that carry nothing (`IT`). */
 function acronymForm(acronym: string): string | null {
-  const [compound, ...more] = compoundsOf(acronym.replace(/(?<=\p{Lu})s$/u, ""));
+  const [compound, ...more] = compoundsOf(singularOf(acronym));
   const form = compound?.joined ?? compound?.parts[0]?.form;
   return form === undefined || more.length > 0 || carriesNothing(form) ? null : form;
+}
+
+function singularOf(acronym: string): string {
+  return acronym.replace(/(?<=\p{Lu})s$/u, "");
 }
 
 function formsOf(text: string): string[] {

@@ -35,9 +35,11 @@ const MOST_SPELLINGS = 8;
 
 /**
  * An author's name as papers may print it. `J Smith`, `smith, j` and `Smith J` all ask for a given name in J before
- * Smith, `Smith JA` for two; `smith, john` asks for John Smith, and so does `Smith John` where nobody is called so.
+ * Smith, `Smith JA` for two; `smith, john` asks for John Smith, and so does `Smith John` where nobody is called so. The last
+ * word of a name that is unfinished is no initial, but the beginning of a word.
  */
-export function nameSpellings(text: string): NameSpellings {
+export function nameSpellings(text: string, unfinished = false): NameSpellings {
+  if (unfinished) return { spellings: spelled(unfinishedWords(text)), otherwise: [] };
   const comma = text.indexOf(",");
   if (comma >= 0) {
     const whole = text.replaceAll(",", " ");
@@ -51,6 +53,14 @@ export function nameSpellings(text: string): NameSpellings {
   if (words.slice(1).every(areInitials) && !words.slice(0, 1).every(areInitials))
     return { spellings: [...spelled(rotated), ...spelled(words)], otherwise: [] };
   return { spellings: spelled(words), otherwise: spelled(rotated) };
+}
+
+function unfinishedWords(text: string): NameWord[] {
+  const words = wordsOf(text);
+  const end = compoundsOf(text)
+    .at(-1)
+    ?.parts.map(({ form }) => nameKey(form));
+  return end === undefined ? [] : [...words.slice(0, -1), [end]];
 }
 
 /** A word of a name: what may stand for it, each a dictionary entry or several. */

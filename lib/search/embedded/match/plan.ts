@@ -1,4 +1,5 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { categoriesNamed } from "@/lib/paper/categories";
 import { idInDoi } from "@/lib/query/identifier";
 import type { DateField, Query, TextField, ValueField } from "@/lib/query/query";
 import { carriesNothing } from "../../analysis/little-words";
@@ -16,7 +17,8 @@ import { topicSlugOf } from "./topic-slugs";
 export type Node =
   | { readonly kind: "all" }
   | { readonly kind: "leaf"; readonly leaf: Leaf }
-  | { readonly kind: "key"; readonly key: string }
+  /** An open key stands for all that begin so. */
+  | { readonly kind: "key"; readonly key: string; readonly open: boolean }
   | {
       readonly kind: "dates";
       readonly field: DateField;
@@ -58,11 +60,10 @@ export function planQuery(query: Query, options: PlanOptions, names: CorpusNames
   const last = parts.at(-1);
   const strict: Node[] = [];
   const words: Leaf[] = [];
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     if (part.kind === "word" && part.field === "any" && !part.prefix) {
-      words.push(
-        ...planner.wordLeaves(part.text, "any", options.typing && part === last ? "typing" : "none"),
-      );
+      const prefix = options.typing && part === last ? "typing" : "none";
+      words.push(...planner.wordLeaves(part.text, "any", prefix, isCalled(part, parts[i + 1])));
     } else strict.push(planner.node(part, options.typing && part === last));
   }
   if (options.exact)
@@ -70,6 +71,12 @@ export function planQuery(query: Query, options: PlanOptions, names: CorpusNames
   const joined = withYears(withAcronyms(withNeighbours(words), names.acronyms), strict.length);
   const scored = [...joined, ...strict.flatMap(leavesOf)];
   return { strict, words: joined, scored, parts: joined.flatMap(partsOf), names: namesAmong(joined) };
+}
+
+/** `SU(2)` and `SU(N)` are formulas, whatever SU stands for elsewhere. */
+function isCalled(word: Extract<Query, { kind: "word" }>, next: Query | undefined): boolean {
+  if (next?.kind !== "word" || next.field !== "any") return false;
+  return next.at.start === word.at.end + 1 && /^(?:\d{1,2}|\p{L})$/u.test(next.text);
 }
 
 class Planner {
@@ -87,9 +94,9 @@ class Planner {
           this.wordLeaves(query.text, query.field, query.prefix ? "asked" : last ? "typing" : "none"),
         );
       case "phrase":
-        return all(this.phraseLeaf(query.text, query.field));
+        return all(this.phraseLeaf(query.text, query.field, last && query.open === true ? "typing" : "none"));
       case "value":
-        return this.value(query.field, query.text);
+        return this.value(query.field, query.text, last);
       case "range":
         return { kind: "dates", field: query.field, from: query.from, to: query.to };
       case "not":
@@ -103,21 +110,29 @@ class Planner {
     }
   }
 
-  /** The DOI that arXiv registers for a paper finds it by its id. */
-  private value(field: ValueField, text: string): Node {
-    const key: Node = { kind: "key", key: this.key(field, text) };
+  /** The DOI that arXiv registers for a paper finds it by its id, and a category's name by its code. */
+  private value(field: ValueField, text: string, open: boolean): Node {
+    const named = field === "category" ? categoriesNamed(text) : [];
+    if (named.length > 0)
+      return {
+        kind: "or",
+        of: named.map((code) => ({ kind: "key", key: this.key(field, code), open: false })),
+      };
+    const key: Node = { kind: "key", key: this.key(field, text), open };
     const id = field === "doi" ? idInDoi(text) : null;
-    return id === null ? key : { kind: "or", of: [key, { kind: "key", key: this.key("id", id) }] };
+    return id === null
+      ? key
+      : { kind: "or", of: [key, { kind: "key", key: this.key("id", id), open: false }] };
   }
 
   /** A typed word is one leaf, or several when signs stand in it that part words (`input/output` does not, `a,b` does). */
-  wordLeaves(text: string, field: TextField, prefix: Leaf["prefix"]): Leaf[] {
+  wordLeaves(text: string, field: TextField, prefix: Leaf["prefix"], isFormula = false): Leaf[] {
     if (field === "author") return authorLeaves(text, prefix, this.options.exact);
     const compounds = compoundsOf(text);
     return compounds.map((compound, i) => ({
       field,
       spellings: [...spellingsOf(compound), ...(field === "any" ? this.namesakes(compound, text) : [])],
-      names: this.longForms(compound),
+      names: isFormula ? [] : this.longForms(compound, text),
       prefix: i === compounds.length - 1 ? prefix : "none",
       exact: this.options.exact,
       little: compound.parts.every((part) => carriesNothing(part.form)),
@@ -132,14 +147,15 @@ class Planner {
     return transliterated(only.form, text.slice(only.start, only.end)).map((form) => [nameKey(form)]);
   }
 
-  private longForms({ parts, joined }: Compound): readonly Spelling[] {
+  private longForms({ parts, joined }: Compound, text: string): readonly Spelling[] {
     if (this.options.exact) return [];
     const form = joined ?? (parts.length === 1 ? parts[0]?.form : undefined);
-    return form === undefined ? [] : this.names.acronyms.longForms(form);
+    const typed = text.slice(parts[0]?.start, parts.at(-1)?.end);
+    return form === undefined ? [] : this.names.acronyms.longForms(form, typed);
   }
 
-  private phraseLeaf(text: string, field: TextField): Leaf[] {
-    if (field === "author") return authorLeaves(text, "none", this.options.exact);
+  private phraseLeaf(text: string, field: TextField, prefix: Leaf["prefix"]): Leaf[] {
+    if (field === "author") return authorLeaves(text, prefix, this.options.exact);
     const compounds = compoundsOf(text);
     const parted = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
     if (parted.length === 0) return [];
@@ -148,8 +164,8 @@ class Planner {
     );
     const spellings = joined.length === parted.length ? [parted] : [parted, joined];
     // A single word in quotation marks is meant to the letter: what else would they say?
-    const exact = this.options.exact || compounds.length === 1;
-    return [{ field, spellings, names: [], prefix: "none", exact, little: false, text }];
+    const exact = this.options.exact || (compounds.length === 1 && prefix === "none");
+    return [{ field, spellings, names: [], prefix, exact, little: false, text }];
   }
 
   private key(field: ValueField, text: string): string {
@@ -175,7 +191,7 @@ function spellingsOf({ parts, joined }: Compound): Spelling[] {
 
 /** An author's name as one leaf; none for a text without letters. */
 function authorLeaves(text: string, prefix: Leaf["prefix"], exact: boolean): Leaf[] {
-  const { spellings, otherwise } = nameSpellings(text);
+  const { spellings, otherwise } = nameSpellings(text, prefix !== "none");
   if (spellings.length === 0) return [];
   return [{ field: "author", spellings, otherwise, names: [], prefix, exact, little: false, text }];
 }

@@ -10,6 +10,9 @@ import type { Work } from "./work";
 /** Looks a word or phrase up. */
 type Leaves = (leaf: Leaf) => Postings;
 
+/** An unfinished value may be any of so many, the most frequent. */
+const MOST_KEYS = 50;
+
 /** Finds the papers that fulfil what was asked for explicitly. */
 export class StrictMatcher {
   #everything: Uint32Array | null = null;
@@ -35,7 +38,7 @@ export class StrictMatcher {
       case "leaf":
         return leaf(node.leaf).papers;
       case "key":
-        return this.#withKey(node.key, work);
+        return node.open ? this.#withKeysFrom(node.key, work) : this.#withKey(node.key, work);
       case "dates":
         return this.#dated(node.field, dayBound(node.from, 0), dayBound(node.to, 99_999_999), work);
       case "not":
@@ -95,6 +98,18 @@ export class StrictMatcher {
     const { papers } = this.lists.ofTerm(this.dictionary.terms[form] ?? 0, work.horizon);
     work.spend(papers.length + 1);
     return papers;
+  }
+
+  /** The papers of every value that begins so, up to a limit. */
+  #withKeysFrom(beginning: string, work: Work): Uint32Array {
+    const members = new Members(work.horizon);
+    work.spend(this.dictionary.countWithPrefix(beginning) + work.horizon);
+    for (const form of this.dictionary.withPrefix(beginning, MOST_KEYS)) {
+      const { papers } = this.lists.ofTerm(this.dictionary.terms[form] ?? 0, work.horizon);
+      work.spend(papers.length + 1);
+      members.add(papers);
+    }
+    return members.papers();
   }
 
   /** Undated papers are in no span. */

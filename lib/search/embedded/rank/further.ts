@@ -1,4 +1,5 @@
 import type { LookUp } from "../match/look-up";
+import { inverseFrequency } from "../match/weights";
 import type { PlacedWord } from "../match/words";
 import type { Work } from "../match/work";
 import { RANKING } from "./weights";
@@ -14,9 +15,10 @@ export function typedWords(placed: readonly PlacedWord[], lookUp: LookUp, work: 
     const { exact, prefix, field } = word.leaf;
     if (exact || prefix !== "none" || field === "author" || more.length > 0) return [];
     const postings = lookUp.asTyped(form, work);
-    return postings === null
-      ? []
-      : [{ ...word, postings, idf: (word.idf * RANKING.asTyped) / carrying.length }];
+    if (postings === null) return [];
+    const rarer = Math.max(0, inverseFrequency(work.horizon, postings.papers.length) - word.idf);
+    const idf = (word.idf * RANKING.asTyped) / carrying.length + rarer * RANKING.rarerForm;
+    return [{ ...word, postings, idf }];
   });
 }
 

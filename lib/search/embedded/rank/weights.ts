@@ -39,6 +39,8 @@ export const RANKING = {
   wholeName: 1,
   /** What the typed form of a word is worth beside its term, shared among the words: `objective` before `objects`. */
   asTyped: 0.5,
+  /** So much of what makes the typed form rarer than its term speaks for papers that have it: of `matrices` few do. */
+  rarerForm: 0.4,
   /** What the first author of a paper and its year are worth where both are named: that is how papers are cited. */
   firstAuthor: 1,
   submitted: 1,
