@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { Tex } from "@/components/text/tex";
-import { nearAddress, resolutionOf } from "@/lib/browse/unknown-address";
+import { idInPath } from "@/lib/browse/near-ids";
+import { nearAddress } from "@/lib/browse/unknown-address";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
-import { heldVersions } from "@/lib/paper/version";
 import { PATH_HEADER } from "@/lib/site/headers";
+import { UnknownId } from "./unknown-id";
 
 export const metadata: Metadata = { title: { absolute: "Nothing at this address · Incipit" } };
 
@@ -16,21 +17,16 @@ export default async function NotFound() {
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
-  const resolution = corpus === null ? null : resolutionOf(corpus, path);
+  const id = idInPath(path);
   return (
     <div className="frame">
       <div className="py-14 lg:col-start-2">
-        {corpus !== null && resolution?.kind === "version-not-held" ? (
-          <VersionNotHeld paper={corpus.texts.read(resolution.paper)} version={resolution.version} />
-        ) : (
-          <>
-            <h1 className="font-serif text-3xl font-medium">There is nothing at this address</h1>
-            <p className="mt-4 font-serif text-lg text-soft">
-              The address may be mistyped, or lead to a paper that this collection does not hold.
-            </p>
-            {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
-          </>
-        )}
+        <h1 className="font-serif text-3xl font-medium">There is nothing at this address</h1>
+        <p className="mt-4 font-serif text-lg text-soft">
+          The address may be mistyped, or lead to a paper that this collection does not hold.
+        </p>
+        {corpus !== null && id !== null ? <UnknownId corpus={corpus} id={id} /> : null}
+        {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
         <p className="mt-8">
           <Link href="/" className="link">
             All papers
@@ -58,34 +54,5 @@ function Near({ papers }: { papers: readonly Paper[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function VersionNotHeld({ paper, version }: { paper: Paper; version: number }) {
-  const held = heldVersions(paper)[0];
-  return (
-    <>
-      <h1 className="font-serif text-3xl font-medium">Version {version} is not in this collection</h1>
-      <p className="mt-4 font-serif text-lg text-soft">
-        Of <Tex text={paper.title} />, this collection holds{" "}
-        <Link href={pathOfPaper(paper)} className="link underline underline-offset-2">
-          {held === undefined ? "another version" : `version ${held}`}
-        </Link>
-        .{" "}
-        {paper.arxivId !== undefined ? (
-          <>
-            arXiv may have{" "}
-            <a
-              href={`https://arxiv.org/abs/${paper.arxivId}v${version}`}
-              rel="noreferrer"
-              className="link underline underline-offset-2"
-            >
-              version {version}
-            </a>
-            .
-          </>
-        ) : null}
-      </p>
-    </>
   );
 }

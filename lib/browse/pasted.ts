@@ -1,5 +1,5 @@
 import type { Corpus } from "@/lib/corpus/corpus";
-import { pathOfPaper } from "@/lib/paper/address";
+import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
 import { parseQuery } from "@/lib/query/parse";
 import type { Query } from "@/lib/query/query";
@@ -33,7 +33,7 @@ function pathOfId(corpus: Corpus, id: string): string | null {
     case "paper":
       return pathOfPaper(corpus.texts.read(resolution.paper), resolution.version ?? undefined);
     case "version-not-held":
-      return pathOfPaper(corpus.texts.read(resolution.paper), resolution.version);
+      return pathWithoutVersion(corpus.texts.read(resolution.paper), resolution.version);
   }
 }
 

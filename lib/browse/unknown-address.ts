@@ -19,7 +19,7 @@ export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
 export function isHeld(corpus: Corpus, path: string): boolean {
   const [, place, name, ...more] = path.split("/");
   const resolution = resolutionOf(corpus, path);
-  if (resolution !== null) return resolution.kind === "paper" || resolution.kind === "redirect";
+  if (resolution !== null) return resolution.kind !== "unknown";
   if (name === undefined || name === "" || more.length > 0) return true;
   if (place === "authors") return authorMeant(corpus, name) !== null;
   if (place !== "topics") return true;

@@ -145,15 +145,15 @@ function wordEnd(query: string, start: number, withParentheses: boolean): number
 const LONGEST_OPENING = 50;
 
 /**
- * A minus sign excludes what it touches when nothing stands before it: `a - b`, `--flag`, `(+)-catechin`, `earth(-like)`
- * and the number `-20` are not exclusions.
+ * A minus sign excludes what it touches when nothing stands before it: `a - b`, `--flag`, `(+)-catechin`, `earth(-like)`,
+ * the number `-20` and the initial of `J. -R. Scholz` are not exclusions.
  */
 function excludes(query: string, minus: number): boolean {
   const next = query[minus + 1] ?? " ";
   if (!/(?:^|\s|(?:^|[\s:-])\(+)$/.test(query.slice(Math.max(0, minus - LONGEST_OPENING), minus)))
     return false;
   if (next.trim() === "" || next === "-" || next === ")") return false;
-  return !/^[\d.,%°]+$/.test(query.slice(minus + 1, wordEnd(query, minus + 1, false)));
+  return !/^(?:[\d.,%°]+|\p{Lu}\.?)$/u.test(query.slice(minus + 1, wordEnd(query, minus + 1, false)));
 }
 
 function isSpace(query: string, at: number): boolean {

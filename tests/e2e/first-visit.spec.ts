@@ -62,16 +62,17 @@ test.describe("an address that leads nowhere", () => {
     await expect(near.first()).toHaveText("Deep Learning with Coherent Nanophotonic Circuits");
   });
 
-  test("of a version that is not held leads to the one that is, and to arXiv's", async ({ page }) => {
-    const response = await page.goto("/papers/2505.23819v4");
+  test("of an arXiv id leads to arXiv, and to a paper held under nearly the same number", async ({
+    page,
+  }) => {
+    const response = await page.goto("/papers/2505.23891");
     expect(response?.status()).toBe(404);
     const main = page.getByRole("main");
-    await expect(main.getByRole("heading", { level: 1 })).toHaveText("Version 4 is not in this collection");
-    await expect(main.getByRole("link", { name: "version 4" })).toHaveAttribute(
+    await expect(main.getByRole("link", { name: "arXiv:2505.23891" })).toHaveAttribute(
       "href",
-      "https://arxiv.org/abs/2505.23819v4",
+      "https://arxiv.org/abs/2505.23891",
     );
-    await main.getByRole("link", { name: "version 5" }).click();
-    await expect(page).toHaveURL("/papers/2505.23819");
+    const near = page.getByRole("region", { name: "Held under nearly the same number" });
+    await expect(near.getByRole("link")).toHaveAttribute("href", "/papers/2505.23819");
   });
 });

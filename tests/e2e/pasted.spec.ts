@@ -35,11 +35,10 @@ test("an id that is not here is looked for at arXiv", async ({ page }) => {
   );
 });
 
-test.describe("a version that is not here", () => {
-  test.use({ allowed: [/404/] });
-  test("is said not to be, with the version there is", async ({ page }) => {
-    await page.goto("/?q=2505.23819v9");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Version 9 is not in this collection");
-    await expect(page.getByRole("link", { name: "version 5" })).toBeVisible();
-  });
+test("a version that is not here leads to the paper, which says so", async ({ page }) => {
+  await page.goto("/?q=2505.23819v9");
+  await expect(page).toHaveURL(/\/papers\/2505\.23819\?version=9$/);
+  await expect(page.getByText("Version 9 is not in this collection; this is version 5.")).toBeVisible();
+  await page.goto("/papers/2505.23819v9");
+  await expect(page).toHaveURL(/\/papers\/2505\.23819\?version=9$/);
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Actions } from "@/components/paper/actions";
 import { AuthorLink } from "@/components/paper/authors";
 import { Cite } from "@/components/paper/cite";
@@ -8,6 +8,7 @@ import { Provenance } from "@/components/paper/provenance";
 import { Record } from "@/components/paper/record";
 import { Related } from "@/components/paper/related";
 import { Trail } from "@/components/paper/trail";
+import { VersionNote } from "@/components/paper/version-note";
 import { Versions } from "@/components/paper/versions";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { placed } from "@/components/text/placed";
@@ -16,18 +17,20 @@ import { topicsOf } from "@/lib/browse/answer";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
-import { pathOfPaper } from "@/lib/paper/address";
+import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
 import type { Author, Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { plainText } from "@/lib/paper/plain";
 import { paragraphsOf } from "@/lib/paper/segments";
-import { atVersion } from "@/lib/paper/version";
+import { atVersion, heldVersions } from "@/lib/paper/version";
 import type { PaperNumber } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
 import { siteOrigin } from "@/lib/site/request-origin";
 
 interface Props {
   readonly params: Promise<{ id: string[] }>;
+  /** `version` names one that was asked for and is not held. */
+  readonly searchParams: Promise<{ version?: string | string[] }>;
 }
 
 interface Found {
@@ -46,6 +49,8 @@ async function found(corpus: Corpus, props: Props): Promise<Found> {
   const segments = (await props.params).id;
   const resolution = corpus.resolve(segments.map((segment) => percentDecoded(segment) ?? segment).join("/"));
   if (resolution.kind === "redirect") permanentRedirect(pathOfPaper(resolution));
+  if (resolution.kind === "version-not-held")
+    redirect(pathWithoutVersion(corpus.texts.read(resolution.paper), resolution.version));
   if (resolution.kind !== "paper") notFound();
   const newest = corpus.texts.read(resolution.paper);
   const pinned = resolution.version;
@@ -70,6 +75,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...page, authors: paper.authors.map(({ name }) => ({ name })) };
 }
 
+/** The version that was asked for and is not held; null where none was. */
+async function askedVersion({ searchParams }: Props, newest: Paper): Promise<number | null> {
+  const { version } = await searchParams;
+  if (typeof version !== "string" || !/^[1-9]\d{0,3}$/.test(version)) return null;
+  const asked = Number(version);
+  return heldVersions(newest).includes(asked) ? null : asked;
+}
+
 /** The first words of an abstract, cut at a word. */
 function opening(abstract: string): string {
   if (abstract.length <= DESCRIPTION_CHARACTERS) return abstract;
@@ -87,6 +100,7 @@ export default async function PaperPage(props: Props) {
     <div className="mx-auto grid w-full print:block max-w-[46.5rem] grid-cols-1 gap-x-16 px-5 lg:max-w-[75.5rem] lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] lg:px-8">
       <Trail paperKey={paper.key} />
       <article className="lg:col-start-1">
+        <VersionNote paper={newest} asked={await askedVersion(props, newest)} />
         <Heading paper={paper} pinned={pinned} />
         <Abstract paper={paper} />
         <Actions paper={paper} permalink={permalink} />

@@ -9,7 +9,7 @@ import type { Corrector, Mistakes } from "./typing/corrector";
 /** Up to so many complete matches, another reading is looked for. */
 const LITTLE = 50;
 /** It is offered where it finds so many times as many. */
-const MORE = 5;
+const MORE = 3;
 
 /** The searches that answer one request: for what was typed, and for what may have been meant by it. */
 export class Readings {

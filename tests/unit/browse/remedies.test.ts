@@ -99,7 +99,7 @@ describe("an id or a DOI alone leads to its paper", () => {
     ["q=2505.23819", "/papers/2505.23819"],
     ["q=https://arxiv.org/pdf/2505.23819v5", "/papers/2505.23819v5"],
     ["q=10.48550/arXiv.2505.23819&source=trending", "/papers/2505.23819"],
-    ["q=2505.23819v9", "/papers/2505.23819v9"],
+    ["q=2505.23819v9", "/papers/2505.23819?version=9"],
     ["q=2505.99999", null],
     ["q=10.1145/9999999", null],
     ["q=photonic", null],

@@ -77,5 +77,7 @@ export const longQueries: fc.Arbitrary<string> = fc
 
 /** The query without the places of its parts in the text. */
 export function bare(query: Query): unknown {
-  return JSON.parse(JSON.stringify(query, (key, value: unknown) => (key === "at" ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(query, (key, value: unknown) => (key === "at" || key === "open" ? undefined : value)),
+  );
 }

@@ -47,12 +47,14 @@ export function nameSpellings(text: string, unfinished = false): NameSpellings {
     return { spellings: spelled(ordered), otherwise: spelled(wordsOf(whole)) };
   }
   const words = wordsOf(text);
-  const rotated = [...words.slice(1), ...words.slice(0, 1)];
-  if (words.length < 2) return { spellings: spelled(words), otherwise: [] };
+  const initials = words.length - 1 - words.findLastIndex((word) => !areInitials(word));
   // Nobody's family name is a letter, except where papers print it so: `Gandhi K S`.
-  if (words.slice(1).every(areInitials) && !words.slice(0, 1).every(areInitials))
-    return { spellings: [...spelled(rotated), ...spelled(words)], otherwise: [] };
-  return { spellings: spelled(words), otherwise: spelled(rotated) };
+  if (initials > 0 && initials < words.length) {
+    const ordered = [...words.slice(-initials), ...words.slice(0, -initials)];
+    return { spellings: [...spelled(ordered), ...spelled(words)], otherwise: [] };
+  }
+  const rotated = [...words.slice(1), ...words.slice(0, 1)];
+  return { spellings: spelled(words), otherwise: words.length < 2 ? [] : spelled(rotated) };
 }
 
 function unfinishedWords(text: string): NameWord[] {

@@ -8,9 +8,16 @@ export function withNeighbours(words: readonly Leaf[]): Leaf[] {
   return words.map((word, i) => {
     const before = joinOf(words[i - 1], word);
     const after = joinOf(word, words[i + 1]);
-    const names = [...initialOf(word, words[i - 1]), ...initialOf(word, words[i + 1])];
+    const names = [...initialOf(word, nameBeside(words, i, -1)), ...initialOf(word, nameBeside(words, i, 1))];
     return { ...word, spellings: [...word.spellings, ...before, ...after, ...names] };
   });
+}
+
+/** The next word in one direction that is no initial: of `Greene C H`, both letters belong to Greene. */
+function nameBeside(words: readonly Leaf[], from: number, step: 1 | -1): Leaf | undefined {
+  let at = from + step;
+  while (isInitial(words[at]?.spellings[0]?.[0] ?? "")) at += step;
+  return words[at];
 }
 
 /** `j smith`, `smith, j` and `Smith JA` may be an author. */

@@ -1,5 +1,6 @@
 import { termOf } from "../../analysis/terms";
 import { countedOnce } from "../storage/code";
+import { VALUE_MARK } from "../storage/layout";
 import { nameKey } from "./author-names";
 import type { DatedPapers } from "./dated";
 import type { Dictionary, FormNumber } from "./dictionary";
@@ -50,6 +51,8 @@ export class LookUp {
     const [typed = []] = leaf.spellings;
     if (!leaf.exact && typed.length === 1 && leaf.field !== "author")
       found.push(...(await this.#parted(typed[0] ?? "", leaf, found, work)));
+    if (leaf.field === "author" && leaf.prefix === "none")
+      found.push(...(await this.#partedNames(typed, leaf, work)));
     for (const name of leaf.names) found.push(await this.#name(name, leaf, work));
     return inField(union(found, work), leaf.field);
   }
@@ -195,12 +198,8 @@ export class LookUp {
     const fixed = lastForms === null ? forms : forms.slice(0, -1);
     const terms = fixed.map((form) => this.#termOf(form, work));
     if (terms.includes(-1)) return NO_POSTINGS;
-    const finder = new PhraseFinder(
-      this.lists,
-      this.starts,
-      leaf.field === "author" ? NAMES_BETWEEN : 0,
-      work,
-    );
+    const isName = leaf.field === "author" || forms.every((form) => form.startsWith(VALUE_MARK));
+    const finder = new PhraseFinder(this.lists, this.starts, isName ? NAMES_BETWEEN : 0, work);
     const ends = lastForms?.map((form) => this.dictionary.terms[form] ?? 0);
     const found =
       ends === undefined ? await finder.of(terms) : await finder.followedBy(terms, [...new Set(ends)]);
@@ -227,6 +226,24 @@ export class LookUp {
       work.spend(STEPS_A_SPLIT);
       if (Math.min(this.#count(head), this.#count(tail)) <= own) continue;
       splits.push(await this.#phrase([head, tail], null, leaf, work));
+    }
+    return splits;
+  }
+
+  /** A name in which one word stands as two that are names too: `Shingtung Yau` is also Shing Tung Yau. */
+  async #partedNames(typed: Spelling, leaf: Leaf, work: Work): Promise<Postings[]> {
+    if (typed.length < 2) return [];
+    const splits: Postings[] = [];
+    for (const [place, entry] of typed.entries()) {
+      const form = entry.slice(nameKey("").length);
+      if (entry !== nameKey(form)) continue;
+      for (let at = SHORTEST_HALF; at <= form.length - SHORTEST_HALF; at++) {
+        work.spend(STEPS_A_SPLIT);
+        const halves = [nameKey(form.slice(0, at)), nameKey(form.slice(at))];
+        if (halves.some((half) => this.#count(half) === 0)) continue;
+        const forms = [...typed.slice(0, place), ...halves, ...typed.slice(place + 1)];
+        splits.push(await this.#phrase(forms, null, leaf, work));
+      }
     }
     return splits;
   }

@@ -69,8 +69,16 @@ export function planQuery(query: Query, options: PlanOptions, names: CorpusNames
   if (options.exact)
     return { strict, words, scored: [...words, ...strict.flatMap(leavesOf)], parts: [], names: [] };
   const joined = withYears(withAcronyms(withNeighbours(words), names.acronyms), strict.length);
-  const scored = [...joined, ...strict.flatMap(leavesOf)];
-  return { strict, words: joined, scored, parts: joined.flatMap(partsOf), names: namesAmong(joined) };
+  const leaves = strict.flatMap(leavesOf);
+  const named = leaves.filter(({ field, text }) => field === "author" && !/\s/.test(text));
+  const scored = [...joined, ...leaves];
+  return {
+    strict,
+    words: joined,
+    scored,
+    parts: joined.flatMap(partsOf),
+    names: [...namesAmong(joined), ...namesAmong(named)],
+  };
 }
 
 /** `SU(2)` and `SU(N)` are formulas, whatever SU stands for elsewhere. */

@@ -16,7 +16,7 @@ const RARE_SHARE = 1 / 2_000;
 /** A rare word is doubted when its neighbour stands in so many times as many papers. */
 const FAR_MORE = 50;
 /** So is any word when its neighbour stands so many times as often beside the other words. */
-const FAR_MORE_TOGETHER = 20;
+const FAR_MORE_TOGETHER = 10;
 /** What looking for the nearest of all words costs, in steps. */
 const STEPS_TO_THE_NEAREST = 500_000;
 /** Longer queries say enough with the words that are right. */
@@ -64,7 +64,7 @@ export class Corrector {
 
   /**
    * Another reading to offer where little was found: rare words as frequent ones that are one mistake away, words as
-   * others that stand far more often beside the rest of the query, and unknown words in phrases. Null when there is none.
+   * near ones that stand far more often beside the rest of the query, and unknown words in phrases. Null when there is none.
    */
   async offered(query: Query, work: Work): Promise<Query | null> {
     const places = placesOf(this.#leaves(query)).slice(0, MOST_WEIGHED);
@@ -83,17 +83,19 @@ export class Corrector {
   }
 
   async #likelier(place: Place, work: Work): Promise<NearWord | null> {
-    const near = await this.#near(place, 1, work);
+    const own = this.#term(place.form, place);
+    const near = (await this.#near(place, 2, work)).filter(({ word }) => this.#term(word, place) !== own);
     if (near.length === 0) return null;
-    const count = this.#count(place);
+    const form = this.lookUp.dictionary.find(place.isName ? nameKey(place.form) : place.form);
+    const count = this.lookUp.dictionary.counts[form] ?? 0;
     const isRare = count <= Math.max(1, this.papers * RARE_SHARE);
-    const frequent = isRare ? near.filter((one) => one.count >= FAR_MORE * count) : [];
+    const isFarMore = (one: NearWord) => one.distance === 1 && one.count >= FAR_MORE * count;
+    const frequent = isRare ? near.filter(isFarMore) : [];
     const together = await timesTogether(place.form, place, this.lookUp, work);
     const least = FAR_MORE_TOGETHER * Math.max(1, together);
     const fitting: NearWord[] = [];
     for (const one of near)
-      if (one.count > count && (await timesTogether(one.word, place, this.lookUp, work)) >= least)
-        fitting.push(one);
+      if ((await timesTogether(one.word, place, this.lookUp, work)) >= least) fitting.push(one);
     return this.#mostTogether(fitting.length > 0 ? fitting : frequent, place, work);
   }
 
@@ -117,9 +119,8 @@ export class Corrector {
     return best.word;
   }
 
-  #count({ form, isName }: Place): number {
-    const term = this.lookUp.term(isName ? nameKey(form) : form);
-    return this.lookUp.lists.counts[term] ?? 0;
+  #term(form: string, { isName }: Place): number {
+    return this.lookUp.term(isName ? nameKey(form) : form);
   }
 
   /** Words that are found by their stems alone, as papers write them: beside `expert`, `mixtur` is shown as `mixture`. */

@@ -11,6 +11,8 @@ const CONTINUATIONS = 10;
 const CORRECTIONS = 3;
 /** So many names are looked at for each way to go on before the best are chosen. */
 const POOL = 25;
+/** So many where an initial must choose among the bearers of a name. */
+const POOL_OF_INITIALS = 1_000;
 /** So many when only the finished words are looked for. */
 const WIDE_POOL = 200;
 
@@ -21,6 +23,8 @@ export interface Typed {
 }
 
 interface Options {
+  /** Names of people: `He` and `Will` are words like others there. */
+  readonly ofPeople?: boolean;
   /** Names whose word comes early are looked at first; otherwise those added first are. */
   readonly earlyWordsFirst: boolean;
 }
@@ -31,11 +35,13 @@ interface Options {
  */
 export class NameIndex {
   readonly #nameOf: (number: number) => string;
+  readonly #isLittle: (form: string) => boolean;
   readonly #words = new NameWords();
   readonly #index: Index;
 
-  constructor(nameOf: (number: number) => string, { earlyWordsFirst }: Options) {
+  constructor(nameOf: (number: number) => string, { earlyWordsFirst, ofPeople = false }: Options) {
     this.#nameOf = nameOf;
+    this.#isLittle = ofPeople ? () => false : isFunctionWord;
     // The forms are taken apart once, in `add` and in the queries, and handed over between spaces.
     const encode = (forms: string) => forms.split(" ");
     this.#index = new Index({ tokenize: "strict", encode, resolution: earlyWordsFirst ? 3 : 1 });
@@ -43,7 +49,7 @@ export class NameIndex {
 
   /** Takes a name in; `weight` is how much it counts when words that begin alike are chosen among. */
   add(number: number, name: string, weight: number): void {
-    const forms = formsOf(name).filter((form) => !isFunctionWord(form));
+    const forms = formsOf(name).filter((form) => !this.#isLittle(form));
     if (forms.length === 0) return;
     for (const form of forms) this.#words.add(form, weight);
     this.#index.add(number, forms.join(" "));
@@ -58,14 +64,15 @@ export class NameIndex {
   find({ words, open }: Typed): number[] {
     const last = open ? (words.at(-1) ?? "") : "";
     const before = open ? words.slice(0, -1) : words;
-    const initials = before.filter((word) => word.length === 1);
+    const initials = before.filter(isInitial);
     const held = this.#named(before, WIDE_POOL);
     const begin = this.#beginning(held, last === "" ? initials : [...initials, last]);
     // With fewer than the pool holds, every name that has the finished words has been looked at.
     const isComplete = last === "" || (held.length > 0 && held.length < WIDE_POOL);
-    const goingOn = isComplete ? [] : this.#beginning(this.#finished(before, last), initials);
+    const pool = initials.length > 0 ? POOL_OF_INITIALS : POOL;
+    const goingOn = isComplete ? [] : this.#beginning(this.#finished(before, last, pool), initials);
     // "is", "of" and the like may be meant as they stand, and are not indexed.
-    return [...new Set([...begin, ...goingOn, ...(isFunctionWord(last) ? held : [])])];
+    return [...new Set([...begin, ...goingOn, ...(this.#isLittle(last) ? held : [])])];
   }
 
   /** What was typed with its mistyped words read as the nearest there are, the most frequent first. */
@@ -86,9 +93,10 @@ export class NameIndex {
   }
 
   /** Names with the last word finished in each likely way. */
-  #finished(before: readonly string[], last: string): number[] {
+  #finished(before: readonly string[], last: string, pool: number): number[] {
     const endings = new Set([last, ...this.#words.withPrefix(last, CONTINUATIONS)]);
-    return [...endings].filter(isTelling).flatMap((ending) => this.#named([...before, ending], POOL));
+    const telling = [...endings].filter((ending) => this.#isTelling(ending));
+    return telling.flatMap((ending) => this.#named([...before, ending], pool));
   }
 
   /** Those of the names that have a word for each of the beginnings. */
@@ -100,8 +108,13 @@ export class NameIndex {
     });
   }
 
+  /** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
+  #isTelling(form: string): boolean {
+    return !isInitial(form) && !this.#isLittle(form);
+  }
+
   #named(words: readonly string[], limit: number): number[] {
-    const telling = words.filter(isTelling);
+    const telling = words.filter((word) => this.#isTelling(word));
     return telling.length === 0 ? [] : this.#index.search(telling.join(" "), { limit }).map(Number);
   }
 }
@@ -139,12 +152,16 @@ export function typedWords(text: string): string[] {
  * for every letter of it.
  */
 function foldedWords(name: string): string[] {
-  const folded = foldLetters(name);
+  // A sign that is a word by itself stands alone, as it does where names are indexed.
+  const folded = foldLetters(name).replace(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    " $& ",
+  );
   const words = folded.split(/[^\p{L}\p{N}]+/u);
   return folded.includes("-") ? [...words, ...folded.replaceAll("-", "").split(/[^\p{L}\p{N}]+/u)] : words;
 }
 
-/** Half of all titles have an "of": lists as long as that make every look-up slow and tell nothing. */
-function isTelling(form: string): boolean {
-  return form.length > 1 && !isFunctionWord(form);
+/** A letter that stands for a word; a sign that is a word by itself (学) is none. */
+export function isInitial(word: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u.test(word);
 }

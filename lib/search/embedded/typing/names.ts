@@ -4,7 +4,7 @@ import type { Suggestion, TopicNames } from "../../engine";
 import type { Dictionary } from "../match/dictionary";
 import type { IndexViews } from "../storage/index-views";
 import { valueKey } from "../storage/layout";
-import { fitOf, NameIndex, type Typed } from "./name-index";
+import { fitOf, NameIndex, type Typed, typedWords } from "./name-index";
 import { TitleBeginnings } from "./title-beginnings";
 
 const authorRowSchema = z.tuple([z.string(), z.string(), z.number()]);
@@ -69,7 +69,7 @@ async function loadAuthors(views: IndexViews): Promise<NameFinder> {
   const rows = z.array(z.unknown()).parse(views.json("authors"));
   const names: string[] = [];
   const counts = new Uint32Array(rows.length);
-  const index = new NameIndex((number) => names[number] ?? "", { earlyWordsFirst: false });
+  const index = new NameIndex((number) => names[number] ?? "", { earlyWordsFirst: false, ofPeople: true });
   await inSlices(rows.length, (number) => {
     const [name, , count] = authorRowSchema.parse(rows[number]);
     names.push(name);
@@ -77,14 +77,25 @@ async function loadAuthors(views: IndexViews): Promise<NameFinder> {
     index.add(number, name, count);
   });
   index.seal();
-  const best = (found: readonly number[], limit: number): Suggestion[] =>
-    rising(found)
+  const best = (found: readonly number[], limit: number, words: readonly string[]): Suggestion[] =>
+    wholeFirst(rising(found), names, words)
       .slice(0, limit)
       .map((number) => {
         const text = names[number] ?? "";
         return { kind: "author", text, slug: authorSlug(text), count: counts[number] ?? 0 };
       });
   return finderOver(index, best);
+}
+
+/** Of the names those that are just what was typed come first. */
+function wholeFirst(
+  numbers: readonly number[],
+  names: readonly string[],
+  words: readonly string[],
+): number[] {
+  const wanted = words.join(" ");
+  const isWhole = (number: number) => typedWords(names[number] ?? "").join(" ") === wanted;
+  return [...numbers.filter(isWhole), ...numbers.filter((number) => !isWhole(number))];
 }
 
 /** Titles that begin with what was typed, then those that have it in a row, then the others; the newest first. */

@@ -6,7 +6,7 @@ import type { Dictionary } from "../match/dictionary";
 import type { IndexViews } from "../storage/index-views";
 import type { PaperColumns } from "../storage/paper-columns";
 import { FieldValues, isListed, type ListedField } from "./field-values";
-import { type Typed, typedWords } from "./name-index";
+import { isInitial, type Typed, typedWords } from "./name-index";
 import { loadNames, type Names } from "./names";
 
 /** Topics, authors, and fields with their values each take at most this share of the list. */
@@ -96,7 +96,7 @@ export class Suggester {
 
 /** Topics and authors leave at least half of the list to papers. A single letter means no name. */
 function find(names: Names, typed: Typed, text: string, share: number, limit: number): Suggestion[] {
-  const authors = typed.words.some((word) => word.length > 1) ? names.authors.find(typed, text, share) : [];
+  const authors = typed.words.some((word) => !isInitial(word)) ? names.authors.find(typed, text, share) : [];
   const chosen = [...names.topics.find(typed, text, share), ...authors];
   const papers = names.papers.find(typed, text, limit);
   return [...chosen.slice(0, papers.length > 0 ? limit - 1 : limit), ...papers].slice(0, limit);
