@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
-import { AsTyped, Corrected, Offered } from "@/components/search/corrected";
+import { AsTyped, Corrected, ExactlyLink, Offered } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -90,6 +90,9 @@ export default async function SearchPage({ searchParams }: Props) {
           <Offered text={result.offered.text} state={state} />
         ) : null}
         {state.exact ? <AsTyped state={state} /> : null}
+        {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
+          <ExactlyLink state={state} />
+        ) : null}
         <Notes
           q={state.q}
           queryNotes={parsed.notes}
@@ -130,6 +133,12 @@ function whatOf({ byPrefix, parsed, result }: Answer, state: SearchState): strin
       ? `${has} most of these words or the rarest`
       : `${has} every word`;
   return result.total === 1 ? "matches" : "match";
+}
+
+/** Whether a query has words, of which other forms are found too. */
+function isLoose(query: Query): boolean {
+  if (query.kind === "and" || query.kind === "or") return query.of.some(isLoose);
+  return query.kind === "word" || query.kind === "phrase";
 }
 
 /** Whether a query is several words and nothing else. */

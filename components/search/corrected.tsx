@@ -59,3 +59,19 @@ export function AsTyped({ state }: { state: SearchState }) {
     </p>
   );
 }
+
+/** The way to search for the words just as they are, where other forms of them may have been found. */
+export function ExactlyLink({ state }: { state: SearchState }) {
+  return (
+    <p className="mt-2 text-xs">
+      <Link
+        href={urlFor(withExact(state, true))}
+        prefetch={false}
+        rel="nofollow"
+        className="quiet text-faint underline underline-offset-2 hover:text-ink"
+      >
+        Search exactly as typed
+      </Link>
+    </p>
+  );
+}
