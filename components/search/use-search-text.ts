@@ -1,6 +1,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { cleanQueryText } from "@/lib/query/clean";
+import { isIncomplete } from "@/lib/query/incomplete";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { rememberSearch } from "./recent-searches";
 
@@ -100,7 +101,7 @@ export function useSearchText(): SearchText {
     setText(q);
     window.clearTimeout(timer.current);
     followedFrom.current = null;
-    if (!onResults || composing) return;
+    if (!onResults || composing || isIncomplete(q)) return;
     timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
   }
 

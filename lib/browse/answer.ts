@@ -35,7 +35,8 @@ export async function answerOf(
   const asParsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
   const request = requestOf(asParsed.query, state, explain, budget);
   const { result, byPrefix } = await find(corpus.engine, request);
-  const parsed = { ...asParsed, notes: [...asParsed.notes, ...notesOnYears(asParsed.query, result)] };
+  const notes = [...notesOnYears(asParsed.query, result), ...notesOnIds(corpus, asParsed.query)];
+  const parsed = { ...asParsed, notes: [...asParsed.notes, ...notes] };
   const last = Math.max(1, Math.ceil(listLength(result) / state.size));
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain, budget)), page: last };
@@ -53,6 +54,16 @@ function notesOnYears(query: Query, { years = [] }: Pick<SearchResult, "years">)
     if (year === undefined) return [];
     const message = `${year} was also taken for the year of submission, or one beside it.`;
     return [{ at, message }];
+  });
+}
+
+/** Says which of several papers that were asked for by id are not held. */
+function notesOnIds(corpus: Corpus, query: Query): Note[] {
+  if (query.kind !== "or") return [];
+  return query.of.flatMap((part) => {
+    if (part.kind !== "value" || part.field !== "id" || corpus.resolve(part.text).kind !== "unknown")
+      return [];
+    return [{ at: part.at, message: "This collection does not hold this paper." }];
   });
 }
 

@@ -24,6 +24,14 @@ describe.each(["1706.03762", "0803.0924", "hep-th/9901001"])("the paper %s is re
 });
 
 describe("several ids at once list their papers", () => {
+  it("and say which are not held", async () => {
+    const { parsed, listed } = await page.answer("0803.0924, 0803.0925");
+    expect(listed.map(({ paper }) => paper.title)).toEqual(["Galaxies"]);
+    expect(parsed.notes).toEqual([
+      { at: { start: 11, end: 20 }, message: "This collection does not hold this paper." },
+    ]);
+  });
+
   it.each(LIST_FORMS)("$row", async ({ write }) => {
     const titles = await page.complete(write(["0803.0924", "1706.03762", "hep-th/9901001"]));
     expect(titles.toSorted()).toEqual(["Attention", "Branes", "Galaxies"]);
