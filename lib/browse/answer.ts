@@ -58,7 +58,7 @@ function notesOnYears(query: Query, { years = [] }: Pick<SearchResult, "years">)
 }
 
 /** Says which of several papers that were asked for by id are not held. */
-function notesOnIds(corpus: Corpus, query: Query): Note[] {
+function notesOnIds(corpus: Searchable, query: Query): Note[] {
   if (query.kind !== "or") return [];
   return query.of.flatMap((part) => {
     if (part.kind !== "value" || part.field !== "id" || corpus.resolve(part.text).kind !== "unknown")

@@ -1,4 +1,4 @@
 import type { Corpus } from "@/lib/corpus/corpus";
 
 /** What of a corpus answers searches. */
-export type Searchable = Pick<Corpus, "engine" | "texts" | "vocabulary">;
+export type Searchable = Pick<Corpus, "engine" | "texts" | "vocabulary" | "resolve">;

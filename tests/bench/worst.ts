@@ -41,7 +41,12 @@ async function main(args: readonly string[]): Promise<void> {
   const vocabulary = vocabularySchema.parse(JSON.parse(readFileSync(VOCABULARY, "utf8")));
   const engine = openEngine(files, textsOf(papers), vocabulary);
   await engine.warm?.();
-  const corpus = { engine, vocabulary, texts: textsOf(papers) };
+  const corpus = {
+    engine,
+    vocabulary,
+    texts: textsOf(papers),
+    resolve: () => ({ kind: "unknown" }) as const,
+  };
   const page =
     (params: string): Ask =>
     async (budget) => {
