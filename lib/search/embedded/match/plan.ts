@@ -1,18 +1,15 @@
-import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
-import { categoriesNamed } from "@/lib/paper/categories";
-import { idInDoi } from "@/lib/query/identifier";
 import type { DateField, Query, TextField, ValueField } from "@/lib/query/query";
 import { carriesNothing } from "../../analysis/little-words";
 import { type Compound, compoundsOf } from "../../analysis/tokens";
 import { transliterated } from "../../analysis/transliterate";
 import type { TopicNames } from "../../engine";
-import { valueKey } from "../storage/layout";
 import type { Acronyms } from "./acronyms";
-import { nameKey, nameSpellings } from "./author-names";
+import { nameKey } from "./author-names";
 import { partsOf, withAcronyms, withNeighbours } from "./beside";
 import { yearOf } from "./dated";
 import type { Leaf, Spelling } from "./leaf";
-import { topicSlugOf } from "./topic-slugs";
+import { authorLeaves, namesAmong } from "./name-leaves";
+import { keysOf } from "./value-keys";
 
 export type Node =
   | { readonly kind: "all" }
@@ -118,19 +115,10 @@ class Planner {
     }
   }
 
-  /** The DOI that arXiv registers for a paper finds it by its id, and a category's name by its code. */
   private value(field: ValueField, text: string, open: boolean): Node {
-    const named = field === "category" ? categoriesNamed(text) : [];
-    if (named.length > 0)
-      return {
-        kind: "or",
-        of: named.map((code) => ({ kind: "key", key: this.key(field, code), open: false })),
-      };
-    const key: Node = { kind: "key", key: this.key(field, text), open };
-    const id = field === "doi" ? idInDoi(text) : null;
-    return id === null
-      ? key
-      : { kind: "or", of: [key, { kind: "key", key: this.key("id", id), open: false }] };
+    const keys = keysOf(field, text, this.names.topics);
+    const nodes = keys.map((key): Node => ({ kind: "key", key, open: open && keys.length === 1 }));
+    return nodes.length === 1 ? (nodes[0] ?? { kind: "all" }) : { kind: "or", of: nodes };
   }
 
   /** A typed word is one leaf, or several when signs stand in it that part words (`input/output` does not, `a,b` does). */
@@ -175,50 +163,11 @@ class Planner {
     const exact = this.options.exact || (compounds.length === 1 && prefix === "none");
     return [{ field, spellings, names: [], prefix, exact, little: false, text }];
   }
-
-  private key(field: ValueField, text: string): string {
-    switch (field) {
-      case "topic":
-        return valueKey("topic", topicSlugOf(this.names.topics, text) ?? text);
-      case "category":
-        return valueKey("category", text.replace(/\.?\*$/, ""));
-      case "id":
-        return valueKey("id", parsePinnedArxivId(text)?.id ?? text);
-      case "doi":
-        return valueKey("doi", text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, ""));
-      default:
-        return valueKey(field, text);
-    }
-  }
 }
 
 function spellingsOf({ parts, joined }: Compound): Spelling[] {
   const forms = parts.map((part) => part.form);
   return joined === null ? [forms] : [forms, [joined]];
-}
-
-/** An author's name as one leaf; none for a text without letters. */
-function authorLeaves(text: string, prefix: Leaf["prefix"], exact: boolean): Leaf[] {
-  const { spellings, otherwise } = nameSpellings(text, prefix !== "none");
-  if (spellings.length === 0) return [];
-  return [{ field: "author", spellings, otherwise, names: [], prefix, exact, little: false, text }];
-}
-
-/** Names of more words are not looked for among bare ones, and not every pair of a long query may be one. */
-const LONGEST_NAME = 4;
-const MOST_WORDS_AROUND = 6;
-
-/** Bare words that follow each other may be an author's name: all of few, and each two. */
-function namesAmong(words: readonly Leaf[]): Leaf[] {
-  if (words.length < 2 || words.length > MOST_WORDS_AROUND) return [];
-  const pairs = words.slice(1).map((_, i) => words.slice(i, i + 2));
-  const runs = words.length > 2 && words.length <= LONGEST_NAME ? [words, ...pairs] : pairs;
-  return runs.flatMap((run) => {
-    if (run.some(({ little, prefix }) => little || prefix !== "none")) return [];
-    return authorLeaves(run.map(({ text }) => text).join(" "), "none", false).map(
-      ({ otherwise = [], ...leaf }) => ({ ...leaf, spellings: [...leaf.spellings, ...otherwise] }),
-    );
-  });
 }
 
 /** A bare year beside other words may say when a paper was submitted. */
