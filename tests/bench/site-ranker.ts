@@ -1,11 +1,10 @@
 import { find } from "@/lib/browse/find";
 import type { Paper } from "@/lib/paper/paper";
-import { MAX_QUERY_TERMS } from "@/lib/query/limits";
-import { parseQuery } from "@/lib/query/parse";
 import { stateFrom } from "@/lib/query/url";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchResult } from "@/lib/search/engine";
+import { readQuery } from "@/lib/search/read-query";
 import { textsOf } from "../unit/search/papers";
 import type { Question, Ranker } from "./ranker";
 
@@ -23,7 +22,7 @@ export async function embeddedRanker(papers: readonly Paper[]): Promise<Ranker> 
 // The page reads the text from its address, and while somebody types the last word may go on.
 async function ask(engine: SearchEngine, { text, limit, typing }: Question): Promise<SearchResult> {
   const { state } = stateFrom({ q: text });
-  const { query } = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
+  const { query } = readQuery(state.q);
   const request = { query, filters: state.filters, sort: state.sort, offset: 0, limit };
   return typing ? engine.search({ ...request, typing }) : (await find(engine, request)).result;
 }

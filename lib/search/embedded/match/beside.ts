@@ -1,4 +1,4 @@
-import { carriesNothing } from "../../analysis/little-words";
+import { carriesNothing, isFunctionWord } from "../../analysis/little-words";
 import type { Acronyms } from "./acronyms";
 import { initialKey, isInitial } from "./author-names";
 import type { Leaf, Spelling } from "./leaf";
@@ -13,10 +13,10 @@ export function withNeighbours(words: readonly Leaf[]): Leaf[] {
   });
 }
 
-/** `j smith` and `smith, j` may be an author. */
+/** `j smith` and `smith, j` may be an author; `a of` and `d the` are none. */
 function initialOf(word: Leaf, other: Leaf | undefined): Spelling[] {
   const [[form = "", ...more] = [], name = []] = [word.spellings[0], other?.spellings[0]];
-  if (more.length > 0 || !isInitial(form) || name.length !== 1) return [];
+  if (more.length > 0 || isFunctionWord(name[0] ?? "") || !isInitial(form) || name.length !== 1) return [];
   return isInitial(name[0] ?? "") ? [] : [[initialKey(form), ...name]];
 }
 
