@@ -21,6 +21,7 @@ import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
 import { listLength } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
 import { isWellCovered } from "@/lib/topics/coverage";
@@ -62,7 +63,8 @@ export default async function SearchPage({ searchParams }: Props) {
   if (corpus === null) return <NoCorpus />;
   const pasted = await pastedPaper(corpus, asked);
   if (pasted !== null) redirect(pasted);
-  const answer = await answerOf(corpus, asked, explain.kind !== "none");
+  const budget = new Budget();
+  const answer = await answerOf(corpus, asked, explain.kind !== "none", budget);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
@@ -98,7 +100,7 @@ export default async function SearchPage({ searchParams }: Props) {
           queryNotes={parsed.notes}
           addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
         />
-        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, answer))} /> : null}
+        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, answer, budget))} /> : null}
         <ResultList
           listed={listed}
           query={answer.searched}

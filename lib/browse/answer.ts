@@ -1,12 +1,11 @@
-import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import type { StateNote } from "@/lib/query/note";
-import { parseQuery } from "@/lib/query/parse";
 import type { Note, ParsedQuery, Query } from "@/lib/query/query";
 import type { SearchState } from "@/lib/query/state";
 import { Budget } from "@/lib/search/budget";
-import { type Hit, listLength, type SearchRequest, type SearchResult } from "@/lib/search/engine";
+import { type Cut, type Hit, listLength, type SearchRequest, type SearchResult } from "@/lib/search/engine";
 import { withNames } from "@/lib/search/highlight";
 import type { ListedPaper } from "@/lib/search/listed-paper";
+import { readQuery } from "@/lib/search/read-query";
 import { type TopicIndex, topicIndex } from "@/lib/topics/lookup";
 import type { Topic, Vocabulary } from "@/lib/topics/vocabulary";
 import { type Found, find } from "./find";
@@ -32,7 +31,7 @@ export async function answerOf(
   explain = false,
   budget = new Budget(),
 ): Promise<Answer> {
-  const asParsed = parseQuery(state.q, { maxTerms: MAX_QUERY_TERMS });
+  const asParsed = readQuery(state.q);
   const request = requestOf(asParsed.query, state, explain, budget);
   const { result, byPrefix } = await find(corpus.engine, request);
   const notes = [...notesOnYears(asParsed.query, result), ...notesOnIds(corpus, asParsed.query)];
@@ -72,10 +71,27 @@ function wordsOf(query: Query): Extract<Query, { kind: "word" }>[] {
   return query.kind === "word" && query.field === "any" ? [query] : [];
 }
 
-/** What to say where another page than the one asked for is answered. */
-export function notesOnPage(asked: SearchState, { page }: Answer): StateNote[] {
-  if (page === asked.page) return [];
-  return [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }];
+/** What to say where another page than the one asked for is answered, or not all that was asked for was looked at. */
+export function notesOnPage(
+  asked: Pick<SearchState, "page">,
+  { page, result }: { readonly page: number; readonly result: Pick<SearchResult, "cut"> },
+): StateNote[] {
+  const notes = notesOnCut(result.cut ?? {});
+  if (page === asked.page) return notes;
+  return [{ key: "page", message: `Page ${asked.page} is beyond the end; this is the last page.` }, ...notes];
+}
+
+function notesOnCut({ papers, spelling }: Cut): StateNote[] {
+  const notes: StateNote[] = [];
+  if (papers !== undefined) {
+    const message = `This would take too long over all papers: only the newest ${papers.toLocaleString("en")} were looked at. Fewer words, or words without *, search them all.`;
+    notes.push({ key: "q", message });
+  }
+  if (spelling) {
+    const message = "So many words are unknown here that other spellings were not looked for.";
+    notes.push({ key: "q", message });
+  }
+  return notes;
 }
 
 function requestOf(query: Query, state: SearchState, explain: boolean, budget: Budget): SearchRequest {

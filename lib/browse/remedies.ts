@@ -7,6 +7,7 @@ import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter, withQuery } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import type { SearchResult } from "@/lib/search/engine";
+import { readQuery } from "@/lib/search/read-query";
 import { nearestTopics } from "@/lib/topics/nearest";
 import type { Answer } from "./answer";
 import { Counter, type Emptied, MOST_TRIED, partsOf, reasonOf, whatEmptied } from "./emptied";
@@ -99,7 +100,7 @@ async function notLookedThrough(
 async function filling(counter: Counter, candidates: readonly Candidate[]): Promise<Remedy[]> {
   const found: Remedy[] = [];
   for (const { name, state } of candidates.slice(0, MOST_TRIED)) {
-    const count = await counter.of(parseQuery(state.q).query, state.filters, state.exact);
+    const count = await counter.of(readQuery(state.q).query, state.filters, state.exact);
     if (count !== null && count > 0) found.push({ name, href: urlFor(state), count });
   }
   return found;

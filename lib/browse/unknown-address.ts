@@ -1,7 +1,7 @@
 import type { Corpus, Resolution } from "@/lib/corpus/corpus";
 import type { Paper } from "@/lib/paper/paper";
-import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
+import { readQuery } from "@/lib/search/read-query";
 import { topicIndexOf } from "./answer";
 import { authorMeant } from "./author";
 
@@ -37,7 +37,7 @@ export async function nearAddress(corpus: Corpus, path: string): Promise<Paper[]
     .filter((word) => word.length > 2)
     .slice(0, MOST_WORDS);
   if (words.length === 0) return [];
-  const { query } = parseQuery(words.join(" OR "));
+  const { query } = readQuery(words.join(" OR "));
   const { filters, sort } = INITIAL_STATE;
   const { hits } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_NEAR });
   return hits.map((hit) => corpus.texts.read(hit.paper));

@@ -2,14 +2,8 @@ import { categoriesNamed, LONGEST_CATEGORY_NAME } from "@/lib/paper/categories";
 import { allOf, besideParts, joinBeside } from "./join";
 import type { Token } from "./lex";
 import { Operands } from "./operands";
+import type { ParseOptions } from "./parse-options";
 import type { Note, Query, Span, TextField } from "./query";
-
-export interface ParseOptions {
-  /** What stands between two words with nothing between them: AND on pages and in feeds, OR in arXiv's own API. */
-  readonly defaultOperator?: "and" | "or";
-  /** Words, phrases and values beyond this many are left out, with a note. Without it there is no limit. */
-  readonly maxTerms?: number;
-}
 
 /** Groups nested deeper than this are read as if their parentheses were not there: no reader needs them. */
 const MAX_DEPTH = 40;
@@ -27,11 +21,11 @@ export class Grammar {
 
   constructor(
     private readonly tokens: readonly Token[],
-    { defaultOperator = "and", maxTerms = Number.POSITIVE_INFINITY }: ParseOptions,
+    { defaultOperator = "and", ...limits }: ParseOptions,
     length: number,
   ) {
     this.defaultOperator = defaultOperator;
-    this.operands = new Operands(this.notes, maxTerms, length);
+    this.operands = new Operands(this.notes, limits, length);
   }
 
   query(): Query {

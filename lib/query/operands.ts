@@ -2,19 +2,28 @@ import { meaningOf, spaced } from "./bare-word";
 import { parseDateBounds } from "./dates";
 import type { QueryField } from "./fields";
 import { isBeginning, type Token } from "./lex";
+import type { ParseOptions } from "./parse-options";
 import type { Note, Query, Span, TextField } from "./query";
 import { hasFilterSchema } from "./state";
+
+type Operand = Extract<Query, { readonly at: Span }>;
+type Limits = Pick<ParseOptions, "maxTerms" | "wordEnds">;
 
 /** Words, phrases, values and dates as parts of a query. What cannot be read is noted, and null is given. */
 export class Operands {
   private terms = 0;
+  private readonly most: number;
+  private readonly wordEnds: (text: string) => readonly number[];
 
   constructor(
     private readonly notes: Note[],
-    private readonly most: number,
+    { maxTerms = Number.POSITIVE_INFINITY, wordEnds = (text) => [text.length] }: Limits,
     /** The length of the whole text. */
     private readonly length: number,
-  ) {}
+  ) {
+    this.most = maxTerms;
+    this.wordEnds = wordEnds;
+  }
 
   /** A word that names no field: it may be one's value by its looks. */
   bareWord(text: string, field: TextField, at: Span): Query | null {
@@ -88,14 +97,25 @@ export class Operands {
     return this.term({ kind: "range", field, from: to, to: from, at });
   }
 
-  private term(query: Query & { at: Span }): Query | null {
-    this.terms += 1;
+  /** Counts the words of an operand; of one that has more than there is room for, what fits is kept. */
+  private term(query: Operand): Query | null {
+    const ends = query.kind === "word" || query.kind === "phrase" ? this.wordEnds(query.text) : [];
+    const room = this.most - this.terms;
+    this.terms += Math.max(1, ends.length);
     if (this.terms <= this.most) return query;
-    if (this.terms === this.most + 1) {
-      const at = { start: query.at.start, end: this.length };
-      this.note(at, `A query can have ${this.most} words; those from here on were left out.`);
-    }
-    return null;
+    const kept = room > 0 ? (ends[room - 1] ?? 0) : 0;
+    if (room >= 0) this.noteLimit(query, kept);
+    if (kept === 0) return null;
+    const fits = query.kind === "word" ? { ...query, prefix: false } : query;
+    return fits.kind === "range" ? null : { ...fits, text: fits.text.slice(0, kept) };
+  }
+
+  /** Marks what is left out: the end of an operand, of which so many characters are kept, and all after it. */
+  private noteLimit(query: Operand, kept: number): void {
+    const left = kept === 0 || query.kind === "range" ? 0 : query.text.length - kept;
+    const start = left === 0 ? query.at.start : query.at.end - left;
+    const at = { start, end: this.length };
+    this.note(at, `A query can have ${this.most} words; those from here on were left out.`);
   }
 
   private note(at: Span, message: string): void {

@@ -1,7 +1,8 @@
 import { withCitedAuthors, withoutEtAl } from "./citation";
-import { Grammar, type ParseOptions } from "./grammar";
+import { Grammar } from "./grammar";
 import { pastedIdentifier } from "./identifier";
 import { lex } from "./lex";
+import type { ParseOptions } from "./parse-options";
 import { firstMark, proseWords, readsAsProse } from "./prose";
 import type { ParsedQuery, Query } from "./query";
 import { unknownFields } from "./unknown-fields";

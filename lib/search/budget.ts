@@ -12,13 +12,16 @@ const STEPS_A_TURN = 2_000_000;
  */
 export class Budget {
   #spent = 0;
-  #turnAt = STEPS_A_TURN;
+  #turnAt: number;
 
   constructor(
     /** Aborted when nobody waits for the answer any more. */
     readonly signal?: AbortSignal,
     private readonly steps = STEPS_A_REQUEST,
-  ) {}
+    private readonly stepsATurn = STEPS_A_TURN,
+  ) {
+    this.#turnAt = stepsATurn;
+  }
 
   get spent(): number {
     return this.#spent;
@@ -51,7 +54,7 @@ export class Budget {
   async turn(): Promise<void> {
     this.signal?.throwIfAborted();
     if (!this.isDue) return;
-    this.#turnAt = this.#spent + STEPS_A_TURN;
+    this.#turnAt = this.#spent + this.stepsATurn;
     await new Promise<void>((resolve) => setImmediate(resolve));
     this.signal?.throwIfAborted();
   }

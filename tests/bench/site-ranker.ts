@@ -2,11 +2,11 @@ import { find } from "@/lib/browse/find";
 import type { Paper } from "@/lib/paper/paper";
 import { cleanQueryText } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from "@/lib/query/limits";
-import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchResult } from "@/lib/search/engine";
+import { readQuery } from "@/lib/search/read-query";
 import { textsOf } from "../unit/search/papers";
 import type { Question, Ranker } from "./ranker";
 
@@ -40,7 +40,7 @@ async function ask(
   { text, limit, typing }: Question,
   { characters, terms }: QuestionLimits,
 ): Promise<SearchResult> {
-  const { query } = parseQuery(cleanQueryText(text, characters).text, { maxTerms: terms });
+  const { query } = readQuery(cleanQueryText(text, characters).text, terms);
   const { filters, sort } = INITIAL_STATE;
   const request = { query, filters, sort, offset: 0, limit };
   return typing ? engine.search({ ...request, typing }) : (await find(engine, request)).result;

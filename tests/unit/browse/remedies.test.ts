@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { notesOnPage } from "@/lib/browse/answer";
 import { pastedPaper } from "@/lib/browse/pasted";
 import type { NothingFoundAnswer } from "@/lib/browse/remedies";
 import { remediesFor } from "@/lib/browse/remedies";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import { stateFrom } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
+import type { Cut } from "@/lib/search/engine";
 import { bundledCorpus } from "../../support/bundled";
 
 let corpus: Corpus;
@@ -16,6 +19,43 @@ async function help(search: string): Promise<NothingFoundAnswer> {
   const { state } = stateFrom(new URLSearchParams(search));
   return remediesFor(corpus, state, { parsed: parseQuery(state.q), result: {} });
 }
+
+describe("where a search was cut short", () => {
+  it("the page and the API say what was left out", () => {
+    const messages = (cut: Cut) =>
+      notesOnPage({ page: 1 }, { page: 1, result: { cut } }).map((note) => note.message);
+    expect(messages({ papers: 12_503 })).toEqual([
+      "This would take too long over all papers: only the newest 12,503 were looked at. Fewer words, or words without *, search them all.",
+    ]);
+    expect(messages({ spelling: true })).toEqual([
+      "So many words are unknown here that other spellings were not looked for.",
+    ]);
+    expect(messages({})).toEqual([]);
+  });
+
+  const EMPTY = { ...stateFrom({}).state, q: "photonic zebra" };
+
+  it("it is said of how many papers nothing is true, and nothing else is claimed", async () => {
+    const answer = { parsed: parseQuery(EMPTY.q), result: { cut: { papers: 1_250 } } };
+    expect(await remediesFor(corpus, EMPTY, answer)).toMatchObject({
+      reason: "None of the 1,250 papers that were looked at answers “photonic zebra”.",
+      spelling: null,
+      remedies: [],
+    });
+  });
+
+  it("nothing is offered that would have to be searched for", async () => {
+    const spent = new Budget(undefined, 10);
+    spent.spend(10);
+    const answer = { parsed: parseQuery(EMPTY.q), result: {} };
+    expect(await remediesFor(corpus, EMPTY, answer, spent)).toMatchObject({
+      reason: "No paper in this collection answers “photonic zebra”.",
+      spelling: null,
+      remedies: [],
+    });
+    expect(spent.spent).toBe(10);
+  });
+});
 
 describe("where nothing is found, the page names what emptied the result", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { carriesNothing } from "../../analysis/little-words";
+import { carriesNothing, isFunctionWord } from "../../analysis/little-words";
 import type { Acronyms } from "./acronyms";
 import { initialKey, isInitial, isInitials, nameKey } from "./author-names";
 import type { Leaf, Spelling } from "./leaf";
@@ -20,10 +20,10 @@ function nameBeside(words: readonly Leaf[], from: number, step: 1 | -1): Leaf | 
   return words[at];
 }
 
-/** `j smith`, `smith, j` and `Smith JA` may be an author. */
+/** `j smith`, `smith, j` and `Smith JA` may be an author; `a of` and `d the` are none. */
 function initialOf(word: Leaf, other: Leaf | undefined): Spelling[] {
   const [[form = "", ...more] = [], [name = "", ...others] = []] = [word.spellings[0], other?.spellings[0]];
-  if (more.length + others.length > 0 || name === "" || isInitial(name)) return [];
+  if (more.length + others.length > 0 || name === "" || isInitial(name) || isFunctionWord(name)) return [];
   if (isInitial(form)) return [[initialKey(form), nameKey(name)]];
   return isInitials(word.text) ? [[...[...form].map(initialKey), nameKey(name)]] : [];
 }

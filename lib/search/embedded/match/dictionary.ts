@@ -4,6 +4,9 @@ import { VALUE_MARK } from "../storage/layout";
 /** A form's number in the dictionary, or -1 when no paper has it. */
 export type FormNumber = number;
 
+/** So many prefixes are kept with the forms that they stand for. */
+const KEPT_EXPANDED = 500;
+
 /** All forms in byte order: look-ups by binary search over the bytes. */
 export class Dictionary {
   readonly size: number;
@@ -14,6 +17,8 @@ export class Dictionary {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #splits: Uint8Array;
+  /** What prefixes were found to stand for: a question asks for the same again and again. */
+  readonly #expanded = new Map<string, readonly FormNumber[]>();
   /** How many forms each term has, and a counter a term that is zero between calls: made when first asked for. */
   #formsOf: Uint32Array | null = null;
   #within: Uint32Array | null = null;
@@ -48,9 +53,15 @@ export class Dictionary {
   }
 
   /** The forms that begin with a prefix, those in most papers first, at most `limit`. */
-  withPrefix(prefix: string, limit: number): FormNumber[] {
+  withPrefix(prefix: string, limit: number): readonly FormNumber[] {
+    const key = `${limit} ${prefix}`;
+    const kept = this.#expanded.get(key);
+    if (kept !== undefined) return kept;
     const [from, end] = this.#span(prefix);
-    return this.#mostFrequent(from, end, limit);
+    const forms = this.#mostFrequent(from, end, limit);
+    if (this.#expanded.size >= KEPT_EXPANDED) this.#expanded.clear();
+    this.#expanded.set(key, forms);
+    return forms;
   }
 
   /** How many forms begin with a prefix: so many are looked at to find the most frequent. */
@@ -89,17 +100,17 @@ export class Dictionary {
   }
 
   #mostFrequent(from: number, end: number, limit: number): FormNumber[] {
-    const rarest = (a: number, b: number) => (this.counts[b] ?? 0) - (this.counts[a] ?? 0) || a - b;
-    let best: number[] = [];
-    let bar = 0;
+    const counts = this.counts.slice(from, end).sort();
+    const bar = counts[counts.length - limit] ?? 0;
+    const best: FormNumber[] = [];
+    const atBar: FormNumber[] = [];
     for (let form = from; form < end; form++) {
-      if ((this.counts[form] ?? 0) <= bar) continue;
-      best.push(form);
-      if (best.length < limit * 2) continue;
-      best = best.sort(rarest).slice(0, limit);
-      bar = this.counts[best[limit - 1] ?? 0] ?? 0;
+      const count = this.counts[form] ?? 0;
+      if (count > bar) best.push(form);
+      else if (count === bar && atBar.length < limit) atBar.push(form);
     }
-    return best.sort(rarest).slice(0, limit);
+    best.sort((a, b) => (this.counts[b] ?? 0) - (this.counts[a] ?? 0) || a - b);
+    return [...best, ...atBar].slice(0, limit);
   }
 
   #lowerBound(wanted: Uint8Array): number {

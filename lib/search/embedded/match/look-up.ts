@@ -27,9 +27,9 @@ const NAMES_BETWEEN = 2;
 const STEPS_A_SPLIT = 50;
 /** So many papers of a list are read in a step. */
 const LISTED_A_STEP = 4;
-/** What a word that begins so costs beside its papers, in steps; and how many are looked at in a step to find the most frequent. */
-const STEPS_AN_EXPANSION = 20;
-const FORMS_A_STEP = 2;
+/** What a form costs, in steps, that is looked at to find the most frequent, and one that is taken beside its papers. */
+const STEPS_A_FORM = 4;
+const STEPS_AN_EXPANSION = 40;
 
 /** Finds the papers of words and phrases. */
 export class LookUp {
@@ -87,7 +87,8 @@ export class LookUp {
       return leaf.field === "any" ? this.#withOwnNames(last, found, work) : found;
     }
     const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
-    work.spend(Math.ceil(this.dictionary.countWithPrefix(last) / FORMS_A_STEP));
+    const beginning = this.dictionary.countWithPrefix(last);
+    work.spend(beginning * STEPS_A_FORM + Math.min(limit, beginning) * STEPS_AN_EXPANSION);
     const expansions = this.dictionary.withPrefix(last, limit);
     if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf, work);
     const own = leaf.prefix === "typing" ? this.#form(last, leaf.exact, work) : NO_POSTINGS;

@@ -34,8 +34,8 @@ export class Work {
   }
 }
 
-/** Shares of a budget that one search may spend, and on how much of the papers of the attempt before. */
-const FIRST_SHARE = 1 / 2;
+/** What one search may spend of a budget at first, then at each attempt of the share and of the papers before. */
+const FIRST_SHARE = 2 / 3;
 const FEWER_PAPERS = 1 / 8;
 const SMALLER_SHARE = 1 / 2;
 /** So few papers cost next to nothing, whatever is asked of them. */

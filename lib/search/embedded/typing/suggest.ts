@@ -12,6 +12,11 @@ import { loadNames, type Names } from "./names";
 /** Topics, authors, and fields with their values each take at most this share of the list. */
 const OTHERS_SHARE = 4;
 
+/** So many words, the last, are looked for in names: few titles have more, and each costs. */
+const MOST_WORDS = 24;
+/** A text with more words that no name has is none that was mistyped. */
+const MOST_MISTYPED = 3;
+
 /** What a reader may be typing towards: topics, authors, papers, fields of the query language and their values. */
 export class Suggester {
   readonly #values: FieldValues;
@@ -52,7 +57,7 @@ export class Suggester {
   #inAll(text: string, unfinished: Unfinished, names: Names, limit: number): Suggestion[] {
     const share = Math.max(1, Math.floor(limit / OTHERS_SHARE));
     const syntax = this.#syntax(unfinished, limit > OTHERS_SHARE ? share : 0);
-    const typed: Typed = { words: typedWords(text), open: unfinished.last !== "" };
+    const typed: Typed = { words: typedWords(text).slice(-MOST_WORDS), open: unfinished.last !== "" };
     const found = find(names, typed, text, share, limit);
     const named = found.length > 0 ? found : findNear(names, typed, share, limit);
     return [...named.slice(0, limit - syntax.length), ...syntax];
@@ -76,7 +81,7 @@ export class Suggester {
   #inField(unfinished: Unfinished, field: string, names: Names, limit: number): Suggestion[] {
     const { before, last } = unfinished;
     if (isListed(field)) return this.#valuesIn(field, before, last, limit);
-    const typed: Typed = { words: typedWords(last), open: !last.endsWith(" ") };
+    const typed: Typed = { words: typedWords(last).slice(-MOST_WORDS), open: !last.endsWith(" ") };
     if (field === "title" && before === "") return names.papers.find(typed, last, limit);
     if (field !== "author") return [];
     return names.authors.find(typed, last, limit).flatMap((author): Suggestion[] => {
@@ -110,7 +115,7 @@ function findNear(names: Names, typed: Typed, share: number, limit: number): Sug
     return !isFunctionWord(word) && ![topics, authors, papers].some((finder) => finder.knows(word, open));
   };
   const mistyped = new Set(typed.words.filter(isMistyped));
-  if (mistyped.size === 0) return [];
+  if (mistyped.size === 0 || mistyped.size > MOST_MISTYPED) return [];
   const others = [topics, authors].flatMap((finder) => finder.findNear(typed, mistyped, share));
   return [...others, ...papers.findNear(typed, mistyped, limit)].slice(0, limit);
 }
