@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/api": ["lib/paper", "lib/query", "lib/search"],
   "lib/mcp": ["lib/paper", "lib/query", "lib/search"],
   "lib/site": [],
+  "lib/serving": ["lib/site"],
   ...ingestRooms(),
   components: ["lib/paper", "lib/query", "lib/search", "lib/topics", "lib/cite", "lib/site/theme"],
   app: ["lib", "components"],

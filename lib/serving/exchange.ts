@@ -1,0 +1,61 @@
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
+import type { Connection } from "./connections";
+import type { Answer } from "./refusal";
+
+/** A request, its answer, and how far that has come. */
+export class Exchange {
+  readonly #ended = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  /** Gives up its place in the queue. */
+  leave: () => void = () => {};
+  isOver = false;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    readonly connection: Connection,
+    readonly client: string,
+    readonly arrived: number,
+    private readonly isLast: () => boolean,
+  ) {}
+
+  get target(): string {
+    return this.request.url ?? "";
+  }
+
+  /** Aborted when nobody waits for the answer any more. */
+  get signal(): AbortSignal {
+    return this.#ended.signal;
+  }
+
+  /** Does something after a while, instead of what was to be done after a while until now. */
+  after(milliseconds: number, work: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(work, milliseconds);
+  }
+
+  /** Nothing is to be done after a while any more. */
+  settle(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Begins the answer; its body follows through `response`. */
+  begin(status: number, headers: readonly string[]): void {
+    const last = this.isLast() ? ["Connection", "close"] : [];
+    this.response.writeHead(status, [...headers, ...last] satisfies OutgoingHttpHeader[]);
+  }
+
+  /** Sends a whole answer. */
+  send({ status, headers, body }: Answer): void {
+    clearTimeout(this.#timer);
+    this.begin(status, Object.entries(headers).flat());
+    this.response.end(this.request.method === "HEAD" ? undefined : body);
+  }
+
+  /** The answer was sent, or nobody waits for it any more. */
+  end(): void {
+    this.isOver = true;
+    clearTimeout(this.#timer);
+    if (!this.response.writableFinished) this.#ended.abort();
+  }
+}

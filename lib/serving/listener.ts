@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { withSignal } from "../site/request-signal";
+import { workOf } from "./work";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What is being stopped because nobody waits for it any more gives up its place after this. */
+const STOPPING_MS = 5_000;
+
+/**
+ * Answers what the door lets through, with a signal that says when nobody waits for it any more. So many pages at once,
+ * those that are being stopped included: whoever asks and leaves, again and again, makes no more work than others.
+ */
+export function listenerFor(
+  handle: Handler,
+  atOnce: number,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const next = () => {
+    if (active < atOnce) waiting.shift()?.();
+  };
+  return (request, response) => {
+    const stop = new AbortController();
+    response.once("close", () => stop.abort());
+    if (workOf(request.url ?? "", request.headers).kind !== "page") {
+      void handle(request, response);
+      return;
+    }
+    waiting.push(() => {
+      if (stop.signal.aborted) return next();
+      active++;
+      const done = once(() => {
+        active--;
+        next();
+      });
+      stop.signal.addEventListener("abort", () => setTimeout(done, STOPPING_MS).unref());
+      withSignal(stop.signal, () => handle(request, response)).then(done, (error: unknown) => {
+        done();
+        response.destroy(error instanceof Error ? error : undefined);
+      });
+    });
+    next();
+  };
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
+}

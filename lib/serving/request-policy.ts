@@ -1,0 +1,68 @@
+import { LIMITS } from "./limits";
+import type { Refusal } from "./refusal";
+
+/** What is read of a request before anything is done for it. */
+export interface Request {
+  readonly method: string;
+  /** As it was sent: `/papers/2505.23819?x=1`. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+const PAGE_METHODS = ["GET", "HEAD"];
+/** The routes below `/api/` answer for themselves, in their own words, what they do not do. */
+const API_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+const THEME_METHODS = ["POST"];
+
+/** The largest form of one short field, in bytes. */
+const FORM_BYTES = 1_000;
+
+/** What no page or route answers is refused here; null for what one may answer. */
+export function refusalOf(request: Request): Refusal | null {
+  return targetProblem(request) ?? methodProblem(request) ?? bodyProblem(request);
+}
+
+/** The path of a request, without its query. */
+export function pathOf(target: string): string {
+  const end = target.indexOf("?");
+  return end === -1 ? target : target.slice(0, end);
+}
+
+/** Whether the other end wants another protocol. HTTP/2 is only offered, and this server goes on without it. */
+export function wantsAnotherProtocol({ headers }: Request): boolean {
+  const upgrade = headers.upgrade;
+  return upgrade !== undefined && !/^\s*h2c\s*$/i.test(String(upgrade));
+}
+
+/** `*` and addresses with a host are meant for proxies, which this is not. */
+function targetProblem({ target }: Request): Refusal | null {
+  if (!target.startsWith("/"))
+    return { status: 400, reason: "Expected a path that begins with a slash.", close: true };
+  return isInternal(pathOf(target)) ? { status: 404, reason: "There is nothing at this address." } : null;
+}
+
+/** Addresses that only mean something inside Next.js, such as the page for its own failures. */
+function isInternal(path: string): boolean {
+  return path.startsWith("/_") && !path.startsWith("/_next/");
+}
+
+function methodProblem({ method, target }: Request): Refusal | null {
+  const allowed = methodsOf(pathOf(target));
+  if (allowed.includes(method)) return null;
+  const reason = `This address answers ${allowed.join(", ")}.`;
+  return { status: 405, reason, headers: { Allow: allowed.join(", ") }, close: true };
+}
+
+function methodsOf(path: string): readonly string[] {
+  if (path === "/theme") return THEME_METHODS;
+  return path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+}
+
+/** A body says its length, so that nobody reads on without an end. */
+function bodyProblem({ headers, target }: Request): Refusal | null {
+  if (headers["transfer-encoding"] !== undefined)
+    return { status: 411, reason: "Expected a Content-Length.", close: true };
+  const most = pathOf(target) === "/theme" ? FORM_BYTES : LIMITS.bodyBytes;
+  if (Number(headers["content-length"] ?? 0) <= most) return null;
+  return { status: 413, reason: `Expected at most ${most} bytes.`, close: true };
+}

@@ -1,0 +1,38 @@
+import { pathOf } from "./request-policy";
+
+/** How a request is answered: at once, as a file, or as something that has to be made. */
+export type Work =
+  | { readonly kind: "health" }
+  | { readonly kind: "file" }
+  /** `cost` is in milliseconds, as answers took on a slow machine: it only decides what goes first. */
+  | { readonly kind: "page"; readonly cost: number };
+
+const FILES: ReadonlySet<string> = new Set(["/icon.svg", "/favicon.ico", "/opengraph-image.png"]);
+
+/** By how a path begins; the first that fits. */
+const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
+  ["/theme", 1],
+  ["/robots.txt", 1],
+  ["/api/suggest", 5],
+  ["/papers/", 20],
+  ["/about", 20],
+  ["/api/", 25],
+  ["/authors/", 30],
+  ["/topics", 60],
+  ["/sitemap", 100],
+];
+const PAGE_COST = 50;
+/** What a browser fetches in case its reader goes there comes after everything that somebody waits for. */
+const IN_CASE = 200;
+
+/** What a request asks of the server. */
+export function workOf(target: string, headers: Readonly<Record<string, unknown>>): Work {
+  const path = pathOf(target);
+  if (path === "/healthz") return { kind: "health" };
+  if (path.startsWith("/_next/static/") || FILES.has(path)) return { kind: "file" };
+  const cost = COSTS.find(([beginning]) => path.startsWith(beginning))?.[1] ?? PAGE_COST;
+  const isInCase =
+    headers["next-router-prefetch"] !== undefined ||
+    /\bprefetch\b/.test(String(headers["sec-purpose"] ?? ""));
+  return { kind: "page", cost: cost + (isInCase ? IN_CASE : 0) };
+}
