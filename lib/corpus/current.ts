@@ -1,6 +1,7 @@
 import type { Corpus } from "./corpus";
+import { type CorpusHealth, healthOf } from "./health";
 import { type OpenEngine, openSnapshot } from "./open";
-import { type CorpusEvent, CorpusServer } from "./server";
+import { type CorpusEvent, CorpusServer, type OpenCorpus } from "./server";
 
 const POLL_MILLISECONDS = 250;
 
@@ -16,7 +17,8 @@ const shared: typeof globalThis & { incipitCorpus?: Serving } = globalThis;
 
 /**
  * Serves the corpus of a folder from now on: opens it, and looks four times a second for a newly published snapshot. Called
- * once when the site starts, with the engine that is to answer; `tell` hears of every snapshot taken up or refused.
+ * once when the site starts, with the engine that is to answer; `tell` hears of every snapshot taken up,
+ * refused or damaged.
  */
 export function serveCorpus(
   folder: string,
@@ -25,7 +27,8 @@ export function serveCorpus(
 ): Promise<void> {
   if (shared.incipitCorpus?.folder === folder) return shared.incipitCorpus.opened;
   clearInterval(shared.incipitCorpus?.timer);
-  const server = new CorpusServer(folder, (id) => openSnapshot(folder, id, openEngine), tell);
+  const open: OpenCorpus = (id, onDamage) => openSnapshot(folder, id, openEngine, onDamage);
+  const server = new CorpusServer(folder, open, tell);
   const timer = setInterval(() => void server.check(), POLL_MILLISECONDS);
   timer.unref();
   const opened = server.check();
@@ -37,4 +40,9 @@ export function serveCorpus(
 export async function currentCorpus(): Promise<Corpus | null> {
   await shared.incipitCorpus?.opened;
   return shared.incipitCorpus?.server.corpus ?? null;
+}
+
+/** How the served corpus is at this moment. */
+export function corpusHealth(): CorpusHealth {
+  return healthOf(shared.incipitCorpus?.server ?? { corpus: null, damage: null, refused: null });
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
 import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
@@ -6,6 +5,7 @@ import type { AuthorPage, Corpus } from "./corpus";
 import { aliasesSchema, authorsSchema, type Manifest, type Publication } from "./format";
 import { INDEX_FOLDER, isReadingFile, SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
+import { bytesOfFile, textOfFile } from "./regular-file";
 import { Resolver } from "./resolve";
 import { SnapshotError } from "./snapshot-error";
 import { openTexts } from "./texts";
@@ -20,22 +20,26 @@ export type OpenEngine = (
 
 /**
  * Opens a snapshot after checking every byte that is served from. Throws {@link SnapshotError} for a file that is missing, cut short
- * or changed, and for a schema version that this program does not read.
+ * or changed, and for a schema version that this program does not read. `onDamage` hears of papers that cannot be read later.
  */
 export async function openSnapshot(
   corpusFolder: string,
   id: string,
   openEngine: OpenEngine,
+  onDamage: (reason: string) => void = () => {},
 ): Promise<Corpus> {
   const manifest = await verifySnapshot(corpusFolder, id, (name) => !isReadingFile(name));
   const folder = snapshotFolder(corpusFolder, id);
-  const json = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(folder, name), "utf8"));
+  const json = async (name: string): Promise<unknown> => JSON.parse(await textOfFile(join(folder, name)));
   const vocabulary = vocabularySchema.parse(await json(SNAPSHOT_FILES.topics));
   const { addresses } = aliasesSchema.parse(await json(SNAPSHOT_FILES.aliases));
   const authors = authorPages(await json(SNAPSHOT_FILES.authors));
-  const keys = (await readFile(join(folder, SNAPSHOT_FILES.keys), "utf8")).split("\n").slice(0, -1);
-  const texts = openTexts(join(folder, SNAPSHOT_FILES.papers), join(folder, SNAPSHOT_FILES.offsets));
+  const keys = (await textOfFile(join(folder, SNAPSHOT_FILES.keys))).split("\n").slice(0, -1);
+  const texts = openTexts(
+    join(folder, SNAPSHOT_FILES.papers),
+    join(folder, SNAPSHOT_FILES.offsets),
+    onDamage,
+  );
   if (texts.count !== manifest.papers || keys.length !== manifest.papers)
     throw new SnapshotError(`Snapshot ${id} does not hold the ${manifest.papers} papers that it counts.`);
   const engine = openEngine(await indexFiles(folder, manifest), texts, vocabulary);
@@ -61,7 +65,7 @@ function authorPages(json: unknown): ReadonlyMap<string, AuthorPage> {
 
 async function indexFiles(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = Object.keys(manifest.files).filter((name) => name.startsWith(INDEX_FOLDER));
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  const contents = await Promise.all(names.map((name) => bytesOfFile(join(folder, name))));
   return new Map(contents.map((bytes, i) => [(names[i] ?? "").slice(INDEX_FOLDER.length), bytes]));
 }
 

@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Publication, publicationsSchema, snapshotIdSchema } from "./format";
 import { POINTER_FILE, PUBLISHED_FILE } from "./layout";
+import { textOfFile } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
 
 /** The id of the snapshot being served; null when nothing is published. Throws {@link SnapshotError} for other content. */
@@ -14,9 +15,14 @@ export async function readPointer(corpusFolder: string): Promise<string | null> 
 }
 
 /** Changes whenever the pointer is replaced, also by one of the same content; null when nothing is published. */
-export async function pointerStamp(corpusFolder: string): Promise<string | null> {
-  const found = await ifThere(() => stat(join(corpusFolder, POINTER_FILE)));
-  return found === null ? null : `${found.ino} ${found.mtimeMs}`;
+export function pointerStamp(corpusFolder: string): Promise<string | null> {
+  return stampOf(join(corpusFolder, POINTER_FILE));
+}
+
+/** Changes whenever a file is written to or replaced; null when there is none. */
+export async function stampOf(path: string): Promise<string | null> {
+  const found = await ifThere(() => stat(path));
+  return found === null ? null : `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
 /** The kept snapshots, oldest first; empty when nothing is published. Throws {@link SnapshotError} for other content. */
@@ -32,7 +38,7 @@ export async function readPublications(corpusFolder: string): Promise<readonly P
 }
 
 function readIfThere(path: string): Promise<string | null> {
-  return ifThere(() => readFile(path, "utf8"));
+  return ifThere(() => textOfFile(path));
 }
 
 async function ifThere<T>(read: () => Promise<T>): Promise<T | null> {

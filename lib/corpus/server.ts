@@ -1,10 +1,17 @@
+import { join } from "node:path";
 import type { Corpus } from "./corpus";
-import { pointerStamp, readPointer, readPublications } from "./pointer";
+import { SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { pointerStamp, readPointer, readPublications, stampOf } from "./pointer";
+import { verifySnapshot } from "./verify";
 
-/** What a {@link CorpusServer} tells: a snapshot is being served, or one cannot be. */
+/** What a {@link CorpusServer} tells: a snapshot is being served, or cannot be, or is no longer as it was published. */
 export type CorpusEvent =
   | { readonly kind: "serving"; readonly id: string }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "damaged"; readonly reason: string };
+
+/** Opens a snapshot; `onDamage` hears when something of it can no longer be read. */
+export type OpenCorpus = (id: string, onDamage: (reason: string) => void) => Promise<Corpus>;
 
 /**
  * Holds the corpus that requests are answered from and replaces it as a whole when another snapshot is published. A
@@ -12,15 +19,18 @@ export type CorpusEvent =
  */
 export class CorpusServer {
   readonly #folder: string;
-  readonly #open: (id: string) => Promise<Corpus>;
+  readonly #open: OpenCorpus;
   readonly #tell: (event: CorpusEvent) => void;
   #corpus: Corpus | null = null;
   #lastProblem: string | null = null;
+  #damage: string | null = null;
   /** The stamp of the pointer when it was last read. */
   #seen: string | null = null;
+  /** The stamp of the file from which papers are read, when it was last whole. */
+  #papers: string | null = null;
   #checking: Promise<void> | null = null;
 
-  constructor(folder: string, open: (id: string) => Promise<Corpus>, tell: (event: CorpusEvent) => void) {
+  constructor(folder: string, open: OpenCorpus, tell: (event: CorpusEvent) => void) {
     this.#folder = folder;
     this.#open = open;
     this.#tell = tell;
@@ -29,6 +39,16 @@ export class CorpusServer {
   /** The corpus being served; null when none could be opened yet. */
   get corpus(): Corpus | null {
     return this.#corpus;
+  }
+
+  /** Why what is published is not what is served; null when it is. */
+  get refused(): string | null {
+    return this.#lastProblem;
+  }
+
+  /** What is wrong on disk with what is being served; null when nothing is. */
+  get damage(): string | null {
+    return this.#damage;
   }
 
   /** Looks at the pointer and takes up the snapshot it names. Never rejects; calls made meanwhile share one look. */
@@ -42,24 +62,39 @@ export class CorpusServer {
   async #look(): Promise<void> {
     try {
       const stamp = await pointerStamp(this.#folder);
-      if (stamp === null || stamp === this.#seen) return;
-      this.#seen = stamp;
-      const id = await readPointer(this.#folder);
-      if (id === null || id === this.#corpus?.id || (await this.#serve(id))) return;
-      if (this.#corpus === null) await this.#serveOlder(id);
+      if (stamp !== null && stamp !== this.#seen) await this.#takeUp(stamp);
+      await this.#inspect();
     } catch (error) {
       this.#refuse(error);
     }
   }
 
+  async #takeUp(stamp: string): Promise<void> {
+    // A pointer that cannot be read is looked at again.
+    const id = await readPointer(this.#folder);
+    this.#seen = stamp;
+    if (id === null) return;
+    if (id === this.#corpus?.id && this.#damage === null) {
+      this.#lastProblem = null;
+      return;
+    }
+    if (!(await this.#serve(id)) && this.#corpus === null) await this.#serveOlder(id);
+  }
+
   async #serve(id: string): Promise<boolean> {
     try {
-      this.#corpus = await this.#open(id);
+      const papers = await this.#papersStamp(id);
+      const corpus: Corpus = await this.#open(id, (reason) => {
+        if (this.#corpus === corpus) this.#damaged(reason);
+      });
+      this.#corpus = corpus;
+      this.#papers = papers;
     } catch (error) {
       this.#refuse(error);
       return false;
     }
     this.#lastProblem = null;
+    this.#damage = null;
     this.#tell({ kind: "serving", id });
     return true;
   }
@@ -72,9 +107,38 @@ export class CorpusServer {
     }
   }
 
+  /** Papers are read from disk as they are asked for: when their file is another than before, it is verified anew. */
+  async #inspect(): Promise<void> {
+    const id = this.#corpus?.id;
+    if (id === undefined) return;
+    const stamp = await this.#papersStamp(id);
+    if (stamp === this.#papers) return;
+    this.#papers = stamp;
+    try {
+      await verifySnapshot(this.#folder, id, (name) => name === SNAPSHOT_FILES.papers);
+    } catch (error) {
+      this.#damaged(messageOf(error));
+      return;
+    }
+    if (this.#damage !== null) await this.#serve(id);
+  }
+
+  #papersStamp(id: string): Promise<string | null> {
+    return stampOf(join(snapshotFolder(this.#folder, id), SNAPSHOT_FILES.papers));
+  }
+
+  #damaged(reason: string): void {
+    if (this.#damage === null) this.#tell({ kind: "damaged", reason });
+    this.#damage ??= reason;
+  }
+
   #refuse(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     if (reason !== this.#lastProblem) this.#tell({ kind: "refused", reason });
     this.#lastProblem = reason;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

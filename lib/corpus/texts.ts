@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, readFileSync, readSync } from "node:fs";
 import type { Paper } from "@/lib/paper/paper";
 import type { PaperNumber, PaperTexts } from "@/lib/search/engine";
+import { openFileSync } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
 
 const OFFSET_BYTES = 8;
@@ -12,14 +13,18 @@ const closer = new FinalizationRegistry<number>((file) => closeSync(file));
 /**
  * Reads papers one by one from `papers.ndjson` by its table of offsets, keeping those read last. The files must have
  * been verified: what a line holds was checked when it was published. Throws {@link SnapshotError} for a table that
- * is none.
+ * is none, and when a paper is read that is no longer there as it was; `onDamage` hears of that too.
  */
-export function openTexts(papersPath: string, offsetsPath: string): PaperTexts {
+export function openTexts(
+  papersPath: string,
+  offsetsPath: string,
+  onDamage: (reason: string) => void = () => {},
+): PaperTexts {
   const table = readFileSync(offsetsPath);
   if (table.length < OFFSET_BYTES || table.length % OFFSET_BYTES !== 0)
     throw new SnapshotError(`${offsetsPath} is not a table of offsets.`);
-  const file = openSync(papersPath, "r");
-  const texts = new FileTexts(file, table);
+  const file = openFileSync(papersPath);
+  const texts = new FileTexts(file, table, onDamage);
   closer.register(texts, file);
   return texts;
 }
@@ -28,12 +33,14 @@ class FileTexts implements PaperTexts {
   readonly count: number;
   readonly #file: number;
   readonly #table: Buffer;
+  readonly #onDamage: (reason: string) => void;
   /** In order of last use. */
   readonly #recent = new Map<PaperNumber, Paper>();
 
-  constructor(file: number, table: Buffer) {
+  constructor(file: number, table: Buffer, onDamage: (reason: string) => void) {
     this.#file = file;
     this.#table = table;
+    this.#onDamage = onDamage;
     this.count = table.length / OFFSET_BYTES - 1;
   }
 
@@ -53,11 +60,22 @@ class FileTexts implements PaperTexts {
   #readLine(paper: PaperNumber): Paper {
     if (!Number.isInteger(paper) || paper < 0 || paper >= this.count)
       throw new RangeError(`There is no paper ${paper} among ${this.count}.`);
+    try {
+      return this.#parsedLine(paper);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const reason = `papers.ndjson was damaged while it was served: line ${paper + 1} cannot be read (${why}).`;
+      this.#onDamage(reason);
+      throw new SnapshotError(reason);
+    }
+  }
+
+  #parsedLine(paper: PaperNumber): Paper {
     const start = this.#offset(paper);
     const line = Buffer.allocUnsafe(this.#offset(paper + 1) - start);
     for (let done = 0; done < line.length; ) {
       const read = readSync(this.#file, line, done, line.length - done, start + done);
-      if (read === 0) throw new SnapshotError("papers.ndjson ends before its last paper.");
+      if (read === 0) throw new SnapshotError("the file ends before it");
       done += read;
     }
     const parsed: Paper = JSON.parse(line.toString("utf8"));

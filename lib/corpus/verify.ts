@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Manifest, manifestSchema, SCHEMA_VERSION } from "./format";
 import { SNAPSHOT_FILES, snapshotFolder, snapshotIdOf } from "./layout";
+import { openFile, textOfFile } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
 
 /**
@@ -31,7 +30,7 @@ export async function verifySnapshot(
 /** The manifest alone, checked against the snapshot's id and this program's schema version. */
 export async function readManifest(corpusFolder: string, id: string): Promise<Manifest> {
   const path = join(snapshotFolder(corpusFolder, id), SNAPSHOT_FILES.manifest);
-  const text = await readFile(path, "utf8").catch(() => {
+  const text = await textOfFile(path).catch(() => {
     throw new SnapshotError(`Snapshot ${id}: ${SNAPSHOT_FILES.manifest} cannot be read.`);
   });
   if (snapshotIdOf(text) !== id)
@@ -56,7 +55,8 @@ async function problemOf(path: string, name: string, facts: FileFacts): Promise<
   const hash = createHash("sha256");
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 })) {
+    const file = await openFile(path);
+    for await (const chunk of file.createReadStream({ highWaterMark: 4 << 20 })) {
       hash.update(chunk);
       bytes += chunk.length;
     }

@@ -9,6 +9,7 @@ describe("settings", () => {
       trustProxy: false,
       host: "127.0.0.1",
       port: 3000,
+      workers: 1,
       corpusDir: join(process.cwd(), "data/corpus"),
       searchEngine: "embedded",
       isDevelopment: false,
@@ -27,6 +28,14 @@ describe("settings", () => {
 
   test("SITE_URL loses the slash at its end", () => {
     expect(readEnv({ SITE_URL: "https://papers.example.org/" }).siteUrl).toBe("https://papers.example.org");
+  });
+
+  test.each([
+    ["1", 1],
+    ["64", 64],
+    ["auto", "auto"],
+  ])("WORKERS=%s is taken", (value, workers) => {
+    expect(readEnv({ WORKERS: value }).workers).toBe(workers);
   });
 
   test("an absolute corpus folder stays where it is", () => {
@@ -51,6 +60,10 @@ describe("settings", () => {
     ["PORT", "65536"],
     ["PORT", "3000abc"],
     ["HOST", "a host"],
+    ["WORKERS", "0"],
+    ["WORKERS", "65"],
+    ["WORKERS", "1.5"],
+    ["WORKERS", "all"],
     ["TRUST_PROXY", "yes"],
     ["SEARCH_ENGINE", "opensearch"],
     ["ARXIV_API_URL", "http://export.arxiv.org/api/query"],

@@ -1,0 +1,41 @@
+import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { SnapshotError } from "./snapshot-error";
+
+// Opened so, a named pipe does not wait for somebody to write into it. Windows has neither.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a file for reading. Throws {@link SnapshotError} for anything else by that name: a folder, a pipe, a device. */
+export async function openFile(path: string): Promise<FileHandle> {
+  const file = await open(path, READ);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw noFile(path);
+}
+
+/** The same, for what is read in the middle of an answer. */
+export function openFileSync(path: string): number {
+  const file = openSync(path, READ);
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  throw noFile(path);
+}
+
+/** The whole of a file. Throws {@link SnapshotError} as {@link openFile} does. */
+export async function bytesOfFile(path: string): Promise<Buffer> {
+  const file = await openFile(path);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole of a file of text. */
+export async function textOfFile(path: string): Promise<string> {
+  return (await bytesOfFile(path)).toString("utf8");
+}
+
+function noFile(path: string): SnapshotError {
+  return new SnapshotError(`${path} is not a file.`);
+}
