@@ -1,22 +1,40 @@
-import { currentCorpus, serveCorpus } from "@/lib/corpus/current";
+import { corpusHealth, currentCorpus, serveCorpus } from "@/lib/corpus/current";
 import type { OpenEngine } from "@/lib/corpus/open";
+import type { CorpusEvent } from "@/lib/corpus/server";
 import { openEngine } from "@/lib/search/embedded/open";
+import { LIMITS } from "@/lib/serving/limits";
+import { listenerFor } from "@/lib/serving/listener";
 import { type Env, EnvError, env } from "@/lib/site/env";
 import { log } from "@/lib/site/log";
 
 /** What opens the engine that `SEARCH_ENGINE` names. */
 const ENGINES: Readonly<Record<Env["searchEngine"], OpenEngine>> = { embedded: openEngine };
 
+/** What `scripts/lib/site.mjs`, which starts Next.js, needs of the code that is built together with the pages. */
+interface Handover {
+  readonly listenerFor: typeof listenerFor;
+  readonly atOnce: number;
+  readonly health: typeof corpusHealth;
+}
+
+const shared: typeof globalThis & { incipitHandOver?: (handover: Handover) => void } = globalThis;
+
 /** Checks the settings and opens the corpus before the first request. A setting that cannot be used ends the process. */
 export async function prepare(): Promise<void> {
   const { corpusDir, searchEngine } = checkedSettings();
-  await serveCorpus(corpusDir, ENGINES[searchEngine], (event) => {
-    if (event.kind === "refused") return log("error", "a snapshot was refused", { reason: event.reason });
-    log("info", "serving a snapshot", { snapshot: event.id });
-    void warmUp();
-  });
+  await serveCorpus(corpusDir, ENGINES[searchEngine], tell);
   if ((await currentCorpus()) === null)
     log("warn", "no corpus is published: npm run ingest", { folder: corpusDir });
+  shared.incipitHandOver?.({ listenerFor, atOnce: LIMITS.pagesInHand, health: corpusHealth });
+}
+
+function tell(event: CorpusEvent): void {
+  if (event.kind === "refused") log("error", "a snapshot was refused", { reason: event.reason });
+  if (event.kind === "damaged")
+    log("error", "the snapshot being served is damaged", { reason: event.reason });
+  if (event.kind !== "serving") return;
+  log("info", "serving a snapshot", { snapshot: event.id });
+  void warmUp();
 }
 
 /** Lets the engine make ready what the first reader would wait for, while requests are answered. */

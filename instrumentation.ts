@@ -8,8 +8,9 @@ export async function register(): Promise<void> {
   await prepare();
 }
 
-/** Every error of a page or a route, in one line of the log. */
+/** Every error of a page or a route, in one line of the log. An answer that nobody waited for any more is none. */
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  if (error instanceof Error && error.name === "AbortError") return;
   log("error", "request failed", {
     path: request.path,
     method: request.method,

@@ -18,6 +18,17 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535, "expected a number from 1 to 65535");
 
+const MOST_WORKERS = 64;
+
+const workers = z
+  .string()
+  .regex(/^(?:auto|\d{1,2})$/, `expected auto, or a number from 1 to ${MOST_WORKERS}`)
+  .transform((value) => (value === "auto" ? value : Number(value)))
+  .refine(
+    (value) => value === "auto" || (value >= 1 && value <= MOST_WORKERS),
+    `expected auto, or a number from 1 to ${MOST_WORKERS}`,
+  );
+
 const serviceUrl = z
   .url({ error: "expected an https address of one of the known services" })
   .refine(
@@ -33,6 +44,7 @@ const envSchema = z.object({
     .regex(/^[A-Za-z0-9.:-]+$/, "expected a host name or an address such as 0.0.0.0")
     .default("127.0.0.1"),
   PORT: port.default(3000),
+  WORKERS: workers.default(1),
   CORPUS_DIR: z.string().default("data/corpus").transform(toAbsolute),
   SEARCH_ENGINE: z.literal("embedded", 'expected "embedded"').default("embedded"),
   ARXIV_API_URL: serviceUrl.default("https://export.arxiv.org/api/query"),
@@ -50,10 +62,12 @@ const envSchema = z.object({
 export interface Env {
   /** The public origin (`https://papers.example.org`), or null when it is taken from each request. */
   readonly siteUrl: string | null;
-  /** Whether the forwarded host and protocol of a proxy are believed. */
+  /** Whether the host, protocol and client that a proxy forwards are believed. */
   readonly trustProxy: boolean;
   readonly host: string;
   readonly port: number;
+  /** How many processes make answers; `auto` is one for each core, as far as there is memory for them. */
+  readonly workers: number | "auto";
   /** The absolute path of the folder with the published snapshots. */
   readonly corpusDir: string;
   readonly searchEngine: "embedded";
@@ -86,6 +100,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     trustProxy: values.TRUST_PROXY,
     host: values.HOST,
     port: values.PORT,
+    workers: values.WORKERS,
     corpusDir: values.CORPUS_DIR,
     searchEngine: values.SEARCH_ENGINE,
     isDevelopment: values.NODE_ENV === "development",

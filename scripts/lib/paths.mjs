@@ -12,6 +12,9 @@ export function corpusFolder(env = process.env) {
   return resolve(ROOT, env.CORPUS_DIR || "data/corpus");
 }
 
+/** What stands before the site, compiled from `lib/serving` by the build. */
+export const SERVING = join(ROOT, ".next", "serving");
+
 /** A program of an installed package, to be run with this Node.js. */
 export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 export const TSC = join(ROOT, "node_modules/typescript/bin/tsc");

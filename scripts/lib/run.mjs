@@ -3,6 +3,11 @@ import { constants } from "node:os";
 import { ROOT } from "./paths.mjs";
 
 const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** One wish to end can come several times: from the terminal or the system to all of a group, and from npm. */
+const ECHO_MS = 1_000;
+/** A little more than a server takes to finish its answers. */
+const LONGEST_END_MS = 12_000;
+const PARENT_CHECK_MS = 500;
 const children = new Set();
 let ending = null;
 
@@ -13,11 +18,15 @@ export function quietEnv(env = {}) {
 
 /** Starts a program in the repository; it is told when this process is asked to end. */
 export function start(command, args, { env = {}, stdio = "inherit" } = {}) {
-  const child = spawn(command, args, { cwd: ROOT, env: quietEnv(env), stdio, shell: false });
+  return adopt(spawn(command, args, { cwd: ROOT, env: quietEnv(env), stdio, shell: false }));
+}
+
+/** From now on a running program is told when this process is asked to end. */
+export function adopt(child) {
   children.add(child);
   child.once("exit", () => children.delete(child));
   child.once("error", () => children.delete(child));
-  if (ending !== null) child.kill(ending);
+  if (ending !== null) child.kill(ending.signal);
   return child;
 }
 
@@ -44,21 +53,40 @@ export function codeOfSignal(signal) {
 
 /**
  * Passes SIGINT, SIGTERM and SIGHUP on to every program that runs, and ends this process once they have
- * ended: nothing is left behind. A second signal does not wait.
+ * ended: nothing is left behind. A second signal, some time after the first, does not wait.
  */
 export function passSignalsOn() {
   for (const signal of ENDINGS) process.on(signal, () => end(signal));
+  endWithNpm();
+}
+
+/** npm that is killed cannot pass a signal on, so what it started looks whether it is still there. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    end("SIGTERM");
+  }, PARENT_CHECK_MS);
+  looking.unref();
 }
 
 async function end(signal) {
   if (ending !== null) {
-    for (const child of children) child.kill("SIGKILL");
-    process.exit(codeOfSignal(signal));
+    if (Date.now() - ending.since > ECHO_MS) endAtOnce(signal);
+    return;
   }
-  ending = signal;
+  ending = { signal, since: Date.now() };
   const exits = [...children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
   for (const child of children) child.kill(signal);
+  setTimeout(() => endAtOnce(signal), LONGEST_END_MS);
   await Promise.all(exits);
+  process.exit(codeOfSignal(signal));
+}
+
+function endAtOnce(signal) {
+  for (const child of children) child.kill("SIGKILL");
   process.exit(codeOfSignal(signal));
 }
 

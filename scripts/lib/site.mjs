@@ -1,0 +1,51 @@
+// A process that makes answers: Next.js behind a socket on which only the front asks.
+import { createServer } from "node:http";
+import next from "next";
+import { endWithParent } from "./keep.mjs";
+import { ROOT } from "./paths.mjs";
+
+const TELL_MS = 500;
+/** More than the front lets through. */
+const HEADER_BYTES = 128 << 10;
+
+endWithParent();
+// The front says when to end. A signal to all of a group, such as Ctrl+C, comes here too, while it still asks.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+
+// instrumentation-node.ts hands over what was built together with the pages, once the corpus is open.
+const handover = new Promise((resolve) => {
+  globalThis.incipitHandOver = resolve;
+});
+// Next.js takes upgrades from the server that it is given: this one never listens, so that there are none.
+const site = next({
+  dir: ROOT,
+  quiet: true,
+  hostname: process.env.HOST,
+  port: Number(process.env.PORT),
+  httpServer: createServer(),
+});
+await withoutNotices(() => site.prepare());
+const { listenerFor, atOnce, health } = await handover;
+
+/** Next.js tells how long it took to read its settings; what is written here is the site's log. */
+async function withoutNotices(work) {
+  const write = console.log;
+  console.log = (...words) => {
+    if (!String(words[0]).includes("✓")) write(...words);
+  };
+  await work();
+  console.log = write;
+}
+
+// Time-outs are the front's: both ends of these connections are ours.
+const server = createServer({
+  maxHeaderSize: HEADER_BYTES,
+  keepAliveTimeout: 0,
+  requestTimeout: 0,
+  headersTimeout: 0,
+});
+server.on("request", listenerFor(site.getRequestHandler(), atOnce));
+server.listen(process.env.INCIPIT_SOCKET, () => {
+  process.send(health());
+  setInterval(() => process.send(health()), TELL_MS);
+});
