@@ -70,7 +70,8 @@ export class CorpusServer {
   }
 
   async #takeUp(stamp: string): Promise<void> {
-    // A pointer that cannot be read is looked at again.
+    // A pointer that cannot be read is looked at again, and whatever takes its place.
+    this.#seen = null;
     const id = await readPointer(this.#folder);
     this.#seen = stamp;
     if (id === null) return;

@@ -82,10 +82,14 @@ const noEngine: SearchEngine = {
 };
 
 /** Opens the published snapshot, or the one named. */
-export async function openPublished(corpusFolder: string, id?: string): Promise<Corpus> {
+export async function openPublished(
+  corpusFolder: string,
+  id?: string,
+  onDamage?: (reason: string) => void,
+): Promise<Corpus> {
   const current = id ?? (await readPointer(corpusFolder));
   if (current === null) throw new Error("Nothing is published.");
-  return openSnapshot(corpusFolder, current, () => noEngine);
+  return openSnapshot(corpusFolder, current, () => noEngine, onDamage);
 }
 
 /** Every paper's key, in the order of the corpus. */

@@ -1,16 +1,18 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { healthOf } from "@/lib/corpus/health";
 import { readPointer } from "@/lib/corpus/pointer";
-import { type CorpusEvent, CorpusServer } from "@/lib/corpus/server";
+import { type CorpusEvent, CorpusServer, type OpenCorpus } from "@/lib/corpus/server";
 import { fileIn, ingestInto, openPublished, temporaryFolder, trendingDump } from "@/tests/support/ingest";
 
 function serving(folder: string) {
   const events: CorpusEvent[] = [];
   const opened: string[] = [];
-  const open = (id: string) => {
+  const open: OpenCorpus = (id, onDamage) => {
     opened.push(id);
-    return openPublished(folder, id);
+    return openPublished(folder, id, onDamage);
   };
   return { server: new CorpusServer(folder, open, (event) => events.push(event)), events, opened };
 }
@@ -119,5 +121,132 @@ describe("the corpus being served", () => {
     const seen = await Promise.all([1, 2, 3].map(() => server.check().then(() => server.corpus?.id)));
     expect(seen).toEqual([opened[0], opened[0], opened[0]]);
     expect(opened).toHaveLength(1);
+  });
+});
+
+/** A corpus of one paper that is being served. */
+async function servingApe() {
+  const folder = temporaryFolder();
+  const dump = fileIn(temporaryFolder(), "ape.txt", trendingDump(["Ape", "What Ape is about."]));
+  await ingestInto(folder, [dump]);
+  const id = (await readPointer(folder)) ?? "";
+  const kept = serving(folder);
+  await kept.server.check();
+  return { ...kept, folder, id, dump, papers: join(folder, id, "papers.ndjson") };
+}
+
+describe("papers that are damaged on disk while they are served", () => {
+  it("cannot be read, and the monitor is told why", async () => {
+    const { server, events, papers } = await servingApe();
+    const bytes = readFileSync(papers).length;
+    writeFileSync(papers, "x".repeat(bytes));
+    expect(() => server.corpus?.texts.read(0)).toThrow(
+      /papers\.ndjson was damaged .*: line 1 cannot be read/,
+    );
+    expect(events.at(-1)).toEqual({ kind: "damaged", reason: expect.stringContaining("line 1") });
+    expect(healthOf(server)).toMatchObject({
+      status: 503,
+      isDamaged: true,
+      body: { status: "damaged", reason: expect.stringContaining("line 1"), papers: 1 },
+    });
+  });
+
+  it("are noticed before anybody reads them, and told once", async () => {
+    const { server, events, papers } = await servingApe();
+    writeFileSync(papers, "");
+    await server.check();
+    await server.check();
+    expect(events.filter(({ kind }) => kind === "damaged")).toEqual([
+      { kind: "damaged", reason: expect.stringContaining("papers.ndjson has 0 bytes") },
+    ]);
+    rmSync(papers);
+    await server.check();
+    expect(healthOf(server).status).toBe(503);
+  });
+
+  it("are no longer when the file is as it was", async () => {
+    const { server, opened, papers } = await servingApe();
+    const whole = readFileSync(papers);
+    writeFileSync(papers, "");
+    await server.check();
+    writeFileSync(papers, whole);
+    await server.check();
+    expect(healthOf(server)).toMatchObject({ status: 200, body: { status: "ok" } });
+    expect(server.corpus?.texts.read(0).title).toBe("Ape");
+    expect(opened).toHaveLength(2);
+  });
+
+  it("are no longer when the same is published again", async () => {
+    const { server, folder, id, dump, papers } = await servingApe();
+    writeFileSync(papers, "");
+    await server.check();
+    await ingestInto(folder, [dump], { replace: true });
+    await server.check();
+    expect(server.corpus?.id).toBe(id);
+    expect(healthOf(server).status).toBe(200);
+    expect(server.corpus?.texts.read(0).title).toBe("Ape");
+  });
+
+  it("are no longer when something else is published", async () => {
+    const { server, folder, papers } = await servingApe();
+    writeFileSync(papers, "");
+    await server.check();
+    const bee = fileIn(temporaryFolder(), "bee.txt", trendingDump(["Bee", "What Bee is about."]));
+    await ingestInto(folder, [bee], { replace: true });
+    await server.check();
+    expect(healthOf(server)).toMatchObject({ status: 200, body: { papers: 1 } });
+  });
+
+  it("are not, when the file has only been touched", async () => {
+    const { server, opened, papers } = await servingApe();
+    utimesSync(papers, new Date(0), new Date(0));
+    await server.check();
+    expect(healthOf(server).status).toBe(200);
+    expect(opened).toHaveLength(1);
+  });
+});
+
+describe("a pointer that is no file", () => {
+  const pipe = (path: string) => spawnSync("mkfifo", [path]);
+
+  it.each([
+    ["a pipe", pipe, rmSync],
+    ["a folder", mkdirSync, rmdirSync],
+  ])("but %s is refused without waiting for it, and looked at again", async (_what, make, unmake) => {
+    const { server, events, folder, id } = await servingApe();
+    const pointer = join(folder, "current");
+    renameSync(pointer, join(folder, "kept"));
+    make(pointer);
+    await server.check();
+    await server.check();
+    expect(server.corpus?.id).toBe(id);
+    expect(events.filter(({ kind }) => kind === "refused")).toEqual([
+      { kind: "refused", reason: expect.stringMatching(/current is not a file|EISDIR/) },
+    ]);
+    expect(healthOf(server).body).toMatchObject({ status: "ok", refused: expect.any(String) });
+    unmake(pointer);
+    renameSync(join(folder, "kept"), pointer);
+    await server.check();
+    expect(healthOf(server).body).not.toHaveProperty("refused");
+  });
+
+  it("is none at a start", async () => {
+    const folder = temporaryFolder();
+    pipe(join(folder, "current"));
+    const { server } = serving(folder);
+    await server.check();
+    expect(healthOf(server)).toMatchObject({ status: 503, isEmpty: true, body: { status: "no corpus" } });
+  });
+
+  it("nor is a file of a snapshot", async () => {
+    const { folder, papers } = await servingApe();
+    rmSync(papers);
+    pipe(papers);
+    const { server, events } = serving(folder);
+    await server.check();
+    expect(server.corpus).toBeNull();
+    expect(events).toEqual([
+      { kind: "refused", reason: expect.stringContaining("papers.ndjson cannot be read") },
+    ]);
   });
 });
