@@ -7,15 +7,20 @@ export const TEMPORARY = ".tmp-";
 /** Replaces a file of a folder by rename: it is the old one or the new one at every moment. */
 export function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
   const temporary = join(folder, `${TEMPORARY}${process.pid}-${name}`);
-  const file = openSync(temporary, "w");
+  writeDurably(temporary, content);
+  renameSync(temporary, join(folder, name));
+  syncFolder(folder);
+}
+
+/** Writes a file so that it is on disk, whatever happens next. */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, "w");
   try {
     writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(temporary, join(folder, name));
-  syncFolder(folder);
 }
 
 /** Makes what was created or renamed in a folder durable. */

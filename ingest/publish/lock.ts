@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import { formatMoment } from "@/lib/paper/format-date";
 import { IngestError, isErrno } from "../command/errors";
+import { TEMPORARY, writeDurably } from "./durable";
 
 /** What may go on at once in a corpus folder, but each only once. */
 type Work = "ingest" | "harvest";
@@ -12,6 +14,8 @@ const holderSchema = z.object({
   host: z.string(),
   /** When the process began, as the kernel counts; tells a process from a later one with its number. */
   began: z.string(),
+  /** When the lock was taken, UTC. */
+  since: z.iso.datetime().exactOptional(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
@@ -22,13 +26,15 @@ type Holder = z.infer<typeof holderSchema>;
 export function lockCorpus(folder: string, work: Work = "ingest"): () => void {
   makeFolder(folder);
   const path = join(folder, `${work}.lock`);
-  const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beginningOf(process.pid) });
+  const own = JSON.stringify(ownHolder());
   for (let attempt = 0; attempt < 3; attempt++) {
     if (createdLock(path, own)) return () => rmSync(path, { force: true });
     const text = lockText(path);
     if (text === null) continue;
     const holder = parseHolder(text);
-    if (holder === null || isAlive(holder)) throw new IngestError(heldMessage(work, path, holder));
+    // Nobody writes an empty one: a disk has lost what it held.
+    if (text !== "" && (holder === null || isAlive(holder)))
+      throw new IngestError(heldMessage(work, path, holder));
     removeStale(path, text);
   }
   throw new IngestError(`Another ${work} keeps taking ${path}. Try again when it is done.`);
@@ -44,7 +50,31 @@ function makeFolder(folder: string): void {
   }
 }
 
+function ownHolder(): Holder {
+  const since = new Date().toISOString();
+  return { pid: process.pid, host: hostname(), began: beginningOf(process.pid), since };
+}
+
+/** Creates the lock with all that it says, or not at all: it is written aside, and then gets its name. */
 function createdLock(path: string, text: string): boolean {
+  const aside = asideOf(path);
+  try {
+    writeDurably(aside, text);
+    linkSync(aside, path);
+    return true;
+  } catch (error) {
+    if (isErrno(error, "EEXIST")) return false;
+    if (NO_LINKS.some((code) => isErrno(error, code))) return createdWithoutLinks(path, text);
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** What file systems say that have no second names for a file. */
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
+
+function createdWithoutLinks(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: "wx" });
     return true;
@@ -52,6 +82,11 @@ function createdLock(path: string, text: string): boolean {
     if (isErrno(error, "EEXIST")) return false;
     throw error;
   }
+}
+
+/** What is left there by a process that was killed goes with the next ingest. */
+function asideOf(path: string): string {
+  return join(dirname(path), `${TEMPORARY}${process.pid}-lock`);
 }
 
 function lockText(path: string): string | null {
@@ -73,7 +108,7 @@ function parseHolder(text: string): Holder | null {
 
 /** Moves the stale lock aside before removing it, so that of two takers only one removes what it has read. */
 function removeStale(path: string, stale: string): void {
-  const aside = `${path}.${process.pid}`;
+  const aside = asideOf(path);
   try {
     renameSync(path, aside);
   } catch (error) {
@@ -106,6 +141,7 @@ function beginningOf(pid: number): string {
 }
 
 function heldMessage(work: Work, path: string, holder: Holder | null): string {
-  const who = holder === null ? "an unknown process" : `process ${holder.pid} on ${holder.host}`;
+  const since = holder?.since === undefined ? "" : `, since ${formatMoment(holder.since)}`;
+  const who = holder === null ? "an unknown process" : `process ${holder.pid} on ${holder.host}${since}`;
   return `Another ${work} (${who}) is changing this corpus. Wait for it, or delete ${path} if it is no longer running.`;
 }

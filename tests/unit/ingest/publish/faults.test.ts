@@ -82,6 +82,22 @@ describe("a disk", () => {
     expect(outcome?.status).toBe(0);
   });
 
+  it("on which nothing more can be written is not left locked", { timeout: PATIENCE }, ({ skip }) => {
+    const folder = temporaryFolder();
+    const file = fileIn(folder, "a.txt", dump("Ape"));
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    const outcome = onOwnDisk(
+      disk,
+      "size=64k",
+      `(head -c 1M /dev/zero > '${disk}/full' 2>/dev/null; ${ingestCommand(disk, file)} 2>&1; echo "exit code $?"; ls -A '${disk}')`,
+    );
+    if (outcome === null) skip("this system lets nobody mount a disk of their own");
+    expect(outcome?.said).toBe(
+      "The disk is full. What was published before stays as it was.\nexit code 1\nfull\n",
+    );
+  });
+
   it("that is read-only is left as it is, with a message", { timeout: PATIENCE }, ({ skip }) => {
     const folder = temporaryFolder();
     const small = fileIn(folder, "a.txt", dump("Ape"));

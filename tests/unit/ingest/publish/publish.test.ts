@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { lockCorpus } from "@/ingest/publish/lock";
 import { PUBLISH_STEPS } from "@/ingest/publish/publish";
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
+import { formatMoment } from "@/lib/paper/format-date";
 import { fileIn, ingestInto, openPublished, temporaryFolder, trendingDump } from "@/tests/support/ingest";
 
 const dump = (title: string) => trendingDump([title, `What ${title} is about.`]);
@@ -104,7 +105,11 @@ describe("two ingests at once", () => {
     const corpus = temporaryFolder();
     const file = fileIn(temporaryFolder(), "a.txt", dump("Ape"));
     const unlock = lockCorpus(corpus);
-    await expect(ingestInto(corpus, [file])).rejects.toThrow(`process ${process.pid} on ${hostname()}`);
+    const held = JSON.parse(readFileSync(join(corpus, "ingest.lock"), "utf8"));
+    await expect(ingestInto(corpus, [file])).rejects.toThrow(
+      `process ${process.pid} on ${hostname()}, since ${formatMoment(held.since)}`,
+    );
+    expect(Date.now() - Date.parse(held.since)).toBeLessThan(60_000);
     unlock();
     await ingestInto(corpus, [file]);
     expect(readdirSync(corpus)).not.toContain("ingest.lock");
@@ -119,6 +124,13 @@ describe("two ingests at once", () => {
     const unlock = lockCorpus(corpus);
     expect(JSON.parse(readFileSync(join(corpus, "ingest.lock"), "utf8"))).toMatchObject({ pid: process.pid });
     unlock();
+  });
+
+  it("take over an empty lock, which only a lost disk leaves", () => {
+    const corpus = temporaryFolder();
+    fileIn(corpus, "ingest.lock", "");
+    lockCorpus(corpus)();
+    expect(readdirSync(corpus)).toEqual([]);
   });
 
   it.each([
