@@ -28,8 +28,8 @@ export const LIMITS = {
   silenceMs: 30_000,
   /** From a request to the last byte of its answer: a reader who reads too slowly. */
   answerMs: 120_000,
-  /** A query of 1,000 characters takes 9,000 bytes in the address and as many in the referrer. */
-  headerBytes: 32_768,
+  /** A query of 2,000 characters takes 18,000 bytes in the address, and the router of a page repeats it in a header. */
+  headerBytes: 65_536,
   headers: 100,
   bodyBytes: 65_536,
   /** An answer is handed over whole, so that its reader does not hold the place of one being made. */
