@@ -18,7 +18,7 @@ function runsOf(title: string): string[][] {
   const words = title
     .replace(/\$[^$]*\$/g, " $ ")
     .split(/[\s\-‐‑–—/:;,()[\]"“”?!]+/)
-    .map((word) => word.replace(/^[.'’‘`]+|[.'’‘`]+$/g, ""))
+    .map((word) => word.replace(/^[.'’‘`]+|(?<![.'’‘`])[.'’‘`]+$/g, ""))
     .filter((word) => word !== "");
   const runs: string[][] = [[]];
   for (const word of words) {

@@ -37,7 +37,7 @@ function wordsOf(text: string): string[] {
 /** `all`: everyone of the shorter list is in the other; `most`: at least half; `few`: less. Null where one says nobody. */
 export type Company = "all" | "most" | "few" | null;
 
-const AND_OTHERS = /(?:^|\s+)(?:(?:and\s+)?others|et\.?\s*al\.?)$/i;
+const AND_OTHERS = /(?:^|(?<!\s)\s+)(?:(?:and\s+)?others|et\.?\s*al\.?)$/i;
 const NOBODY = /^(?:anonymous|unknown|n\/a)?$/i;
 const GROUP = /\b(?:collaboration|consortium|group|team)\b/i;
 /** Enough to tell; lists of collaborations name thousands. */

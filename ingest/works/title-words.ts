@@ -116,7 +116,7 @@ class Spellings {
 }
 
 /** `modelling`, `labelled`: Americans write one l. In shorter words (`filling`) both do with two. */
-const DOUBLED = /(?<=^.{4,})ll(ed|er|ers|ing)$/;
+const DOUBLED = /(?<=.{4})ll(ed|er|ers|ing)$/;
 const MOST_SPELLINGS = 50_000;
 const spellings = new Spellings();
 
@@ -150,7 +150,7 @@ export function tellingWords(words: readonly string[]): string[] {
 
 /** The parts of a title before and after its first colon, dash, question mark or bracket; the second may be empty. */
 export function mainAndSubtitle(title: string): readonly [main: string, subtitle: string] {
-  const mark = /:\s|\s[-–—]+\s|[–—]|\?\s|\.\s|\s[([](?=[^)\]]+[)\]]\s*$)/.exec(title);
+  const mark = /:\s|\s[-–—]+\s|[–—]|\?\s|\.\s|\s[([](?=[^)\]]{1,200}[)\]]\s*$)/.exec(title);
   if (mark === null) return [title, ""];
   return [title.slice(0, mark.index), title.slice(mark.index + mark[0].length)];
 }

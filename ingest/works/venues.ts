@@ -3,7 +3,7 @@ import { CONFERENCE_NAMES, type ConferenceName, JOURNAL_NAMES } from "./venue-na
 
 /** A name in capitals with the year beside it: `ICASSP 2026`, `CVPR'26`, `ISCTA'01`, `ICST2023`, `EMNLP-2023`. */
 const NAME =
-  /(?<![\p{L}\p{N}])([A-Z0-9][\p{L}]*(?:-[A-Z]\p{L}*)?)(?:\s*[-–]?\s*(?:['’´`]\s?)?((?:19|20)\d\d|(?<=['’´`]\s?)\d\d))?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])([A-Z0-9][\p{L}]*(?:-[A-Z]\p{L}*)?)(?:\s*(?:[-–]\s*)?(?:['’´`]\s?)?((?:19|20)\d\d|(?<=['’´`]\s?)\d\d))?(?![\p{L}\p{N}])/gu;
 /** The year before the name: `2026 IEEE/CVF CVPR`. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const TAKEN =

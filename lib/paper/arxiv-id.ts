@@ -40,8 +40,8 @@ export function parsePinnedArxivId(text: string): PinnedArxivId | null {
     .trim()
     .replace(/^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\//i, "")
     .replace(/^arxiv:\s*/i, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+    .replace(/[?#].*/s, "")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/\.pdf$/i, "");
   const pinned = /^(.+?)(?:v([1-9]\d{0,3}))?$/i.exec(bare);
   if (!pinned?.[1]) return null;

@@ -26,7 +26,7 @@ const GROUP = /\b(?:collaboration|consortium|group|project|team|working group)\b
 export function splitName(name: string): PersonName {
   const clean = name.trim().replace(/\s+/g, " ");
   if (GROUP.test(clean)) return { given: "", family: clean, suffix: "" };
-  const parts = clean.split(/\s*,\s*/).filter((part) => part !== "");
+  const parts = clean.split(/ ?, ?/).filter((part) => part !== "");
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   if (parts.length > 1) return { given: parts.slice(1).join(" "), family: parts[0] ?? "", suffix };
   return splitGivenFirst((parts[0] ?? clean).split(" "), suffix);

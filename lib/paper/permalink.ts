@@ -79,7 +79,7 @@ export type PaperPath =
  * class, capitals, `%2F`, `.pdf` or a trailing slash; `<slug>-<hex>` or the hex alone. Null when it is neither.
  */
 export function parsePaperPath(path: string): PaperPath | null {
-  const plain = (percentDecoded(path) ?? path).replace(/^\/+|\/+$/g, "");
+  const plain = (percentDecoded(path) ?? path).replace(/^\/+|(?<!\/)\/+$/g, "");
   const pinned = parsePinnedArxivId(plain);
   if (pinned) {
     const spelling = pinned.version === null ? pinned.id : `${pinned.id}v${pinned.version}`;

@@ -53,7 +53,9 @@ function group(reader: Reader, depth: number): string {
 
 /** A space between two letters that TeX would set apart: `\log n`, `x \le y`. */
 function joined(left: string, right: string): string {
-  const needsSpace = /\p{L}{2,}$/u.test(left) && /^[\p{L}\p{N}]{2,}|^\p{N}/u.test(right) && !/\s$/.test(left);
+  // Enough to hold the last two letters, whatever their width: what stands before does not matter.
+  const end = left.slice(-4);
+  const needsSpace = /\p{L}{2}$/u.test(end) && /^[\p{L}\p{N}]{2}|^\p{N}/u.test(right);
   return needsSpace ? `${left} ${right}` : left + right;
 }
 

@@ -13,7 +13,7 @@ export function backslashesRestored(prose: string): string {
     .replace(/(?<![\p{L}\d])(sim|approx|leq|geq|pm)(?=\d)/gu, (name) => GLUED.get(name) ?? name)
     .replace(/(?<=\d)times(?=\d)/g, "×")
     .replace(/(?<=\d) times (?=\d[\d.,]*(?:\s?µ|[)\],;.]|$))/g, " × ")
-    .replace(/(?<=\d)times (?=\d+(?:\.\d+)?(?![\d.]*\s*(?:times|x\b)))/g, " × ")
+    .replace(/(?<=\d)times (?=\d)(?![\d.]*\s*(?:times|x\b))/g, " × ")
     .replace(/(?<=\d)(times|pm)(?!\p{L})/gu, (name) => GLUED.get(name) ?? name)
     .replace(/(?<=[\p{L}\d)])\^(?:\{([+\-−]?\d{1,4})\}|(\d)(?!\d))/gu, power);
 }

@@ -100,10 +100,14 @@ function mapProse(text: string, rule: (prose: string) => string): string {
 const WEB_ADDRESS = /(https?:\/\/[^\s{}]+)/;
 const WRAPPER =
   /\\(?:text(?:bf|it|rm|sf|tt|sc|normal)?|emph|mbox|underline|url)\{((?:[^{}\\]|\\[_%&#~$])*)\}/g;
-const SWITCH = /\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b\s*([^{}\\]*)\}/g;
+const SWITCH = /\{\\(?:em|bf|it|sl|tt|sf|sc|rm)\b([^{}\\]*)\}/g;
+
+function switched(_all: string, text: string): string {
+  return text.trimStart();
+}
 
 function readableProse(prose: string): string {
-  const bare = prose.includes("\\") ? prose.replace(WRAPPER, "$1").replace(SWITCH, "$1") : prose;
+  const bare = prose.includes("\\") ? prose.replace(WRAPPER, "$1").replace(SWITCH, switched) : prose;
   if (!bare.includes("http")) return typeset(bare);
   return bare
     .split(WEB_ADDRESS)

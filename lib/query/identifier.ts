@@ -6,7 +6,7 @@ const ARXIV_DOI = /^10\.48550\/arxiv\./i;
 const DOI = /^10\.\d{4,9}\/[^\s"“”„<>]+$/;
 
 /** As arXiv's own pages print it: `arXiv:2505.23819v2 [cs.PL]`. */
-const CATEGORY_BEHIND = /\s+\[[a-z-]+(?:\.[a-z-]+)?\]/gi;
+const CATEGORY_BEHIND = /(?<!\s)\s+\[[a-z-]+(?:\.[a-z-]+)?\]/gi;
 /** What people write before an id. */
 const SAID_BEFORE = /\b(?:arxiv(?:\s+preprint)?(?:\s+id)?|eprint|e-print|doi)\b\s*[:#]?\s+(?=\S)/gi;
 /** Brackets and quotation marks around a text, and what punctuation ends it. */

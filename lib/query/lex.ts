@@ -162,7 +162,10 @@ function isSpace(query: string, at: number): boolean {
 
 /** A word that ends in `*` and stands for all that begin so; `A*` and `H^*` are names. */
 export function isBeginning(word: string): boolean {
-  return /[\p{L}\p{N}][^\s*]*[\p{L}\p{N}]\*+$/u.test(word);
+  const bare = word.replace(/(?<!\*)\*+$/, "");
+  const run = bare.slice(bare.lastIndexOf("*") + 1);
+  // It ends in a letter or digit, and has another one that something follows.
+  return bare !== word && /[\p{L}\p{N}]$/u.test(run) && /[\p{L}\p{N}]./u.test(run);
 }
 
 /** Straight quotation marks, and those that phones and word processors put in their place. */

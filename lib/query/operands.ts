@@ -35,7 +35,7 @@ export class Operands {
   }
 
   word(text: string, field: TextField, at: Span): Query | null {
-    const bare = text.replace(/\*+$/, "");
+    const bare = text.replace(/(?<!\*)\*+$/, "");
     if (bare === "") {
       this.note(at, "A * needs the beginning of a word before it; it was left out.");
       return null;

@@ -42,7 +42,7 @@ export function proseWords(text: string): Extract<Token, { kind: "word" }>[] {
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !parts(text[at] ?? "")) continue;
-    const word = text.slice(start, at).replace(/\*+$/, "");
+    const word = text.slice(start, at).replace(/(?<!\*)\*+$/, "");
     if (/[\p{L}\p{N}]/u.test(word))
       words.push({ kind: "word", text: word, at: { start, end: start + word.length } });
     start = at + 1;

@@ -15,21 +15,31 @@ export interface Unfinished {
 }
 
 /** A name, a colon, and a value at the end of the text: in quotation marks still open, or without a space. */
-const VALUE = /([A-Za-z]+):(?:["“”„]([^"“”„]*)|([^\s"“”„()]*))$/;
-const WORD = /[^\s"“”„()]*$/;
+const QUOTED_VALUE = /(?<![A-Za-z])([A-Za-z]+):["“”„]([^"“”„]*)$/;
+const WORD = /(?<![^\s"“”„()])[^\s"“”„()]*$/;
+const BARE_VALUE = /(?<![A-Za-z])([A-Za-z]+):/;
 
 /** Parts a text before what is being typed at its end. */
 export function unfinishedOf(text: string): Unfinished {
-  const value = VALUE.exec(text);
-  const field = value === null ? null : fieldAt(`${value[1]}:`, 0);
-  if (value !== null && field !== null) {
-    const last = value[2] ?? value[3] ?? "";
-    return { before: text.slice(0, value.index), field: field.field.name, last, plain: false };
-  }
+  const value = valueIn(text);
+  const field = value === null ? null : fieldAt(`${value.name}:`, 0);
+  if (value !== null && field !== null)
+    return { before: text.slice(0, value.at), field: field.field.name, last: value.last, plain: false };
   const word = WORD.exec(text)?.[0] ?? "";
   const last = word.replace(/^-/, "");
   const before = text.slice(0, text.length - last.length);
   return { before, field: null, last, plain: isPlain(parseQuery(text).query) };
+}
+
+/** The value being typed, with what may be the name of its field; null where there is none. */
+function valueIn(text: string): { name: string; last: string; at: number } | null {
+  const quoted = QUOTED_VALUE.exec(text);
+  if (quoted !== null) return { name: quoted[1] ?? "", last: quoted[2] ?? "", at: quoted.index };
+  const word = WORD.exec(text)?.[0] ?? "";
+  const bare = BARE_VALUE.exec(word);
+  if (bare === null) return null;
+  const at = text.length - word.length + bare.index;
+  return { name: bare[1] ?? "", last: text.slice(at + bare[0].length), at };
 }
 
 function isPlain(query: Query): boolean {

@@ -50,7 +50,7 @@ function buildModel(): NameModel {
     length: (tokens) => logLengths.get(tokens) ?? -18,
     habit: habitScores(data.habits),
     word: wordModel(words),
-    isOfComments: (token) => commentWords.has(token.replace(/\W+$/, "").toLowerCase()),
+    isOfComments: (token) => commentWords.has(token.replace(/(?<!\W)\W+$/, "").toLowerCase()),
     smallStarts: remembered((token) => smallStarts(token, given.table, family.table)),
   };
 }

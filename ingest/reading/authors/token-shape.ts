@@ -21,9 +21,9 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
 const DOTTED = /^\p{Lu}[\p{Ll}\p{M}'’-]+\.$/u;
 const WORD = /^\p{Lu}[\p{L}\p{M}'’‘`\-–]*$/u;
 /** Where a capital follows a small letter inside a token. */
-export const HUMP = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u;
+export const HUMP = /(?=\p{Lu})(?<=\p{Ll}\p{M}*)/u;
 /** Where a token of several shapes may fall apart. */
-export const SEAM = /(?<=\p{Ll}\p{M}*|\.)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+export const SEAM = /(?=\p{Lu})(?<=\p{Ll}\p{M}*|\.)|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 export const shapeOf = remembered((token): TokenShape => {
   if (INITIAL.test(token)) return "initial";

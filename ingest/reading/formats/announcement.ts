@@ -23,7 +23,7 @@ export interface Announcement {
 /** `arXiv:2411.12741v1 Announce Type: replace-cross`, then the abstract. */
 const ANNOUNCED = /^arXiv:(\S{1,40})\s+Announce Type:\s*[\w-]+\s*(?:Abstract:\s*)?/;
 /** Lists until 2024 name id and category at the end of the title: `(arXiv:2101.00001v2 [cs.DC] UPDATED)`. */
-const ID_IN_TITLE = /\.?\s*\(arXiv:(\S{1,40})\s+\[([\w.-]{2,20})\](?:\s+[A-Z]+)?\)\s*$/;
+const ID_IN_TITLE = /(?:\.\s*|(?<!\s)\s*)\(arXiv:(\S{1,40})\s+\[([\w.-]{2,20})\](?:\s+[A-Z]+)?\)\s*$/;
 
 /**
  * What an announcement says. Its date is that of the list, not of the paper, so it is not taken; nor is what is new

@@ -145,6 +145,7 @@ function notesOf({ type }: Entry, own: Field, isUnsigned: boolean, isUndated: bo
 
 function listOf(tex: string): string[] {
   return texPhrase(tex)
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
+    .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -27,13 +27,15 @@ export interface FlatFeed {
 }
 
 const STAMP = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)";
-const HEAD = new RegExp(
-  `^\\s*(https?://(?:export\\.)?arxiv\\.org/(?:api/)?\\S*?)\\s*(ar[Xx]iv .{0,2000}?)?\\s*(${STAMP})\\s*(\\d*)\\s*$`,
-  "s",
-);
+const ADDRESS = /^https?:\/\/(?:export\.)?arxiv\.org\//;
+const TITLE = /ar[Xx]iv /;
+/** The date, and the numbers that end a head. */
+const HEAD_END = new RegExp(`(${STAMP})\\s*(?:(\\d+)\\s*)?$`);
+const STAMPS = new RegExp(STAMP, "g");
 const ENTRY = /https?:\/\/arxiv\.org\/abs\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(?=[1-9])/g;
 
 const LONGEST_HEAD = 4096;
+const LONGEST_TITLE = 2000;
 
 /** Whether a text begins like a flattened feed. */
 export function looksFlat(text: string): boolean {
@@ -44,10 +46,20 @@ export function looksFlat(text: string): boolean {
 export function flatHead(text: string): FlatHead | null {
   const start = text.slice(0, LONGEST_HEAD);
   const first = start.search(ENTRY);
-  const found = HEAD.exec((first < 0 ? start : start.slice(0, first)).replace(/^\ufeff/, ""));
-  if (found === null) return null;
-  const [, id = "", title = "", updated = "", digits = ""] = found;
-  return { id, title: title.trim(), updated, digits };
+  const head = (first < 0 ? start : start.slice(0, first)).replace(/^\ufeff/, "");
+  const end = HEAD_END.exec(head);
+  const named = end === null ? null : addressAndTitle(head.slice(0, end.index).trim());
+  if (end === null || named === null) return null;
+  return { ...named, updated: end[1] ?? "", digits: end[2] ?? "" };
+}
+
+/** The feed's address, which has no spaces, and its title, which may be glued to it. */
+function addressAndTitle(opening: string): { id: string; title: string } | null {
+  if (!ADDRESS.test(opening)) return null;
+  const glued = opening.search(TITLE);
+  const at = glued < 0 ? opening.length : glued;
+  const [id, title] = [opening.slice(0, at).trim(), opening.slice(at)];
+  return /\s/.test(id) || title.length > LONGEST_TITLE ? null : { id, title };
 }
 
 /** Reads a flattened feed; null when the text is none. */
@@ -67,7 +79,7 @@ export function readFlatFeed(text: string): FlatFeed | null {
  */
 function entryStarts(text: string): number[] {
   const candidates = [...text.matchAll(ENTRY)].map((hit) => hit.index);
-  const stamps = [...text.matchAll(new RegExp(STAMP, "g"))].map((hit) => hit.index);
+  const stamps = [...text.matchAll(STAMPS)].map((hit) => hit.index);
   const starts: number[] = [];
   let dates = 2;
   let next = 0;
@@ -104,7 +116,7 @@ function readEntry(text: string): FlatEntry | string {
 
 /** A version and a title run together: `v12D materials` is version 1 of `2D materials` when both dates are equal. */
 function idAndTitle(opening: string, datesEqual: boolean): { pinned: PinnedArxivId; title: string } | null {
-  const found = /^https?:\/\/arxiv\.org\/abs\/(\S+?)v(\d+)(.*)$/s.exec(opening);
+  const found = /^https?:\/\/arxiv\.org\/abs\/(\S+?)v(\d+)((?!\d).*)$/s.exec(opening);
   if (found === null) return null;
   const [, id = "", digits = "", rest = ""] = found;
   const width = versionWidth(digits, rest, datesEqual);

@@ -9,13 +9,13 @@ const JOURNAL =
   /^(?:dans\s|PhD Thesis -|(?:(?:in:?|appeared in)\s+)?(?:the\s+)?(?:Inproc|Phys|Physica\b|J\.|J\s|Journal|Proc|IEEE\b|IEICE\b|ACM\b|Int\b|Int\.|International|Intl|Nucl|Ann\.|Annals|Astron?\b|Astrophys|The Astro|Mon\.|MNRAS|Eur|Europhys|Lect|LNCS|EPTCS|Trans|Comm|Comp|Math|Adv|Nature|Nat\.|Scien|Sci|PLOS|PLoS|Rev|Chem|Opt|Appl|JHEP|JCAP|JINST|JMLR|ApJ|A&A|Class|Quant|New J|Z\.|Zeit|Acta|Bull|Theor|Logic|SIAM|SPIE|AIP|AAAI|Electron|Discrete|Inf|Neur|Pattern|Artificial|Rep|Mod|Gen|Solid|Surf|Thin|Sensor|Robot|Symmetry|Entropy|Algorithm|Mechan|Fluid|Bio|Am\.|American|Ast\.|Publ|Living|Found|Studies|Stud\.|Fund|Sov|Russ|Czech|Can|Chin|Jpn|Prog|Front|Springer|Soft|Open|Pure|Linear|Graph|Comb|Geom|Topol|Alg|Arch|Arx|Multi|Signal|Speech|Image|Vis|Intell|Expert|Knowl|Data|Info|Netw|Wirel|Syst|Control|Auto|Oper|Manag|Econ|Stat|Prob|Stoch|Method|European|Asian|Indian|World|Advance|Second|Third|First|\d+(?:st|nd|rd|th) |I?J[A-Z][A-Za-z]{2,6}\b|S\\'em|(?:19|20)\d\d\s+(?:IEEE|ACM|International|Chinese|\d+)))/i;
 const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)/;
 const VOLUME =
-  /\bvol(?:ume)?\b|\bv\.?\s?\d|\bno\.|\bnum\.|\bissue\b|\bpp?\.|\bpages \d+\s*-|\d\s*\(\d+\)|\d+[:,]\s*[A-Z]?\d+|\d+ ?--? ?\d+|\d \((?:19|20)\d\d\)|\bISBN|\bISSN|\bart\./i;
+  /\bvol(?:ume)?\b|\bv\.?\s?\d|\bno\.|\bnum\.|\bissue\b|\bpp?\.|\bpages \d+\s*-|\d\s*\(\d+\)|\d[:,]\s*[A-Z]?\d|\d ?--? ?\d|\d \((?:19|20)\d\d\)|\bISBN|\bISSN|\bart\./i;
 const OF_COMMENTS =
   /\b\d+ ?pages?\b|\bfigures?\b|\btables?\b|\baccepted\b|\bsubmitted\b|\bto appear\b|\bunder review\b|\bpreprint\b|\bcorrected\b|\bappendi|\barXiv:|\bhttps?:|\bcode\b|\bversion\b|\bthis (?:is|paper|article|work)\b|\bpublished (?:in|at|as)\b|\bpresented\b|\bextended\b|\bavailable\b|(?<!\d(?:st|nd|rd|th) (?:international )?)\bworkshop (?:at|on)\b/i;
 /** Forms that only references have, whatever the journal: each holds a volume, a year or an issue, and pages. */
 const FORMS: readonly RegExp[] = [
   // 52 (2008) no.2, 681-689
-  /\d\s*\((?:19|20)\d\d\)[,:]?\s*(?:no\.?\s*[\d-]+\D{0,3})?\d+\s*-+\s*\d+/i,
+  /\d\s*\((?:19|20)\d\d\)[,:]?\s*(?:no\.?\s*[\d-]{1,20}\D{0,3})?\d{1,20}\s*-+\s*\d/i,
   // No. 1-2, 1-27, 2008 and No.1551, pp.57-62 (2007)
   /\bno\.\s?[\d-]+,\s*(?:pp?\.?\s?)?\d+\s*-+\s*\d+/i,
   // Vol 189, No 764
@@ -44,7 +44,7 @@ function likeness(text: string, hasDoi: boolean): number {
 
 // Where a reference may begin inside a chunk: a capital, a quote, a year, the word "in", or a name in capitals.
 const GLUE =
-  /(?<=[\p{Ll}\p{N}).,;\]}!?]|(?<=[^\s\\])["'”])(?<!\bar)(?=["'“]?\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\/\S*\/)(?=\p{Lu})|(?<=[\p{L})."])(?=(?:19|20)\d\d\s)|(?<=[\p{Ll})])(?=in (?:Proc|:)|Dans )|(?<=\p{Lu})(?=(?:PLOS|IEEE|ACM|EPTCS|LNCS|PHYSICAL|JHEP|SIAM|SPIE)\b)/gu;
+  /(?<=[\p{Ll}\p{N}).,;\]}!?]|(?<=[^\s\\])["'”])(?<!\bar)(?=["'“]?\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?=\p{Lu})(?<=\/\S{0,80}\/)|(?<=[\p{L})."])(?=(?:19|20)\d\d\s)|(?<=[\p{Ll})])(?=in (?:Proc|:)|Dans )|(?<=\p{Lu})(?=(?:PLOS|IEEE|ACM|EPTCS|LNCS|PHYSICAL|JHEP|SIAM|SPIE)\b)/gu;
 /** A missing space is in itself a sign of a border, but not inside a word such as `EgoVis` or `eScience`. */
 const LIKENESS_OF_GLUE = 1;
 const INSIDE_WORD = /(?:^|\s)[("']?(?:\p{Lu}\p{L}*|\p{L})$/u;

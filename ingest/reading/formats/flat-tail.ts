@@ -6,7 +6,8 @@ export interface FlatTail extends SplitTail, CommentAndReference {
   readonly doi: string;
 }
 
-const TRAILING_DOI = /(?:(?:https?:\/\/(?:dx\.)?doi\.org\/)|doi:)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i;
+const TRAILING_DOI =
+  /(?:(?:https?:\/\/(?:dx\.)?doi\.org\/)|doi:)?(10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S{1,290})$/i;
 /** Longer identifiers do not occur. */
 const LONGEST_DOI = 300;
 

@@ -6,7 +6,7 @@ import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
 import { linksIn } from "../links";
 import type { TextFormat } from "./format";
-import { parsedJson } from "./json-text";
+import { misfit, parsedJson } from "./json-text";
 import { textDraft } from "./text-draft";
 
 const NAME = "hf-daily-papers";
@@ -57,8 +57,7 @@ function* readList(text: string, file: string): Iterable<Draft | Refusal> {
 function readPaper(listed: unknown, file: string, position: number): Draft | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
   const parsed = listedPaperSchema.safeParse(listed);
-  if (!parsed.success)
-    return refuse(`The record does not fit: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, " ")}`);
+  if (!parsed.success) return refuse(`The record does not fit: ${misfit(parsed.error)}`);
   const { paper } = parsed.data;
   const pinned = parsePinnedArxivId(paper.id);
   if (pinned === null) return refuse(`The record's id is no arXiv id: “${paper.id.slice(0, 120)}”.`);

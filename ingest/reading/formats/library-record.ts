@@ -72,7 +72,7 @@ function detailsOf(record: LibraryRecord): DraftRest {
 const ARXIV_DOI = /^10\.48550\/arxiv\./i;
 /** An id in a text that says it is arXiv's: `arXiv preprint arXiv:1706.03762`, `arXiv e-prints, hep-th/9901001`. */
 const NAMED_ID =
-  /\barxiv\b[^\d:]{0,30}:?\s*((?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)(?!\d)/i;
+  /\barxiv\b[^\d:]{0,30}:?\s?((?:[a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)(?!\d)/i;
 /** How DBLP writes the id of a paper in CoRR, its name for the computer science of arXiv. */
 const CORR_ID = /^abs\/((?:[a-z-]+\/)?[\d.]+(?:v\d+)?)$/i;
 

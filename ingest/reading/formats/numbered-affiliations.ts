@@ -1,4 +1,4 @@
-const NUMBERS = /^\s*\d{1,3}(?:\s*(?:,|;|and|&)?\s*\d{1,3})*\s*$/;
+const NUMBERS = /^\s*\d+(?:(?:\s+(?:(?:[,;&]|and)\s*)?|(?:[,;&]|and)\s*)\d+)*\s*$/;
 
 /** Whether a text in brackets is a number or several, which stand for affiliations: `1`, `1,2`, `1 and 3`. */
 export function isNumbers(text: string): boolean {
@@ -34,5 +34,5 @@ export function explained(text: string): ReadonlyMap<string, string> | null {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;]+|[\s,;]+$|[\s,;]+and\s*$/g, "");
+  return text.replace(/^[\s,;]+|(?<![\s,;])[\s,;]+(?:and\s*)?$/g, "");
 }

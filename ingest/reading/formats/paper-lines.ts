@@ -7,7 +7,7 @@ import type { Draft, Refusal } from "../../draft";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import type { LineFormat } from "./format";
-import { parsedJson } from "./json-text";
+import { misfit, parsedJson } from "./json-text";
 import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** One paper as a line of JSON; `docs/formats.md` describes it for those who write one. Unknown keys are passed over. */
@@ -52,7 +52,7 @@ export const paperLines: LineFormat = {
     const parsed = paperLineSchema.safeParse(json);
     return parsed.success
       ? draftOf(parsed.data, file, position)
-      : refuse(`The line does not fit: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, " ")}`);
+      : refuse(`The line does not fit: ${misfit(parsed.error)}`);
   },
 };
 

@@ -13,9 +13,9 @@ export interface RisPart {
 }
 
 /** As the format is described: two letters or a letter and a digit, two spaces, a hyphen and a space. */
-const TAG = /^([A-Z][A-Z0-9]) {2}-(?: +(.*))?$/;
+const TAG = /^([A-Z][A-Z0-9]) {2}-(?: +([^ ].*)?)?$/s;
 /** As some programs write it. Words at the start of a line look like it, so it counts only where `TY` is written so. */
-const LOOSE_TAG = /^([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]*(.*)$/;
+const LOOSE_TAG = /^([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]*([^ \t].*)?$/s;
 
 /** Cuts a text into its records. Those of a file without `ER` end where the next begins. */
 export function* risParts(text: string): Generator<RisPart> {

@@ -6,6 +6,9 @@ export interface Definition {
 
 const SHORTEST = 2;
 const LONGEST = 10;
+/** So much of the text around a bracket is looked at, in characters: the longest forms have half of it. */
+const LONGEST_BEFORE = 400;
+const LONGEST_INSIDE = 400;
 /** What parts one sentence from the next, and a list's members: a long form does not reach across. */
 const BREAK = /[.;:!?,()[\]]\s|[()[\]]/;
 
@@ -17,10 +20,12 @@ const BREAK = /[.;:!?,()[\]]\s|[()[\]]/;
 export function acronymsIn(text: string): Definition[] {
   const found: Definition[] = [];
   for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
-    const close = text.indexOf(")", open);
-    if (close < 0) break;
-    const inner = (text.slice(open + 1, close).split(/[,;]/)[0] ?? "").trim();
-    const definition = definitionOf(text.slice(0, open).trimEnd(), inner);
+    const within = text.slice(open + 1, open + 1 + LONGEST_INSIDE);
+    const close = within.indexOf(")");
+    if (close < 0) continue;
+    const inner = (within.slice(0, close).split(/[,;]/, 1)[0] ?? "").trim();
+    const before = text.slice(Math.max(0, open - LONGEST_BEFORE), open).trimEnd();
+    const definition = definitionOf(before, inner);
     if (definition !== null) found.push(definition);
   }
   return found;
@@ -31,7 +36,7 @@ function definitionOf(before: string, inner: string): Definition | null {
     const long = longFormBefore(before, inner);
     return long === null ? null : { acronym: inner, long };
   }
-  const acronym = /\S+$/.exec(before)?.[0] ?? "";
+  const acronym = /(?<!\S)\S+$/.exec(before)?.[0] ?? "";
   if (!isAcronym(acronym) || inner.split(/\s+/).length > mostWords(acronym)) return null;
   const long = longForm(acronym, inner);
   return long === inner ? { acronym, long } : null;
