@@ -1,5 +1,5 @@
 import type { ArxivId } from "@/lib/paper/arxiv-id";
-import type { Author, Origin, PaperLink, ProvenField, VersionDate } from "@/lib/paper/paper";
+import type { Author, Cut, Origin, PaperLink, ProvenField, VersionDate } from "@/lib/paper/paper";
 
 /**
  * What one record of one source says about a paper, and nothing more.
@@ -27,6 +27,8 @@ export interface Draft {
   readonly links?: readonly PaperLink[];
   /** How many readers of Hugging Face recommend it. */
   readonly upvotes?: number;
+  /** How long the fields were that are cut to the limits of `lib/paper/limits.ts`. */
+  readonly cut?: Cut;
   /** How sure the format is of a field: absent means that the source states it exactly. */
   readonly doubts?: Readonly<Partial<Record<ProvenField, Doubt>>>;
 }

@@ -32,20 +32,24 @@ const PARTNERS: ReadonlyMap<string, string> = new Map([
 
 /** Leaves off what belongs to the sentence around an address: full stop, comma, quotes, a bracket opened before it. */
 function withoutSentence(address: string): string {
+  const open = new Map(
+    [...PARTNERS].map(([closing, opening]) => [closing, surplus(address, opening, closing)]),
+  );
   let end = address.length;
   for (; end > 0; end--) {
     const last = address[end - 1] ?? "";
-    const partner = PARTNERS.get(last);
-    if (partner !== undefined) {
-      const body = address.slice(0, end);
-      if (count(body, partner) >= count(body, last)) break;
+    const missing = open.get(last);
+    if (missing !== undefined) {
+      if (missing >= 0) break;
+      open.set(last, missing + 1);
     } else if (!/[.,;:!?'’‘*$]/.test(last)) break;
   }
   return address.slice(0, end);
 }
 
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
+/** How many more opening brackets there are than closing ones; negative when there are fewer. */
+function surplus(text: string, opening: string, closing: string): number {
+  return text.split(opening).length - text.split(closing).length;
 }
 
 /** The host in lower case; null when the address is not one (`https://…`). */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { SourceReport } from "@/lib/corpus/format";
+import { wellFormed } from "@/lib/paper/characters";
 import type { Draft, FeedHeader, Refusal } from "../draft";
+import { type Clock, RecordTimer } from "../store/record-timer";
 import { type Dump, type Format, HEAD_LENGTH, LARGEST_SKIPPED } from "./formats/format";
 import { recogniseFormat } from "./formats/registry";
 import { decoded } from "./input/decode";
@@ -20,12 +22,12 @@ export interface ReadingStream {
 /**
  * Reads a dump as it streams, so that memory is bounded by its largest record: recognises the format by content, and
  * hashes the unpacked bytes. Bytes that cannot be read on end the reading with a {@link Refusal}; the records before
- * them stay.
+ * them stay. `clock` tells how long each record takes.
  */
-export function streamReading(bytes: AsyncIterable<Uint8Array>, file: string): ReadingStream {
+export function streamReading(bytes: AsyncIterable<Uint8Array>, file: string, clock?: Clock): ReadingStream {
   let report: SourceReport | null = null;
   async function* records(): AsyncIterable<Draft | Refusal> {
-    const reading = new DumpReading(bytes, file);
+    const reading = new DumpReading(bytes, file, new RecordTimer(clock));
     yield* reading.records();
     report = reading.report();
   }
@@ -40,6 +42,7 @@ export function streamReading(bytes: AsyncIterable<Uint8Array>, file: string): R
 
 class DumpReading {
   readonly #file: string;
+  readonly #timer: RecordTimer;
   readonly #hash = createHash("sha256");
   readonly #text: AsyncIterator<string>;
   #bytes = 0;
@@ -49,17 +52,20 @@ class DumpReading {
   #header: FeedHeader = {};
   #fault: string | null = null;
 
-  constructor(bytes: AsyncIterable<Uint8Array>, file: string) {
+  constructor(bytes: AsyncIterable<Uint8Array>, file: string, timer: RecordTimer) {
     this.#file = file;
+    this.#timer = timer;
     this.#text = decoded(this.#hashed(bytes))[Symbol.asyncIterator]();
   }
 
   async *records(): AsyncIterable<Draft | Refusal> {
     try {
-      for await (const record of this.#formatted()) {
+      for await (const read of this.#formatted()) {
+        const record = this.#inTime(read);
         if (record.kind === "draft") this.#taken++;
         else this.#refused++;
         yield record;
+        this.#timer.start();
         if (this.#taken === 0 && this.#refused === REFUSED_AT_FIRST) {
           yield this.#refuse(
             `The first ${REFUSED_AT_FIRST} records were all refused; the file is not read further.`,
@@ -72,6 +78,19 @@ class DumpReading {
     } finally {
       await this.#text.return?.();
     }
+  }
+
+  /** The record; a refusal in its place when it took too long. */
+  #inTime(record: Draft | Refusal): Draft | Refusal {
+    const problem = record.kind === "draft" ? this.#timer.problem() : null;
+    if (problem === null || record.kind === "refusal") return record;
+    const { file, position } = record.origin;
+    return {
+      kind: "refusal",
+      file,
+      position,
+      reason: `“${record.title.slice(0, 80)}” was not read. ${problem}`,
+    };
   }
 
   report(): SourceReport {
@@ -120,8 +139,9 @@ class DumpReading {
     return {
       file: this.#file,
       text: text(),
+      timer: this.#timer,
       tell: (header) => {
-        this.#header = { ...this.#header, ...header };
+        this.#header = { ...this.#header, ...wellFormedHeader(header) };
       },
     };
   }
@@ -129,12 +149,15 @@ class DumpReading {
   /** The next piece of text; null at the end, or where the file cannot be read on. */
   async #nextPiece(): Promise<string | null> {
     if (this.#fault !== null) return null;
+    this.#timer.pause();
     try {
       const next = await this.#text.next();
       return next.done ? null : next.value;
     } catch (error) {
       this.#fault = reasonOf(error);
       return null;
+    } finally {
+      this.#timer.resume();
     }
   }
 
@@ -164,4 +187,15 @@ class DumpReading {
   #whole(reason: string) {
     return { file: this.#file, position: 0, reason };
   }
+}
+
+/** The header without halves of characters, as records are written. */
+function wellFormedHeader(header: FeedHeader): FeedHeader {
+  const { id, title, updated } = header;
+  return {
+    ...header,
+    ...(id === undefined ? {} : { id: wellFormed(id) }),
+    ...(title === undefined ? {} : { title: wellFormed(title) }),
+    ...(updated === undefined ? {} : { updated: wellFormed(updated) }),
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import type { Draft, Refusal } from "../draft";
+import { cutDraft } from "./cut";
 
 /** What a source said, record by record: one JSON object a line. */
 export type SourceRecord = Draft | Refusal;
@@ -121,8 +122,18 @@ export function textAt(file: number, offset: number, length: number): string {
   return bytes.toString("utf8");
 }
 
-/** The record of a line that this program has written. */
+/** A record as a line of a file. */
+export function recordLine(record: SourceRecord): string {
+  const line = JSON.stringify(record);
+  return `${LONE_SURROGATE.test(line) ? line.replaceAll(LONE_SURROGATES, "$1\\ufffd") : line}\n`;
+}
+
+/** How JSON writes a half of a character, which may come in escapes of JSON and XML; a backslash before it is none. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+const LONE_SURROGATES = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+
+/** The record of a line that this program has written, within the limits that hold now. */
 export function parseRecord(line: string): SourceRecord {
   const record: SourceRecord = JSON.parse(line);
-  return record;
+  return record.kind === "draft" ? cutDraft(record) : record;
 }

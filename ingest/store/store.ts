@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readingFile } from "@/lib/corpus/layout";
-import { type FileFacts, HashedWriter, linesIn, parseRecord, type SourceRecord } from "./records";
+import { type FileFacts, HashedWriter, linesIn, parseRecord, recordLine, type SourceRecord } from "./records";
 import type { StoredReading } from "./stored-reading";
 
 /** Writes records to a file, one a line, as they come. */
@@ -11,7 +11,7 @@ export async function storeRecords(
 ): Promise<FileFacts> {
   const writer = new HashedWriter(path);
   try {
-    for await (const record of records) writer.write(`${JSON.stringify(record)}\n`);
+    for await (const record of records) writer.write(recordLine(record));
     return writer.finish();
   } catch (error) {
     writer.abandon();
@@ -51,8 +51,7 @@ function renamed(reading: StoredReading, path: string): StoredReading {
   const { file } = reading.report;
   const writer = new HashedWriter(path);
   try {
-    for (const { text } of linesIn(reading.path))
-      writer.write(`${JSON.stringify(named(parseRecord(text), file))}\n`);
+    for (const { text } of linesIn(reading.path)) writer.write(recordLine(named(parseRecord(text), file)));
     return { ...reading, path, recordsName: file, facts: writer.finish() };
   } catch (error) {
     writer.abandon();

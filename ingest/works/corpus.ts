@@ -2,13 +2,14 @@ import type { Address } from "@/lib/corpus/format";
 import { type Paper, paperSchema } from "@/lib/paper/paper";
 import type { Labeller } from "@/lib/topics/label";
 import type { Draft, Refusal } from "../draft";
+import { type Clock, RecordTimer } from "../store/record-timer";
 import { compare } from "../store/stored-reading";
 import { assignAddresses, type Claimant, claimantOf } from "./addresses";
 import type { Drafts } from "./drafts";
 import { enrich } from "./enrich";
 import { groupDrafts } from "./group";
 import type { Grouping } from "./groups";
-import { mergeDrafts } from "./merge";
+import { mergeDrafts, type Work } from "./merge";
 
 /**
  * The papers of a corpus, made from its drafts: which drafts are one work, under which address each stands, and in
@@ -25,9 +26,12 @@ export class MergedCorpus {
   #keys: readonly string[];
   #order: Uint32Array;
   readonly #topicsOf: Labeller;
+  readonly #timer: RecordTimer;
 
-  constructor(drafts: Drafts, previous: readonly Address[], topicsOf: Labeller) {
+  /** `clock` tells how long each paper takes. */
+  constructor(drafts: Drafts, previous: readonly Address[], topicsOf: Labeller, clock?: Clock) {
     this.#drafts = drafts;
+    this.#timer = new RecordTimer(clock);
     this.#topicsOf = topicsOf;
     this.#grouping = groupDrafts(drafts);
     this.works = this.#grouping.count;
@@ -50,19 +54,30 @@ export class MergedCorpus {
 
   /**
    * The papers in canonical order: newest submitted first, papers of one moment by key; papers without a date follow
-   * as their sources have them. A work that makes no valid paper is told of instead.
+   * as their sources have them. A work that makes no valid paper, or takes too long, is told of instead.
    */
   *papers(refuse: (refusal: Refusal) => void): Generator<Paper> {
     for (const number of this.#order) {
+      this.#timer.start();
       const work = mergeDrafts(this.#members(number));
-      const checked = paperSchema.safeParse(enrich(work, this.#keys[number] ?? "", this.#topicsOf));
-      if (checked.success) yield checked.data;
+      const paper = this.#paperOf(work, this.#keys[number] ?? "");
+      if (typeof paper !== "string") yield paper;
       else {
         const { file = "", position = 0 } = work.origins[0] ?? {};
-        const reason = `The merged paper is not valid: ${issues(checked.error)}`;
-        refuse({ kind: "refusal", file, position, reason });
+        refuse({ kind: "refusal", file, position, reason: paper });
       }
     }
+  }
+
+  /** The finished paper, or why there is none. */
+  #paperOf(work: Work, key: string): Paper | string {
+    const unread = (problem: string) => `“${work.title.slice(0, 80)}” is left out. ${problem}`;
+    const merging = this.#timer.problem();
+    if (merging !== null) return unread(merging);
+    const checked = paperSchema.safeParse(enrich(work, key, this.#topicsOf));
+    if (!checked.success) return `The merged paper is not valid: ${issues(checked.error)}`;
+    const labelling = this.#timer.problem();
+    return labelling === null ? checked.data : unread(labelling);
   }
 
   /** The papers are not asked for again: what was held to make them is free. */

@@ -38,8 +38,9 @@ export function draftsInMemory(drafts: readonly Draft[]): Drafts {
   };
 }
 
-/** Drafts asked for again soon after are not read again. */
+/** Drafts asked for again soon after are not read again: so many, and so many bytes of them. */
 const KEPT = 1_000;
+const KEPT_BYTES = 32 << 20;
 
 /**
  * The drafts of readings that are kept in files: the better source first, then as the readings and their records
@@ -57,6 +58,7 @@ export class StoredDrafts implements Drafts {
   #offset: Float64Array;
   #length: Float64Array;
   readonly #recent = new Map<number, Draft>();
+  #recentBytes = 0;
 
   constructor(readings: readonly StoredReading[], progress: Progress) {
     const scan = new Scan();
@@ -83,11 +85,11 @@ export class StoredDrafts implements Drafts {
     if (recent !== undefined) return recent;
     const draft = this.#read(place);
     this.#recent.set(place, draft);
-    if (this.#recent.size > KEPT) {
-      for (const [oldest] of this.#recent) {
-        this.#recent.delete(oldest);
-        break;
-      }
+    this.#recentBytes += this.#length[place] ?? 0;
+    for (const [oldest] of this.#recent) {
+      if (this.#recent.size <= KEPT && this.#recentBytes <= KEPT_BYTES) break;
+      this.#recent.delete(oldest);
+      this.#recentBytes -= this.#length[oldest] ?? 0;
     }
     return draft;
   }
@@ -106,6 +108,7 @@ export class StoredDrafts implements Drafts {
     this.#order = new Uint32Array(0);
     this.#file = this.#offset = this.#length = new Float64Array(0);
     this.#recent.clear();
+    this.#recentBytes = 0;
   }
 
   *#asRead(): Generator<Draft> {

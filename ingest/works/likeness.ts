@@ -42,6 +42,8 @@ const NOBODY = /^(?:anonymous|unknown|n\/a)?$/i;
 const GROUP = /\b(?:collaboration|consortium|group|team)\b/i;
 /** Enough to tell; lists of collaborations name thousands. */
 const COMPARED = 40;
+/** So many who have a word of their names in common are compared; who is printed alike has all letters in common. */
+const MOST_BEARERS = 200;
 
 /**
  * Whether two lists name the same people, initials and order aside. A collaboration beside a list of people says
@@ -70,7 +72,7 @@ function companyOf(a: readonly string[], b: readonly string[]): Company {
     for (const word of keysOf(name)) {
       const bearers = byWord.get(word);
       if (bearers === undefined) byWord.set(word, [name]);
-      else bearers.push(name);
+      else if (bearers.length < MOST_BEARERS) bearers.push(name);
     }
   }
   const asked = short.slice(0, COMPARED);

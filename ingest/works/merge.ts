@@ -1,4 +1,7 @@
+import { MOST } from "@/lib/paper/limits";
 import type {
+  Author,
+  Cut,
   Origin,
   Paper,
   PaperLink,
@@ -72,6 +75,7 @@ function versionTexts(current: readonly Draft[], older: readonly Draft[], take: 
   const comment = take("comment", newest, (draft) => draft.comment);
   const journalRef = take("journalRef", all, (draft) => draft.journalRef);
   const doi = take("doi", all, (draft) => draft.doi);
+  const cut = cutOf({ title, abstract, authors, comment, journalRef });
   return {
     title: title?.value ?? "",
     abstract: abstract?.value ?? "",
@@ -84,15 +88,39 @@ function versionTexts(current: readonly Draft[], older: readonly Draft[], take: 
     ...(comment ? { comment: comment.value } : {}),
     ...(journalRef ? { journalRef: journalRef.value } : {}),
     ...(doi ? { doi: doi.value } : {}),
+    ...(Object.keys(cut).length === 0 ? {} : { cut }),
   };
+}
+
+/** How long the fields were that their drafts have cut. */
+function cutOf(chosen: Readonly<Record<keyof Cut, Chosen<unknown> | null>>): Cut {
+  const { title, abstract, authors, comment, journalRef } = chosen;
+  return {
+    ...stated("title", title?.draft.cut?.title),
+    ...stated("abstract", abstract?.draft.cut?.abstract),
+    ...stated("authors", authors?.draft.cut?.authors),
+    ...stated("comment", comment?.draft.cut?.comment),
+    ...stated("journalRef", journalRef?.draft.cut?.journalRef),
+  };
+}
+
+function stated(field: keyof Cut, length: number | undefined): Cut {
+  return length === undefined ? {} : { [field]: length };
 }
 
 function olderVersions(older: readonly Draft[]): PaperVersion[] {
   const numbers = [...new Set(older.flatMap((draft) => draft.version ?? []))].sort((a, b) => b - a);
-  return numbers.map((version) => {
+  return numbers.slice(0, MOST.versions).map((version) => {
     const drafts = older.filter((draft) => draft.version === version);
-    return { version, ...versionTexts(drafts, [], best) };
+    const { authors, cut, ...texts } = versionTexts(drafts, [], best);
+    return { version, ...texts, ...authorsOfOlder(authors, cut) };
   });
+}
+
+function authorsOfOlder(authors: readonly Author[], cut: Cut = {}): Pick<PaperVersion, "authors" | "cut"> {
+  const kept = authors.slice(0, MOST.authorsOfOlder);
+  const all = kept.length === authors.length ? cut : { ...cut, authors: cut.authors ?? authors.length };
+  return { authors: kept, ...(Object.keys(all).length === 0 ? {} : { cut: all }) };
 }
 
 /** Drafts of the newest version and those that name none; and drafts of older versions, newest first. */
@@ -173,23 +201,31 @@ function provenanceOf(field: ProvenField, draft: Draft, origins: Origins): Prove
   };
 }
 
-/** The places the drafts were read from, each once. */
+/** The places the drafts were read from, each once: of each kind of source the first, and those that gave a field. */
 class Origins {
   readonly list: Origin[] = [];
-  readonly #places = new Map<Draft, number>();
+  readonly #places = new Map<string, number>();
+  readonly #ofSource = new Map<Origin["source"], number>();
 
   constructor(drafts: readonly Draft[]) {
-    for (const draft of drafts) {
-      const known = this.list.findIndex((origin) => isSamePlace(origin, draft.origin));
-      this.#places.set(draft, known >= 0 ? known : this.list.push(draft.origin) - 1);
+    for (const { origin } of drafts) {
+      const ofSource = this.#ofSource.get(origin.source) ?? 0;
+      if (ofSource < MOST.origins) this.#placeOf(origin);
     }
   }
 
-  placeOf(draft: Draft): number {
-    return this.#places.get(draft) ?? 0;
+  placeOf({ origin }: Draft): number {
+    return this.#placeOf(origin);
   }
-}
 
-function isSamePlace(a: Origin, b: Origin): boolean {
-  return a.source === b.source && a.format === b.format && a.file === b.file && a.position === b.position;
+  #placeOf(origin: Origin): number {
+    const { source, format, file, position } = origin;
+    const name = JSON.stringify([source, format, file, position]);
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    const place = this.list.push(origin) - 1;
+    this.#places.set(name, place);
+    this.#ofSource.set(source, (this.#ofSource.get(source) ?? 0) + 1);
+    return place;
+  }
 }

@@ -5,7 +5,9 @@ import { openFileSync } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
 
 const OFFSET_BYTES = 8;
+/** So many papers are kept, and so many bytes of them. */
 const CACHED_PAPERS = 2_000;
+const CACHED_BYTES = 32 << 20;
 
 // A request may still read from a snapshot that is no longer served, so the file closes when nobody can.
 const closer = new FinalizationRegistry<number>((file) => closeSync(file));
@@ -36,6 +38,7 @@ class FileTexts implements PaperTexts {
   readonly #onDamage: (reason: string) => void;
   /** In order of last use. */
   readonly #recent = new Map<PaperNumber, Paper>();
+  #recentBytes = 0;
 
   constructor(file: number, table: Buffer, onDamage: (reason: string) => void) {
     this.#file = file;
@@ -49,12 +52,18 @@ class FileTexts implements PaperTexts {
     const known = this.#recent.get(paper);
     const found = known ?? this.#readLine(paper);
     if (known !== undefined) this.#recent.delete(paper);
+    else this.#recentBytes += this.#length(paper);
     this.#recent.set(paper, found);
-    if (this.#recent.size > CACHED_PAPERS) {
-      const [oldest] = this.#recent.keys();
-      if (oldest !== undefined) this.#recent.delete(oldest);
+    for (const [oldest] of this.#recent) {
+      if (this.#recent.size <= CACHED_PAPERS && this.#recentBytes <= CACHED_BYTES) break;
+      this.#recent.delete(oldest);
+      this.#recentBytes -= this.#length(oldest);
     }
     return found;
+  }
+
+  #length(paper: PaperNumber): number {
+    return this.#offset(paper + 1) - this.#offset(paper);
   }
 
   #readLine(paper: PaperNumber): Paper {

@@ -71,6 +71,13 @@ export const venueSchema = z.object({
 /** Where a paper was accepted. */
 export type Venue = z.infer<typeof venueSchema>;
 
+/** How long a field was that is cut: characters of a text, or authors of the list (see `limits.ts`). */
+export const cutSchema = z.partialRecord(
+  z.enum(["title", "abstract", "authors", "comment", "journalRef"]),
+  z.int().positive(),
+);
+export type Cut = z.infer<typeof cutSchema>;
+
 export const versionDateSchema = z.object({ version: z.int().positive(), submitted: dateSchema });
 /** When a version was submitted. */
 export type VersionDate = z.infer<typeof versionDateSchema>;
@@ -89,6 +96,8 @@ const versionFields = {
   comment: z.string().min(1).exactOptional(),
   journalRef: z.string().min(1).exactOptional(),
   doi: z.string().min(1).exactOptional(),
+  /** Present where a source says more than is kept. */
+  cut: cutSchema.exactOptional(),
 };
 
 export const paperVersionSchema = z.object({ version: z.int().positive(), ...versionFields });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ArxivId } from "./arxiv-id";
 import { parsePinnedArxivId } from "./arxiv-id";
+import { normalized } from "./characters";
 import { percentDecoded } from "./percent";
 import { slugOf } from "./slug";
 
@@ -21,11 +22,11 @@ export interface WorkFacts {
  * so a better normaliser becomes a second function beside this one, and addresses made here go on working.
  * Unicode NFKD, lower case, and nothing kept but letters and digits; TeX commands count by their letters, so
  * `2 \times 2` and the `2times 2` of a dump that lost its backslashes are one title. A title without any
- * letter or digit stands for itself with its white space collapsed.
+ * letter or digit stands for itself with its white space collapsed. (Marks are no letters, so it changes nothing that
+ * `normalized` drops some.)
  */
 export function permalinkNormalV1(title: string): string {
-  const letters = title
-    .normalize("NFKD")
+  const letters = normalized(title, "NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
   return letters === "" ? title.trim().replace(/\s+/g, " ") : letters;

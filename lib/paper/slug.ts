@@ -1,3 +1,5 @@
+import { normalized } from "./characters";
+
 /** Latin letters that Unicode does not decompose into a base letter and a mark. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -15,8 +17,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 
 /** Lower-case letters with their marks taken off: `Íñigo` is `inigo`, `Łukasz` is `lukasz`. Other scripts stay. */
 export function foldLetters(text: string): string {
-  return text
-    .normalize("NFKD")
+  return normalized(text, "NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[ßæœøłđðþħıŋ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);

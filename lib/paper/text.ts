@@ -1,4 +1,6 @@
 import { accentsResolved } from "./accents";
+import { normalized, wellFormed } from "./characters";
+import { beginning, LONGEST } from "./limits";
 import { backslashesRestored } from "./restore";
 import { segmentsOf } from "./segments";
 
@@ -9,6 +11,8 @@ export interface CleanedText {
   readonly changed: boolean;
   /** Whether lost backslashes were put right. */
   readonly restored: boolean;
+  /** The length of the source where only its beginning is read, in characters. */
+  readonly cut?: number;
 }
 
 export interface CleaningOptions {
@@ -22,32 +26,43 @@ export interface CleaningOptions {
  *
  * A dollar of prose stays `\$` where a bare one would be taken for math, so `segmentsOf` reads the cleaned text as the
  * source meant it.
+ *
+ * Of a source that is longer than an abstract may be (`limits.ts`) the beginning is read, so that no more is looked at
+ * than is kept.
  */
 export function cleanText(source: string, options: CleaningOptions = {}): CleanedText {
-  return cleaned(source, options, paragraphsJoined);
+  return cleaned(source, LONGEST.abstract, options, paragraphsJoined);
 }
 
 /** Like {@link cleanText} for titles, comments and references, which are one line. */
 export function cleanLine(source: string, options: CleaningOptions = {}): CleanedText {
-  return cleaned(source, options, oneLine);
+  return cleaned(source, LONGEST.comment, options, oneLine);
 }
 
-function cleaned(source: string, options: CleaningOptions, layOut: (text: string) => string): CleanedText {
-  const sound = layOut(withoutControls(source).normalize("NFC"));
-  const restore = options.lostBackslashes ? mapProse(sound, backslashesRestored) : sound;
+function cleaned(
+  source: string,
+  longest: number,
+  { lostBackslashes = false }: CleaningOptions,
+  layOut: (text: string) => string,
+): CleanedText {
+  const whole = source.trim();
+  const isCut = whole.length > longest;
+  const read = isCut ? beginning(whole, longest) : source;
+  const sound = layOut(normalized(withoutControls(read), "NFC"));
+  const restore = lostBackslashes ? mapProse(sound, backslashesRestored) : sound;
   const readable = plainDollars(mapProse(restore, readableProse));
   // What is laid out stays as it is when it is laid out again.
   const text = readable === sound ? sound : layOut(readable);
-  const changed = text !== source && oneLine(source) !== oneLine(text);
-  return { text, changed, restored: restore !== sound };
+  const changed = isCut || (text !== source && oneLine(source) !== oneLine(text));
+  return { text, changed, restored: restore !== sound, ...(isCut ? { cut: whole.length } : {}) };
 }
 
-/** Removes what no reader sees: control characters, byte order marks, zero-width spaces, lone surrogates. */
+/** Removes what no reader sees: control characters, byte order marks, zero-width spaces. */
 function withoutControls(text: string): string {
   if (!BEYOND_PRINTABLE.test(text)) return text;
-  return text
+  return wellFormed(text)
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/(?![\n\t\f\v])\p{Cc}|[\ufeff\ufffe\uffff\u200b]|\p{Cs}/gu, "");
+    .replace(/(?![\n\t\f\v])\p{Cc}|[\ufeff\ufffe\uffff\u200b]/gu, "");
 }
 
 /** Most texts hold nothing but these, and one look costs less than two replacements. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Draft, Refusal } from "@/ingest/draft";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
+import { RecordTimer } from "@/ingest/store/record-timer";
 import { cleanLine } from "@/lib/paper/text";
 import type { Tally } from "./ingest-tally";
 
@@ -23,7 +24,7 @@ export async function measureAtomFeeds(folder: string, tally: Tally): Promise<vo
     const isAtom = recognition.kind === "format" && recognition.format.name === "arxiv-atom";
     tally.compare(TIER, "format", name, isAtom, true);
     if (recognition.kind !== "format") continue;
-    const dump = { file: name, text: once(text), tell: () => undefined };
+    const dump = { file: name, text: once(text), tell: () => undefined, timer: new RecordTimer() };
     const read: (Draft | Refusal)[] = [];
     for await (const one of recognition.format.read(dump)) read.push(one);
     compareFeed(name, truthOf(text), read, tally);

@@ -1,6 +1,7 @@
 import type { Draft, FeedHeader, Refusal } from "@/ingest/draft";
 import type { Format } from "@/ingest/reading/formats/format";
 import { streamReading } from "@/ingest/reading/reading-stream";
+import { RecordTimer } from "@/ingest/store/record-timer";
 import type { SourceReport } from "@/lib/corpus/format";
 
 /** Everything a format reads in a text that comes in pieces of `size` characters, and what the text says of itself. */
@@ -17,7 +18,8 @@ export async function readAs(
     header = { ...header, ...more };
   };
   const records: (Draft | Refusal)[] = [];
-  for await (const record of format.read({ file: "dump", text: pieces(), tell })) records.push(record);
+  const timer = new RecordTimer();
+  for await (const record of format.read({ file: "dump", text: pieces(), tell, timer })) records.push(record);
   return { records, header };
 }
 

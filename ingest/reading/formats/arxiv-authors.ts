@@ -1,3 +1,4 @@
+import { MOST } from "@/lib/paper/limits";
 import type { Author } from "@/lib/paper/paper";
 import { cleanLine } from "@/lib/paper/text";
 import { explained, isNumbers, numbersIn } from "./numbered-affiliations";
@@ -28,18 +29,30 @@ export function readAuthorLine(line: string): AuthorLine {
   const written = writtenAuthors(text);
   const affiliations = takeExplained(written);
   shareNotes(written);
+  // Many authors may share one list of notes, which is read once.
+  const read = new Map<readonly string[], readonly string[]>();
   const authors = written.flatMap(({ name, notes }) => {
-    const known = affiliations === null ? notes : notes.flatMap((note) => namedBy(note, affiliations));
-    return authorOf(name, known);
+    const places = read.get(notes) ?? placesOf(notes, affiliations);
+    read.set(notes, places);
+    return authorOf(name, places);
   });
   return { authors, isInterpreted: hasCollaboration || affiliations !== null };
 }
 
-function authorOf(name: string, notes: readonly string[]): Author[] {
+function authorOf(name: string, affiliations: readonly string[]): Author[] {
   const clean = cleanLine(name).text.trim();
   if (clean === "" || /^et al\.?$/i.test(clean)) return [];
-  const affiliations = [...new Set(notes.map((note) => cleanLine(note).text))].filter((note) => note !== "");
-  return [{ name: clean, ...(affiliations.length > 0 ? { affiliations } : {}) }];
+  return [{ name: clean, ...(affiliations.length > 0 ? { affiliations: [...affiliations] } : {}) }];
+}
+
+/** The affiliations that notes name, or are. */
+function placesOf(
+  notes: readonly string[],
+  explained: ReadonlyMap<string, string> | null,
+): readonly string[] {
+  const named = explained === null ? notes : notes.flatMap((note) => namedBy(note, explained));
+  const places = named.slice(0, MOST.affiliations).map((place) => cleanLine(place).text);
+  return [...new Set(places)].filter((place) => place !== "");
 }
 
 const COLLABORATION = /^[^,():]{0,200}\b(?:collaborations?|consortium|group|team|project)\s*:/i;

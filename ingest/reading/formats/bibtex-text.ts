@@ -1,4 +1,5 @@
 import { accentsResolved } from "@/lib/paper/accents";
+import { beginning, LONGEST } from "@/lib/paper/limits";
 import { segmentsOf } from "@/lib/paper/segments";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import { SIGNS } from "./bibtex-signs";
@@ -19,10 +20,14 @@ export function texAbstract(source: string): ReadText {
   return read(source, cleanText);
 }
 
+/** TeX is longer than what it prints; of still longer texts the beginning is read. */
+const LONGEST_TEX = 2 * LONGEST.abstract;
+
 function read(source: string, clean: typeof cleanLine): ReadText {
-  const bare = withoutBraces(source);
+  const bare = withoutBraces(beginning(source, LONGEST_TEX));
   const cleaned = clean(bare);
-  return { source, cleaned: bare === source ? cleaned : { ...cleaned, changed: true } };
+  const cut = cleaned.cut === undefined ? {} : { cut: source.length };
+  return { source, cleaned: bare === source ? cleaned : { ...cleaned, changed: true, ...cut } };
 }
 
 const SIGN = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\}|\s+(?=[A-Za-z}])|\s*(?=\}))?/g;

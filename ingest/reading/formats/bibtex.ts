@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from "../../draft";
+import { RecordTimer } from "../../store/record-timer";
 import { type Block, blocksOf } from "./bibtex-blocks";
 import { type Abbreviations, define, type Entry, entryOf, keyOf } from "./bibtex-entry";
 import { recordOf } from "./bibtex-record";
@@ -19,7 +20,7 @@ export const bibtex: TextFormat = {
   header: () => ({}),
 };
 
-function* readEntries(text: string, file: string): Generator<Draft | Refusal> {
+function* readEntries(text: string, file: string, timer = new RecordTimer()): Generator<Draft | Refusal> {
   const entries = new Map<number, Entry>();
   const byKey = new Map<string, Entry>();
   const known: Abbreviations = new Map();
@@ -28,7 +29,8 @@ function* readEntries(text: string, file: string): Generator<Draft | Refusal> {
   for (const block of blocksOf(text)) {
     if (block.type === "preamble") continue;
     const position = count + 1;
-    const read = readBlock(block, known);
+    timer.start();
+    const read = readBlock(block, known, timer);
     if (read === null) continue;
     count = position;
     if (typeof read === "string") refusals.set(position, { kind: "refusal", file, position, reason: read });
@@ -38,6 +40,7 @@ function* readEntries(text: string, file: string): Generator<Draft | Refusal> {
     }
   }
   if (count === 0) yield { kind: "refusal", file, position: 0, reason: NO_ENTRIES };
+  timer.start();
   for (let position = 1; position <= count; position++) {
     const refusal = refusals.get(position);
     const entry = entries.get(position);
@@ -49,7 +52,7 @@ function* readEntries(text: string, file: string): Generator<Draft | Refusal> {
 const NO_ENTRIES = "The file has no entries: expected some such as @article{key, title = {…}, author = {…}}.";
 
 /** An entry, the reason why it is none, or null for an abbreviation, which is noted. */
-function readBlock(block: Block, known: Abbreviations): Entry | string | null {
+function readBlock(block: Block, known: Abbreviations, timer: RecordTimer): Entry | string | null {
   const isAbbreviation = block.type === "string";
   const key = isAbbreviation ? "" : keyOf(block);
   const named = `The ${isAbbreviation ? "@string" : `entry${key === "" ? "" : ` “${key}”`}`} on line ${block.line}`;
@@ -57,6 +60,8 @@ function readBlock(block: Block, known: Abbreviations): Entry | string | null {
   if (block.body.length > LARGEST_RECORD)
     return `${named} is longer than ${LARGEST_RECORD >> 20} million characters.`;
   const read = isAbbreviation ? define(block, known) : entryOf(block, known);
+  const problem = timer.problem();
+  if (problem !== null) return `${named} was not read. ${problem}`;
   return typeof read === "string" ? `${named} is not BibTeX: ${read}.` : read;
 }
 

@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from "../../draft";
+import { RecordTimer } from "../../store/record-timer";
 import { cslItemSchema, recordOf } from "./csl-record";
 import { LARGEST_RECORD, type LineFormat, type TextFormat } from "./format";
 import { jsonElements } from "./json-elements";
@@ -52,10 +53,11 @@ export const cslLines: LineFormat = {
   },
 };
 
-function* readItems(text: string, file: string): Generator<Draft | Refusal> {
+function* readItems(text: string, file: string, timer = new RecordTimer()): Generator<Draft | Refusal> {
   let position = 0;
   for (const { value, line } of jsonElements(arrayIn(text))) {
-    position++;
+    // A sound array is read as a whole with its first item.
+    if (position++ === 0) timer.start();
     if (value !== undefined) yield readItem(value, NAME, file, position);
     else {
       const reason = `The item on line ${line} is not JSON: expected an object { … } with its brackets and quotes closed.`;

@@ -1,6 +1,7 @@
 import { parseDate } from "@/lib/paper/dates";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Doubt, Draft, FeedHeader, Refusal } from "../../draft";
+import { RecordTimer } from "../../store/record-timer";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import { type FlatEntry, type FlatHead, flatHead, looksFlat, readFlatFeed } from "./flat-entries";
@@ -18,7 +19,7 @@ export const flatAtom: TextFormat = {
   header: headerOf,
 };
 
-function* readEntries(text: string, file: string): Iterable<Draft | Refusal> {
+function* readEntries(text: string, file: string, timer = new RecordTimer()): Iterable<Draft | Refusal> {
   const feed = readFlatFeed(text);
   if (feed === null || feed.entries.length === 0) {
     const reason =
@@ -26,6 +27,7 @@ function* readEntries(text: string, file: string): Iterable<Draft | Refusal> {
     yield { kind: "refusal", file, position: 0, reason };
     return;
   }
+  timer.start();
   for (const [i, entry] of feed.entries.entries()) {
     const position = i + 1;
     if (typeof entry === "string") yield { kind: "refusal", file, position, reason: entry };

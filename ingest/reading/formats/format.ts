@@ -1,4 +1,5 @@
 import type { Draft, FeedHeader, Refusal } from "../../draft";
+import type { RecordTimer } from "../../store/record-timer";
 
 /** Stands for bytes that are no character in the dump's encoding. No text may hold it of itself. */
 export const UNDECODABLE = "\uffff";
@@ -14,6 +15,8 @@ export interface Dump {
   readonly text: AsyncIterable<string>;
   /** Notes what the dump says of itself; what is told later is added to what was told before. */
   readonly tell: (header: FeedHeader) => void;
+  /** Measures the time of each record: it begins behind the one before, which is when the reader asks for it. */
+  readonly timer: RecordTimer;
 }
 
 /**
@@ -45,8 +48,8 @@ export const LARGEST_SKIPPED = 64 << 20;
 
 /** A format whose records can only be told apart with the whole text at hand. */
 export interface TextFormat extends Omit<Format, "read"> {
-  /** Reads every record. Never throws for bad input. */
-  read(text: string, file: string): Iterable<Draft | Refusal>;
+  /** Reads every record. Never throws for bad input. What is done for all of them together ends with `timer.start`. */
+  read(text: string, file: string, timer?: RecordTimer): Iterable<Draft | Refusal>;
   /** What the dump says about itself; empty when it says nothing. */
   header(text: string): FeedHeader;
 }

@@ -4,6 +4,7 @@ import { parseDate } from "@/lib/paper/dates";
 import type { PaperLink } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { RecordTimer } from "../../store/record-timer";
 import { linksIn } from "../links";
 import type { TextFormat } from "./format";
 import { misfit, parsedJson } from "./json-text";
@@ -44,13 +45,14 @@ export const hfDailyPapers: TextFormat = {
   read: readList,
 };
 
-function* readList(text: string, file: string): Iterable<Draft | Refusal> {
+function* readList(text: string, file: string, timer = new RecordTimer()): Iterable<Draft | Refusal> {
   const list = z.array(z.unknown()).safeParse(parsedJson(text)).data;
   if (list === undefined) {
     const reason = "The list is no whole JSON: expected an array that ends with ].";
     yield { kind: "refusal", file, position: 0, reason };
     return;
   }
+  timer.start();
   for (const [i, listed] of list.entries()) yield readPaper(listed, file, i + 1);
 }
 

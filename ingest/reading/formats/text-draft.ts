@@ -1,6 +1,7 @@
 import type { Author, Origin, PaperLink } from "@/lib/paper/paper";
 import type { CleanedText } from "@/lib/paper/text";
 import type { Doubt, Draft, Refusal } from "../../draft";
+import { cutDraft } from "../../store/cut";
 
 /** A text as its source has it and as it reads. */
 export interface ReadText {
@@ -45,7 +46,7 @@ export function statedOf(facts: Facts): DraftRest {
   };
 }
 
-/** Puts a draft together; one without a title is refused. */
+/** Puts a draft together, within the limits of what is kept; one without a title is refused. */
 export function textDraft(
   origin: Origin,
   title: ReadText,
@@ -65,7 +66,11 @@ export function textDraft(
     ...(abstract?.cleaned.restored ? { abstract: RESTORED } : {}),
     ...rest.doubts,
   };
-  return {
+  const cut = {
+    ...(title.cleaned.cut === undefined ? {} : { title: title.cleaned.cut }),
+    ...(abstract?.cleaned.cut === undefined ? {} : { abstract: abstract.cleaned.cut }),
+  };
+  return cutDraft({
     kind: "draft",
     origin,
     title: title.cleaned.text,
@@ -74,5 +79,6 @@ export function textDraft(
     ...(abstract?.cleaned.changed ? { abstractSource: abstract.source } : {}),
     ...rest,
     ...(Object.keys(doubts).length > 0 ? { doubts } : {}),
-  };
+    ...(Object.keys(cut).length > 0 ? { cut } : {}),
+  });
 }

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { RecordTimer } from "../../store/record-timer";
 import { linksIn } from "../links";
 import type { TextFormat } from "./format";
 import { textDraft } from "./text-draft";
@@ -31,8 +32,9 @@ function contentLines(text: string): string[] {
   return lines;
 }
 
-function* readPapers(text: string, file: string): Iterable<Draft | Refusal> {
+function* readPapers(text: string, file: string, timer = new RecordTimer()): Iterable<Draft | Refusal> {
   const lines = contentLines(text);
+  timer.start();
   if (lines.length === 0) {
     yield { kind: "refusal", file, position: 0, reason: "The dump of trending papers has no titles." };
   }

@@ -23,7 +23,8 @@ async function* readWhole(format: TextFormat, dump: Dump): AsyncIterable<Draft |
     return;
   }
   dump.tell(format.header(text));
-  yield* format.read(text, file);
+  dump.timer.start();
+  yield* format.read(text, file, dump.timer);
 }
 
 /** The whole text; null when it has more characters than the limit. */

@@ -48,7 +48,7 @@ export class ElementParser {
   /** The content of a document outside its records. */
   parseRoot(xml: string): ParsedElement {
     try {
-      return { ok: true, value: this.#parser.parse(xml) };
+      return { ok: true, value: this.#parser.parse(withoutHalves(xml)) };
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };
     }
@@ -63,7 +63,8 @@ export class ElementParser {
   /** The values, or why there are none. */
   #valuesOf(elements: readonly string[]): readonly unknown[] | string {
     try {
-      const parsed: unknown = this.#parser.parse(`<${WRAPPER}>${elements.join("")}</${WRAPPER}>`);
+      const xml = withoutHalves(elements.join(""));
+      const parsed: unknown = this.#parser.parse(`<${WRAPPER}>${xml}</${WRAPPER}>`);
       const wrapped = property(parsed, WRAPPER);
       const values = property(wrapped, this.#name);
       return Array.isArray(values) ? values : "it holds no element that can be read";
@@ -71,6 +72,17 @@ export class ElementParser {
       return reasonOf(error);
     }
   }
+}
+
+const CHARACTER = /&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));/gi;
+
+/** The XML with U+FFFD where it names half a character (`&#xD800;`) by its number, which the parser would leave out. */
+function withoutHalves(xml: string): string {
+  if (!xml.includes("&#")) return xml;
+  return xml.replace(CHARACTER, (reference, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code >= 0xd800 && code <= 0xdfff ? "\ufffd" : reference;
+  });
 }
 
 function property(value: unknown, name: string): unknown {
