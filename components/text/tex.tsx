@@ -22,16 +22,19 @@ interface Piece {
   readonly glued: boolean;
 }
 
+/** A piece with the hits that reach into it. */
+type Hit = Piece & { readonly hits: readonly Range[] };
+
 /**
  * A paper's text as it is read: prose with its hits marked, formulae set. `ranges` are `[start, end)` in `text`,
  * rising and apart. A hit inside a formula marks the whole formula. A line breaks at spaces only, never between a
  * formula and what it stands against.
  */
 export function Tex({ text, ranges = [] }: { text: string; ranges?: readonly Range[] }) {
-  return together(piecesOf(segmentsOf(text))).map((pieces) => {
+  return together(withHits(piecesOf(segmentsOf(text)), ranges)).map((pieces) => {
     const drawn = pieces.map((piece) => (
       <Fragment key={piece.at[0]}>
-        <Drawn piece={piece} source={text} ranges={ranges} />
+        <Drawn piece={piece} source={text} />
       </Fragment>
     ));
     if (pieces.length === 1) return drawn;
@@ -43,9 +46,21 @@ export function Tex({ text, ranges = [] }: { text: string; ranges?: readonly Ran
   });
 }
 
-function Drawn({ piece, source, ranges }: { piece: Piece; source: string; ranges: readonly Range[] }) {
+/** The pieces, each with the hits that reach into it: one walk through both, which rise. */
+function withHits(pieces: readonly Piece[], ranges: readonly Range[]): Hit[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const [start, end] = piece.at;
+    while ((ranges[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
+    let behind = next;
+    while ((ranges[behind]?.[0] ?? Number.POSITIVE_INFINITY) < end) behind++;
+    return { ...piece, hits: ranges.slice(next, behind) };
+  });
+}
+
+function Drawn({ piece, source }: { piece: Hit; source: string }) {
+  const { hits } = piece;
   const [start, end] = piece.at;
-  const hits = ranges.filter(([from, to]) => from < end && to > start);
   if (piece.math === null)
     return <Marked text={piece.text} offset={start} ranges={piece.exact ? hits : []} />;
   return <Formula segment={piece.math} source={source.slice(start, end)} marked={hits.length > 0} />;
@@ -86,8 +101,8 @@ function prosePiece(segment: Prose, from: number, to: number, glued: boolean): P
 }
 
 /** Pieces that may not be parted, side by side. */
-function together(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+function together(pieces: readonly Hit[]): Hit[][] {
+  const groups: Hit[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     const joins = piece.glued && last?.at(-1)?.glued === true;

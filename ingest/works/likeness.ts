@@ -42,8 +42,9 @@ const NOBODY = /^(?:anonymous|unknown|n\/a)?$/i;
 const GROUP = /\b(?:collaboration|consortium|group|team)\b/i;
 /** Enough to tell; lists of collaborations name thousands. */
 const COMPARED = 40;
-/** So many who have a word of their names in common are compared; who is printed alike has all letters in common. */
-const MOST_BEARERS = 200;
+/** So many words of a name, and so many who have one in common with it, are looked at. */
+const MOST_KEYS = 8;
+const MOST_BEARERS = 100;
 
 /**
  * Whether two lists name the same people, initials and order aside. A collaboration beside a list of people says
@@ -76,17 +77,18 @@ function companyOf(a: readonly string[], b: readonly string[]): Company {
     }
   }
   const asked = short.slice(0, COMPARED);
-  const bearersOf = (name: string) => keysOf(name).flatMap((word) => byWord.get(word) ?? []);
+  const bearersOf = (name: string) =>
+    [...new Set(keysOf(name).flatMap((word) => byWord.get(word) ?? []))].slice(0, MOST_BEARERS);
   const strangers = asked.filter((name) => !bearersOf(name).some((other) => namesCompatible(name, other)));
   if (strangers.length === 0) return "all";
   const unknown = strangers.filter((name) => !bearersOf(name).some((other) => alikeInPrint(name, other)));
   return unknown.length * 2 <= asked.length ? "most" : "few";
 }
 
-/** Words of a name of two letters or more, and all its letters together: names of one person share one of them. */
+/** All letters of a name together, and its words of two letters or more: names of one person share one of them. */
 function keysOf(name: string): string[] {
   const words = wordsOf(withoutDigraphs(name.replace(/['’‘ʼ`´]/g, "")));
-  return [...words.filter((word) => word.length > 1), words.join("")];
+  return [words.join(""), ...words.filter((word) => word.length > 1).slice(0, MOST_KEYS)];
 }
 
 /** The family name and the first initial: `Sergey` and `Sergei Ivanov`, `Müller` and `Mueller`. */

@@ -42,15 +42,41 @@ function startsOf(abstract: string, hits: readonly Range[], length: number): num
   const end = /[.!?]\s+(?=[\p{Lu}\p{N}"“(])/gu;
   for (let hit = end.exec(abstract); hit; hit = end.exec(abstract)) sentences.push(end.lastIndex);
   const starts = [...sentences];
+  let sentence = 0;
   for (const [from, to] of hits) {
-    const sentence = sentences.findLast((start) => start <= from) ?? 0;
-    if (to - sentence > length) starts.push(abstract.indexOf(" ", Math.max(sentence, from - RUN_UP)) + 1);
+    while ((sentences[sentence + 1] ?? Number.POSITIVE_INFINITY) <= from) sentence++;
+    const begin = sentences[sentence] ?? 0;
+    if (to - begin > length) starts.push(spaceAfter(abstract, Math.max(begin, from - RUN_UP)));
   }
   return starts;
 }
 
+/** Behind the next space, if one comes within a run-up; else the place itself. */
+function spaceAfter(abstract: string, at: number): number {
+  const space = abstract.slice(at, at + RUN_UP).indexOf(" ");
+  return space < 0 ? at : at + space + 1;
+}
+
 function snapped(at: number, blocks: readonly Range[]): number {
-  return blocks.find(([from, to]) => from < at && at < to)?.[0] ?? at;
+  return around(at, blocks)?.[0] ?? at;
+}
+
+/** The block that a place is inside of; blocks rise and are apart. */
+function around(at: number, blocks: readonly Range[]): Range | undefined {
+  const block = blocks[firstBehind(at, blocks)];
+  return block !== undefined && block[0] < at && at < block[1] ? block : undefined;
+}
+
+/** The place of the first of some rising ranges that ends behind a place. */
+function firstBehind(at: number, ranges: readonly Range[]): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.[1] ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function passage(
@@ -61,17 +87,24 @@ function passage(
   hits: readonly Range[],
 ): Snippet {
   const end = endOf(abstract, start, length, blocks);
-  return { start, end, ranges: hits.filter(([from, to]) => from >= start && to <= end) };
+  const first = firstBehind(start, hits);
+  const ranges = hits.slice(first, firstBehind(end, hits)).filter(([from]) => from >= start);
+  return { start, end, ranges };
 }
 
 function endOf(abstract: string, start: number, length: number, blocks: readonly Range[]): number {
   if (start + length >= abstract.length) return abstract.length;
-  const cut = abstract.lastIndexOf(" ", start + length);
-  const end = cut > start ? cut : start + length;
-  const block = blocks.find(([from, to]) => from < end && end < to);
+  const space = abstract.slice(start, start + length + 1).lastIndexOf(" ");
+  const end = start + (space > 0 ? space : length - Number(isHalf(abstract, start + length)));
+  const block = around(end, blocks);
   if (block === undefined) return end;
   // A formula that would be cut is left out, unless the passage is nothing but that formula.
   return block[0] > start ? block[0] : block[1];
+}
+
+/** Whether a place is between the two units of one character. */
+function isHalf(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function worthOf({ ranges }: Snippet, abstract: string): number {

@@ -114,22 +114,53 @@ function weighSentence(matcher: Matcher, sentence: readonly string[], weights: W
   for (const topic of mentioned) weights.evidence.set(topic, (weights.evidence.get(topic) ?? 0) + worth);
 }
 
-/** The terms that hold in a sentence; a term with several phrases may come up more than once. */
+/** The terms that hold in a sentence. */
 function usesIn({ trie, uses, ignored }: Matcher, words: readonly string[]): Use[] {
   const hits = trie.find(words);
-  return hits.flatMap((hit) =>
-    (uses.get(hit.phrase) ?? []).filter((use) => holds(use, hits, ignored[use.topic])),
+  const standing = new Standing(hits);
+  return [...new Set(hits.map(({ phrase }) => phrase))].flatMap((first) =>
+    (uses.get(first) ?? []).filter(({ topic, phrases }) => {
+      const counting = standing.outside(ignored[topic]);
+      return phrases.every((phrase) => counting.has(phrase));
+    }),
   );
 }
 
-function holds(use: Use, hits: readonly PhraseHit[], ignored: ReadonlySet<number> | undefined): boolean {
-  return use.phrases.every((phrase) =>
-    hits.some((hit) => hit.phrase === phrase && !(ignored?.size && isInside(hit, hits, ignored))),
-  );
-}
+/** The phrases that stand in a sentence. Each set of them is made once, by one walk through the hits. */
+class Standing {
+  readonly #hits: readonly PhraseHit[];
+  readonly #outside = new Map<ReadonlySet<number> | undefined, ReadonlySet<number>>();
 
-function isInside(hit: PhraseHit, hits: readonly PhraseHit[], phrases: ReadonlySet<number>): boolean {
-  return hits.some(
-    (around) => phrases.has(around.phrase) && around.start <= hit.start && around.end >= hit.end,
-  );
+  /** Hits come in the order of their starts. */
+  constructor(hits: readonly PhraseHit[]) {
+    this.#hits = hits;
+  }
+
+  /** Those that stand somewhere but inside one of some other phrases. */
+  outside(others: ReadonlySet<number> | undefined): ReadonlySet<number> {
+    const none = others === undefined || others.size === 0 ? undefined : others;
+    const known = this.#outside.get(none);
+    if (known !== undefined) return known;
+    const found =
+      none === undefined ? new Set(this.#hits.map(({ phrase }) => phrase)) : this.#notInside(none);
+    this.#outside.set(none, found);
+    return found;
+  }
+
+  #notInside(others: ReadonlySet<number>): ReadonlySet<number> {
+    const found = new Set<number>();
+    // The furthest end of the others that begin at a hit's start or before it.
+    let reach = 0;
+    let next = 0;
+    for (const { phrase, start, end } of this.#hits) {
+      for (
+        let other = this.#hits[next];
+        other !== undefined && other.start <= start;
+        other = this.#hits[++next]
+      )
+        if (others.has(other.phrase)) reach = Math.max(reach, other.end);
+      if (end > reach) found.add(phrase);
+    }
+    return found;
+  }
 }

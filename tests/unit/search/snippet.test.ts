@@ -30,6 +30,14 @@ describe("the passage beside a result", () => {
     expect(passage("", "$a + b + c + d$ holds.", 6)).toBe("$a + b + c + d$");
   });
 
+  it("never cuts a character of two units", () => {
+    expect(passage("", "\u{1f600}".repeat(20), 7)).toBe("\u{1f600}".repeat(3));
+  });
+
+  it("begins near its hit in a text without spaces", () => {
+    expect(passage("needle", `${"-".repeat(500)}needle${"-".repeat(500)}`, 100)).toContain("needle");
+  });
+
   it("is the whole of a short abstract, with its hits", () => {
     const { start, end, ranges } = snippetOf(parseQuery("short").query, "A short one.", 280);
     expect([start, end, ranges]).toEqual([0, 12, [[2, 7]]]);
