@@ -24,6 +24,7 @@ import { WholeTitle } from "./rank/whole-title";
 import { WordOrder } from "./rank/word-order";
 import { Readings } from "./readings";
 import { LikeThese } from "./related/like-these";
+import { Profiles } from "./related/profile";
 import { RelatedFinder } from "./related/related";
 import { Searcher } from "./searcher";
 import { Meaning } from "./semantic/meaning";
@@ -64,7 +65,7 @@ export class EmbeddedEngine implements SearchEngine {
     this.#spelling = new Spelling(dictionary, columns.count);
     this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, names);
     const space = new SemanticSpace(views);
-    this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space);
+    this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space, new Profiles(views));
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
       new WholeTitle(starts, new Titles(views)),

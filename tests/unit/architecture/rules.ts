@@ -31,7 +31,7 @@ function searchRooms(): Record<string, readonly string[]> {
     ["semantic", ["storage", "match", "rank"]],
     ["related", ["storage", "match", "rank", "semantic"]],
     ["typing", ["storage", "match"]],
-    ["build", ["storage", "match", "semantic"]],
+    ["build", ["storage", "match", "semantic", "related"]],
   ];
   const engine = rooms.map(([name]) => room(name)).filter((name) => name !== room("build"));
   return {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "@/lib/search/embedded/build/build";
+import { SeenTwice } from "@/lib/search/embedded/build/seen-twice";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { RelatedPaper } from "@/lib/search/engine";
+import { WorkCounter } from "@/tests/support/patterns/work";
 import { paperOf, type Sketch, TOPICS, textsOf } from "./papers";
 
 /** What is related to the first of some papers. */
@@ -9,6 +11,64 @@ function relatedToFirst(...sketches: readonly Sketch[]): Promise<readonly Relate
   const papers = sketches.map(paperOf);
   return openEngine(buildIndex(papers), textsOf(papers), TOPICS).related(0, 5);
 }
+
+describe("what is related to a paper", () => {
+  const like = { title: "Tokens for experts", abstract: "Sparse attention routes tokens through layers." };
+  const unlike = { title: "Sailing", abstract: "Wind and waves." };
+  const others: readonly Sketch[] = [
+    ...Array.from({ length: 20 }, () => like),
+    ...Array.from({ length: 80 }, () => unlike),
+  ];
+  const giant = {
+    title: "Routing tokens to experts",
+    abstract: "Experts route tokens through layers of sparse attention. ".repeat(180),
+  };
+
+  it("is found without reading any text but its own", async () => {
+    const papers = [giant, ...others].map(paperOf);
+    const read = new Set<number>();
+    const texts = textsOf(papers);
+    const counted = {
+      count: texts.count,
+      read: (paper: number) => {
+        read.add(paper);
+        return texts.read(paper);
+      },
+    };
+    const engine = openEngine(buildIndex(papers), counted, TOPICS);
+    const related = await engine.related(0, 5);
+    expect(related).toHaveLength(5);
+    expect(related[0]?.reasons).toContain("sparse attention");
+    expect(read).toEqual(new Set([0]));
+  });
+
+  it("takes no more work where its text is a hundred times as long", async () => {
+    const counter = new WorkCounter();
+    await counter.start();
+    const workFor = async (first: Sketch) => {
+      const papers = [first, ...others].map(paperOf);
+      const engine = openEngine(buildIndex(papers), textsOf(papers), TOPICS);
+      await engine.related(0, 5);
+      return counter.of(() => engine.related(0, 5));
+    };
+    const short = await workFor({ ...giant, abstract: giant.abstract.slice(0, 113) });
+    const long = await workFor(giant);
+    counter.stop();
+    expect(long).toBeLessThan(2 * short);
+  });
+});
+
+describe("texts that are noted to see which come again", () => {
+  it("are told apart from those that come once", () => {
+    const seen = new SeenTwice();
+    for (const text of ["a b", "a c", "a b"]) seen.add(SeenTwice.slotOf(text));
+    expect(["a b", "a c", "a d"].map((text) => seen.has(SeenTwice.slotOf(text)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
 
 describe("related papers", () => {
   it("come in the order of how much they share, the topic too", async () => {

@@ -10,6 +10,7 @@ import { AcronymCounter } from "./acronym-counter";
 import { Collector } from "./collect";
 import { ColumnsBuilder } from "./columns";
 import { writePostings } from "./write-postings";
+import { writeProfiles } from "./write-profiles";
 
 /** Where an index is put, what it may use on the way, and the index before it. */
 export interface IndexStorage {
@@ -29,7 +30,7 @@ export function writeIndex(papers: Iterable<Paper>, { sink, spool, before }: Ind
   // A file with nothing in it is there too.
   for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
   const { collector, ranks } = collect(papers, spool, write);
-  writePostings(collector, write);
+  writeProfiles(collector, writePostings(collector, write), write);
   const known = before === undefined ? null : readModel(before);
   const model = known !== null && isUpToDate(known, collector.papers) ? known : trainModel(collector, ranks);
   writeModel(model, write);

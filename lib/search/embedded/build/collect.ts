@@ -1,6 +1,8 @@
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import type { Paper } from "@/lib/paper/paper";
 import { termOf } from "../../analysis/terms";
+import { compoundsOf } from "../../analysis/tokens";
+import { subjectsOf } from "../related/subjects";
 import { type ByteReader, type ByteWriter, Counters, varintLength } from "../storage/bytes";
 import { encodeCounts } from "../storage/code";
 import { type IndexedField, valueKey } from "../storage/layout";
@@ -8,6 +10,8 @@ import type { Spool } from "../storage/storage";
 import { StringTable } from "../storage/string-table";
 import { RowWriter, rowsOf } from "./forward";
 import { walkWords } from "./paper-words";
+import { SeenTwice } from "./seen-twice";
+import { readSubjects, type StoredSubjects, writeSubjects } from "./subject-rows";
 import { hasValuesOf } from "./values";
 
 interface TermUse {
@@ -32,6 +36,8 @@ export class Collector {
   readonly termCounts = new Counters();
   readonly termBytes = new Counters();
   readonly positionBytes = new Counters();
+  /** Which phrases more than one paper may be about. */
+  readonly seenPhrases = new SeenTwice();
   papers = 0;
 
   readonly #spool: Spool;
@@ -52,7 +58,8 @@ export class Collector {
   /** Takes the next paper in and gives its row of the `starts` column. */
   add(paper: Paper): readonly number[] {
     const uses = new Map<number, TermUse>();
-    const starts = walkWords(paper, (form, field, position, split) => {
+    const tokens = { title: compoundsOf(paper.title), abstract: compoundsOf(paper.abstract) };
+    const starts = walkWords(paper, tokens, (form, field, position, split) => {
       const formId = this.#formId(form, true);
       if (split > 0) {
         this.formSplits.set(formId, split);
@@ -69,6 +76,9 @@ export class Collector {
       this.#use(uses, this.formTerms.get(formId)).forms.add(formId);
     }
     this.#write(uses);
+    const numberOf = (form: string) => this.#formId(form, true);
+    writeSubjects(this.#writer.row, subjectsOf(paper, tokens), numberOf, this.seenPhrases);
+    this.#writer.endRow();
     this.papers++;
     return starts;
   }
@@ -89,6 +99,18 @@ export class Collector {
     return rowsOf(this.#spool);
   }
 
+  /** What each paper may be about. */
+  *subjects(): Iterable<StoredSubjects> {
+    for (const reader of this.rows()) {
+      for (let left = reader.varint(); left > 0; left--) {
+        reader.varint();
+        reader.byte();
+        passUse(reader);
+      }
+      yield readSubjects(reader);
+    }
+  }
+
   /** Shows every paper's terms, by their numbers here, and their codes; see {@link PaperTerms}. */
   forEachPaper(visit: (paper: number, terms: readonly number[], codes: readonly number[]) => void): void {
     const terms: number[] = [];
@@ -100,8 +122,7 @@ export class Collector {
       for (let left = reader.varint(); left > 0; left--) {
         terms.push(reader.varint());
         codes.push(reader.byte());
-        while ((reader.varint() & 1) === 1);
-        for (let more = reader.varint(); more > 0; more--) reader.varint();
+        passUse(reader);
       }
       visit(paper++, terms, codes);
     }
@@ -142,7 +163,6 @@ export class Collector {
       this.termBytes.add(term, varintLength(this.papers + 1 - this.#lastOfTerm.get(term)));
       this.#lastOfTerm.set(term, this.papers + 1);
     }
-    this.#writer.endRow();
   }
 
   /** Differences, doubled; odd where another follows. */
@@ -164,6 +184,12 @@ export class Collector {
     this.formBytes.add(form, varintLength(this.papers + 1 - this.#lastOfForm.get(form)));
     this.#lastOfForm.set(form, this.papers + 1);
   }
+}
+
+/** Goes on behind the positions and the forms of a term's use. */
+function passUse(reader: ByteReader): void {
+  while ((reader.varint() & 1) === 1);
+  for (let more = reader.varint(); more > 0; more--) reader.varint();
 }
 
 /** The whole values by which a paper can be asked for. An archive (`cs`) stands for all its categories. */

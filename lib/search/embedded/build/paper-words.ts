@@ -1,6 +1,7 @@
 import type { Paper } from "@/lib/paper/paper";
-import { compoundsOf } from "../../analysis/tokens";
+import { type Compound, compoundsOf } from "../../analysis/tokens";
 import { initialKey, isInitial, nameKey } from "../match/author-names";
+import type { Tokens } from "../related/subjects";
 import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "../storage/layout";
 
 /**
@@ -10,31 +11,41 @@ import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "../storage/layout";
 export type WordSink = (form: string, field: IndexedField, position: number, split: number) => void;
 
 /**
- * Walks through the words of a paper, fields in their order, and gives the paper's row of the `starts` column.
+ * Walks through the words of a paper, fields in their order, and gives the paper's row of the `starts` column. `tokens`
+ * are those of its title and abstract.
  * A compound written as one word stands where its first and its last part stand, so that phrases hold on both sides.
  */
-export function walkWords(paper: Paper, sink: WordSink): readonly number[] {
-  let at = walkText(paper.title, "title", 0, sink);
+export function walkWords(paper: Paper, tokens: Tokens, sink: WordSink): readonly number[] {
+  let at = walkCompounds(tokens.title, "title", 0, sink);
   const starts: number[] = [];
   const begin = (): number => {
     at += FIELD_GAP;
     starts.push(at);
     return at;
   };
-  at = walkText(paper.abstract, "abstract", begin(), sink);
+  at = walkCompounds(tokens.abstract, "abstract", begin(), sink);
   begin();
   for (const { name } of paper.authors) at = walkName(name, at, sink) + AUTHOR_GAP;
   at = walkText(paper.comment ?? "", "comment", begin(), sink);
   at = walkText(paper.journalRef ?? "", "journal", begin(), sink);
   begin();
-  at = walkSpellings(paper.title, paper.titleSource, "title", at, sink);
-  walkSpellings(paper.abstract, paper.abstractSource, "abstract", at, sink);
+  at = walkSpellings(tokens.title, paper.titleSource, "title", at, sink);
+  walkSpellings(tokens.abstract, paper.abstractSource, "abstract", at, sink);
   return starts;
 }
 
 function walkText(text: string, field: IndexedField, from: number, sink: WordSink): number {
+  return walkCompounds(compoundsOf(text), field, from, sink);
+}
+
+function walkCompounds(
+  compounds: readonly Compound[],
+  field: IndexedField,
+  from: number,
+  sink: WordSink,
+): number {
   let at = from;
-  for (const { parts, joined } of compoundsOf(text)) {
+  for (const { parts, joined } of compounds) {
     const first = at;
     for (const { form } of parts) sink(form, field, at++, 0);
     if (joined === null) continue;
@@ -63,16 +74,16 @@ function walkName(name: string, from: number, sink: WordSink): number {
 
 /** The words that only the source's own spelling has (`3.0times`), so that both spellings are found. */
 function walkSpellings(
-  text: string,
+  compounds: readonly Compound[],
   source: string | undefined,
   field: IndexedField,
   from: number,
   sink: WordSink,
 ): number {
   if (source === undefined) return from;
-  const known = new Set(wordsOf(text));
+  const known = new Set(wordsOf(compounds));
   let at = from;
-  for (const form of wordsOf(source)) {
+  for (const form of wordsOf(compoundsOf(source))) {
     if (known.has(form)) continue;
     known.add(form);
     sink(form, field, at, 0);
@@ -81,8 +92,8 @@ function walkSpellings(
   return at;
 }
 
-function wordsOf(text: string): string[] {
-  return compoundsOf(text).flatMap(({ parts, joined }) => {
+function wordsOf(compounds: readonly Compound[]): string[] {
+  return compounds.flatMap(({ parts, joined }) => {
     const forms = parts.map((part) => part.form);
     return joined === null ? forms : [...forms, joined];
   });

@@ -3,13 +3,23 @@ import { BLOCK, NO_PAPERS } from "../storage/layout";
 import { skipNumbers, sums } from "../storage/posting-places";
 import type { WriteFile } from "../storage/storage";
 import type { Collector } from "./collect";
-import { type FormPlaces, formPlaces, numberingOf, writeDictionary } from "./write-dictionary";
+import {
+  type FormPlaces,
+  formPlaces,
+  type Numbering,
+  numberingOf,
+  writeDictionary,
+} from "./write-dictionary";
 
 /** So many bytes of postings are put together in memory at a time; each time costs one more walk through the papers. */
 const STRETCH_BYTES = 64_000_000;
 
-/** The second pass: dictionary and postings, each number at its final place. */
-export function writePostings(collected: Collector, write: WriteFile, stretchBytes = STRETCH_BYTES): void {
+/** The second pass: dictionary and postings, each number at its final place; gives the order in which they stand. */
+export function writePostings(
+  collected: Collector,
+  write: WriteFile,
+  stretchBytes = STRETCH_BYTES,
+): Numbering {
   const numbering = numberingOf(collected);
   const places = formPlaces(collected, numbering.forms);
   writeDictionary(collected, numbering, places, write);
@@ -24,6 +34,7 @@ export function writePostings(collected: Collector, write: WriteFile, stretchByt
     stretch.write(write);
   }
   writeFormPapers(collected, numbering.forms, places, write, stretchBytes);
+  return numbering;
 }
 
 /** How much room every term's postings take, by its new number. */

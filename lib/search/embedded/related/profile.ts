@@ -1,57 +1,46 @@
-import type { Paper } from "@/lib/paper/paper";
-import { isPlain } from "./plain-words";
-import { phrasesOf, type SurfaceWord, surfaceWords } from "./surface";
+import type { PaperNumber } from "../../engine";
+import { ByteReader } from "../storage/bytes";
+import type { IndexViews } from "../storage/index-views";
+import type { Place } from "./surface";
 
-const TITLE_WEIGHT = 3;
+/** A telling word of a paper: its term, how often the paper says it, and where it first stands as a word of its own. */
+export interface TellingWord {
+  readonly term: number;
+  readonly count: number;
+  readonly place: Place | null;
+}
 
-/** A paper's words as they are compared with another's. */
-export class Profile {
-  readonly text: string;
-  /** Words that may name what it is about: no numbers, no single letters, none that every abstract is written with. */
-  readonly words: readonly SurfaceWord[];
-  /** Phrases that begin with such a word. */
-  readonly phrases: readonly SurfaceWord[][];
-  /** How often each form that says something stands there; more for those of the title. */
-  readonly counts = new Map<string, number>();
-  readonly #terms = new Map<string, number>();
-  readonly #phrases: ReadonlySet<string>;
+/** What finds papers like one, and says why; the most telling first. */
+export interface Profile {
+  readonly words: readonly TellingWord[];
+  /** Phrases that other papers have too. */
+  readonly phrases: readonly Place[];
+}
 
-  constructor({ title, abstract }: Paper) {
-    this.text = `${title}.\n${abstract}`;
-    const all = surfaceWords(this.text);
-    this.words = all.filter((word) => !word.little && word.form.length > 2 && isSubject(word));
-    this.phrases = phrasesOf(all).filter(
-      ([first, ...rest]) => first !== undefined && isSubject(first) && [first, ...rest].every(isWritten),
-    );
-    for (const { form, term, start, little } of all) {
-      if (little) continue;
-      const weight = start < title.length ? TITLE_WEIGHT : 1;
-      this.counts.set(form, (this.counts.get(form) ?? 0) + weight);
-      this.#terms.set(term, (this.#terms.get(term) ?? 0) + weight);
+/** The profiles of all papers, as `write-profiles.ts` has written them. */
+export class Profiles {
+  readonly #offsets: Uint32Array;
+  readonly #bytes: Uint8Array;
+
+  constructor(views: IndexViews) {
+    this.#offsets = views.u32("profileOffsets");
+    this.#bytes = views.bytes("profiles");
+  }
+
+  of(paper: PaperNumber): Profile {
+    const end = this.#offsets[paper + 1] ?? 0;
+    const reader = new ByteReader(this.#bytes, this.#offsets[paper] ?? 0);
+    const words = Array.from({ length: reader.varint() }, (): TellingWord => {
+      const term = reader.varint();
+      const count = reader.varint();
+      const start = reader.varint() - 1;
+      return { term, count, place: start < 0 ? null : [start, start + reader.varint()] };
+    });
+    const phrases: Place[] = [];
+    while (reader.at < end) {
+      const start = reader.varint();
+      phrases.push([start, start + reader.varint()]);
     }
-    this.#phrases = new Set(this.phrases.map(keyOf));
+    return { words, phrases };
   }
-
-  /** How often a term stands here in any form; more for the title. */
-  countOf(term: string): number {
-    return this.#terms.get(term) ?? 0;
-  }
-
-  /** Whether a phrase stands here. */
-  has(phrase: readonly SurfaceWord[]): boolean {
-    return this.#phrases.has(keyOf(phrase));
-  }
-}
-
-/** Whether a word may name a subject. */
-export function isSubject({ form, term }: SurfaceWord): boolean {
-  return !/^\d/.test(form) && !isPlain(term);
-}
-
-function isWritten({ form }: SurfaceWord): boolean {
-  return form.length > 1 && !/^\d/.test(form);
-}
-
-function keyOf(phrase: readonly SurfaceWord[]): string {
-  return phrase.map(({ term }) => term).join(" ");
 }

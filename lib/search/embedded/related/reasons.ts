@@ -1,77 +1,76 @@
-import { isSubject, type Profile } from "./profile";
-import { type SurfaceWord, writtenAs } from "./surface";
+import type { Occurrences } from "./occurrences";
+import { insistence } from "./subjects";
 
 const MOST_REASONS = 3;
-
-/** What a form tells of a paper that has it. */
-export interface Telling {
-  /** By how rare it is; 0 when it tells nothing. */
-  weight(form: string): number;
-  /** Whether so few papers have it that it is a reason by itself, or carries a phrase by itself. */
-  isRare(form: string, share: number): boolean;
-}
-
 /** A single word is a reason when so few of all papers have it, or these two alone. */
 const RARE_WORD = 0.01;
 /** A phrase with but one word that may name a subject needs that one to be so rare: `large language` says little. */
 const RARE_IN_PHRASE = 0.05;
 
+/** A word of a passage. */
+export interface PassageWord {
+  readonly term: number;
+  /** How telling it is; 0 for one that only holds the passage together, or is everywhere. */
+  readonly weight: number;
+  /** Whether it may name a subject. */
+  readonly isSubject: boolean;
+  readonly little: boolean;
+}
+
+/** A phrase, or a single word, that a paper may share with another, as a reader would write it. */
+export interface Passage {
+  readonly text: string;
+  readonly words: readonly PassageWord[];
+}
+
+/** Whether so few papers have a term that it is a reason by itself, or carries a phrase by itself. */
+export type IsRare = (term: number, share: number) => boolean;
+
 /** The phrases and rare words that two papers have in common: the most telling first, none saying it twice. */
-export function reasonsFor(source: Profile, other: Profile, telling: Telling): string[] {
-  const worth = new Map<readonly SurfaceWord[], number>();
-  for (const phrase of source.phrases)
-    if (other.has(phrase)) worth.set(phrase, worthOfPhrase(phrase, source, other, telling));
-  for (const word of source.words) {
-    if (!word.opens || !word.closes || source.countOf(word.term) < 2 || other.countOf(word.term) < 2)
-      continue;
-    if (telling.isRare(word.form, RARE_WORD)) worth.set([word], worthOf([word], source, other, telling));
-  }
-  const ranked = [...worth]
-    .filter(([, value]) => value > 0)
-    .sort(([a, x], [b, y]) => y - x || (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
-  const said = new Set<string>();
+export function reasonsFor(
+  passages: readonly Passage[],
+  source: Occurrences,
+  other: Occurrences,
+  isRare: IsRare,
+): string[] {
+  const ranked = passages
+    .filter(({ words }) => isShared(words, source, other, isRare))
+    .map((passage) => ({ passage, worth: worthOf(passage.words, source, other) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const said = new Set<number>();
   const reasons: string[] = [];
-  for (const [phrase] of ranked) {
+  for (const { passage } of ranked) {
     if (reasons.length === MOST_REASONS) break;
-    if (phrase.some((word) => !word.little && said.has(word.term))) continue;
-    for (const word of phrase) said.add(word.term);
-    reasons.push(writtenAs(source.text, phrase));
+    if (passage.words.some(({ term, little }) => !little && said.has(term))) continue;
+    for (const { term } of passage.words) said.add(term);
+    reasons.push(passage.text);
   }
   return reasons;
 }
 
-/** 0 for a phrase in passing: one word that may name a subject, said but once in both papers or common in all. */
-function worthOfPhrase(
-  phrase: readonly SurfaceWord[],
-  source: Profile,
-  other: Profile,
-  telling: Telling,
-): number {
-  const subjects = phrase.filter((word) => !word.little && isSubject(word));
-  const [only] = subjects;
-  if (subjects.length === 1 && only !== undefined) {
-    const isInsisted = Math.max(source.countOf(only.term), other.countOf(only.term)) > 1;
-    if (!isInsisted || !telling.isRare(only.form, RARE_IN_PHRASE)) return 0;
-  }
-  return worthOf(subjects, source, other, telling);
+/** A phrase that stands in the other too, and not in passing; a single word that both insist on and few papers have. */
+function isShared(
+  words: readonly PassageWord[],
+  source: Occurrences,
+  other: Occurrences,
+  isRare: IsRare,
+): boolean {
+  const [only, ...more] = words.filter(({ isSubject }) => isSubject);
+  if (only === undefined) return false;
+  const [here, there] = [source.count(only.term), other.count(only.term)];
+  if (words.length === 1) return Math.min(here, there) > 1 && isRare(only.term, RARE_WORD);
+  if (more.length === 0 && (Math.max(here, there) < 2 || !isRare(only.term, RARE_IN_PHRASE))) return false;
+  return other.hasInRow(words.map(({ term }) => term));
 }
 
-/** By what its words weigh, and how often they are said; one that is everywhere in the corpus spoils a phrase. */
-function worthOf(words: readonly SurfaceWord[], source: Profile, other: Profile, telling: Telling): number {
+/** By what its subjects weigh, and how often they are said; one that is everywhere in the corpus spoils a phrase. */
+function worthOf(words: readonly PassageWord[], source: Occurrences, other: Occurrences): number {
   let worth = 0;
-  for (const { form, term } of words) {
-    const weight = telling.weight(form);
+  for (const { term, weight, isSubject } of words) {
+    if (!isSubject) continue;
     if (weight === 0) return 0;
-    worth += weight * (insistence(source.countOf(term)) + insistence(other.countOf(term)));
+    worth += weight * (insistence(source.count(term)) + insistence(other.count(term)));
   }
   return worth;
 }
-
-/**
- * How much a paper makes of a word by how often it says it. One mention tells little: in a small corpus a verb in
- * passing is as rare as a subject, and only the subject comes back.
- */
-export function insistence(count: number): number {
-  return count > 1 ? Math.log2(count) : ONE_MENTION;
-}
-const ONE_MENTION = 0.1;

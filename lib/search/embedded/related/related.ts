@@ -1,3 +1,4 @@
+import { compoundsOf } from "../../analysis/tokens";
 import type { PaperNumber, PaperTexts, RelatedPaper } from "../../engine";
 import type { LookUp } from "../match/look-up";
 import { bestPlaces } from "../match/order";
@@ -5,17 +6,15 @@ import { inverseFrequency } from "../match/weights";
 import type { Bm25f } from "../rank/score";
 import type { SemanticSpace } from "../semantic/space";
 import type { PaperColumns } from "../storage/paper-columns";
-import { Profile } from "./profile";
-import { insistence, reasonsFor, type Telling } from "./reasons";
+import { Occurrences } from "./occurrences";
+import type { Profile, Profiles } from "./profile";
+import { type Passage, type PassageWord, reasonsFor } from "./reasons";
+import { insistence, isSubject, isTelling } from "./subjects";
+import { asWritten, passageAt, type SurfaceWord, surfaceWords } from "./surface";
 
-/** So many of a paper's most telling terms are looked for in others. */
-const MOST_TERMS = 60;
-/** A term in more papers than this share tells nothing of one of them; nor would a few papers be a share. */
-const COMMON_SHARE = 0.3;
-const A_FEW = 5;
-/** So many of the papers that share most of those terms are compared as a whole. */
+/** So many of the papers that share most of the telling terms are compared as a whole. */
 const POOL = 1_000;
-/** So many times more papers are compared word by word than are asked for, at most. */
+/** So many times more papers are asked for reasons than are wanted, at most. */
 const COMPARED = 8;
 /** What likeness of meaning counts beside the words in common. */
 const MEANING = 0.5;
@@ -29,33 +28,61 @@ const NEAR = 0.45;
 /** Whether a paper may be listed. */
 type Accepts = (paper: PaperNumber) => boolean;
 
-/** Finds papers that share the most telling words of one paper and mean alike, and says which words. */
-export class RelatedFinder implements Telling {
+/**
+ * Finds papers that share the most telling words of one paper and mean alike, and says which words. What it needs of a
+ * paper is in the index: no paper's text is gone through, only the few passages that may be named are read.
+ */
+export class RelatedFinder {
   constructor(
     private readonly lookUp: LookUp,
     private readonly bm25f: Bm25f,
     private readonly texts: PaperTexts,
     private readonly columns: PaperColumns,
     private readonly space: SemanticSpace,
+    private readonly profiles: Profiles,
   ) {}
 
   /** The papers most like one, of those that are accepted. */
   related(paper: PaperNumber, limit: number, accepts: Accepts = () => true): RelatedPaper[] {
     if (paper < 0 || paper >= this.texts.count) return [];
-    const source = new Profile(this.texts.read(paper));
+    const profile = this.profiles.of(paper);
+    const passages = this.passagesOf(paper, profile);
+    const source = this.occurrences(paper);
+    const isRare = (term: number, share: number) => this.isRare(term, share);
     const found: RelatedPaper[] = [];
-    for (const { paper: other, score } of this.likest(paper, source, accepts).slice(0, limit * COMPARED)) {
+    for (const { paper: other, score } of this.likest(paper, profile, accepts).slice(0, limit * COMPARED)) {
       if (found.length === limit) break;
-      const reasons = reasonsFor(source, new Profile(this.texts.read(other)), this);
+      const reasons = reasonsFor(passages, source, this.occurrences(other), isRare);
       if (reasons.length > 0 || (score > NEAR && tells(this.space.dimensions)))
         found.push({ paper: other, score, reasons });
     }
     return found;
   }
 
+  private occurrences(paper: PaperNumber): Occurrences {
+    return new Occurrences(this.lookUp.lists, this.lookUp.starts, paper);
+  }
+
+  /** The phrases and single words that a paper may share with another, with their terms. */
+  private passagesOf(paper: PaperNumber, { words: telling, phrases }: Profile): Passage[] {
+    const text = this.texts.read(paper);
+    const single = telling.flatMap(({ place }) => (place === null ? [] : [place]));
+    return [...phrases, ...single].map((place) => {
+      const passage = passageAt(text, place);
+      const words = surfaceWords(passage, compoundsOf(passage)).map((word) => this.passageWord(word));
+      return { text: asWritten(passage), words };
+    });
+  }
+
+  private passageWord(word: SurfaceWord): PassageWord {
+    const term = this.lookUp.term(word.form);
+    const weight = isSubject(word) ? this.weightOf(term) : 0;
+    return { term, weight, isSubject: isSubject(word), little: word.little };
+  }
+
   /** The papers that are alike, likest first; a score is a share of what the paper scores itself. */
-  private likest(paper: PaperNumber, source: Profile, accepts: Accepts): { paper: number; score: number }[] {
-    const shared = this.sharedWords(source);
+  private likest(paper: PaperNumber, profile: Profile, accepts: Accepts): { paper: number; score: number }[] {
+    const shared = this.sharedWords(profile);
     const own = shared[paper] ?? 0;
     shared[paper] = 0;
     const direction = this.space.directionOf(paper);
@@ -73,9 +100,10 @@ export class RelatedFinder implements Telling {
   }
 
   /** By paper: what it scores for the most telling terms. */
-  private sharedWords(source: Profile): Float64Array {
+  private sharedWords({ words }: Profile): Float64Array {
     const scores = new Float64Array(this.texts.count);
-    for (const [term, weight] of this.telling(source)) {
+    for (const { term, count } of words) {
+      const weight = this.weightOf(term) * insistence(count);
       const { papers, codes } = this.lookUp.lists.ofTerm(term);
       for (let i = 0; i < papers.length; i++) {
         const other = papers[i] ?? 0;
@@ -85,30 +113,18 @@ export class RelatedFinder implements Telling {
     return scores;
   }
 
-  /** The terms that tell most of a paper, with what they weigh: rare in the corpus, frequent here, in the title. */
-  private telling(profile: Profile): [term: number, weight: number][] {
-    const weights: [number, number][] = [];
-    for (const [form, count] of profile.counts) {
-      const weight = this.weight(form);
-      if (weight > 0) weights.push([this.lookUp.term(form), weight * insistence(count)]);
-    }
-    return weights.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
+  /** How telling a term is; 0 when no paper has it, or too many. */
+  private weightOf(term: number): number {
+    const having = this.having(term);
+    return isTelling(having, this.texts.count) ? inverseFrequency(this.texts.count, having) : 0;
   }
 
-  /** How telling a form is; 0 when no paper has its term, or too many. One that no other has makes a paper lonelier. */
-  weight(form: string): number {
-    const having = this.having(form);
-    if (having === 0 || having > Math.max(A_FEW, this.texts.count * COMMON_SHARE)) return 0;
-    return inverseFrequency(this.texts.count, having);
+  private isRare(term: number, share: number): boolean {
+    return this.having(term) <= Math.max(2, Math.floor(this.texts.count * share));
   }
 
-  isRare(form: string, share: number): boolean {
-    return this.having(form) <= Math.max(2, Math.floor(this.texts.count * share));
-  }
-
-  /** How many papers have the term of a form. */
-  private having(form: string): number {
-    const term = this.lookUp.term(form);
+  /** How many papers have a term. */
+  private having(term: number): number {
     return term < 0 ? 0 : (this.lookUp.lists.counts[term] ?? 0);
   }
 }

@@ -1,6 +1,7 @@
+import type { Paper } from "@/lib/paper/paper";
 import { carriesNothing } from "../../analysis/little-words";
 import { termOf } from "../../analysis/terms";
-import { compoundsOf } from "../../analysis/tokens";
+import type { Compound } from "../../analysis/tokens";
 
 /** A word of a text: what it is indexed under, and whether only space or a hyphen parts it from the word before. */
 export interface SurfaceWord {
@@ -15,10 +16,10 @@ export interface SurfaceWord {
   readonly closes: boolean;
 }
 
-/** The words of a text in order, with their places. */
-export function surfaceWords(text: string): SurfaceWord[] {
+/** The words of a text in order, with their places; `compounds` are those of the text. */
+export function surfaceWords(text: string, compounds: readonly Compound[]): SurfaceWord[] {
   let last = -1;
-  return compoundsOf(text).flatMap(({ parts }) =>
+  return compounds.flatMap(({ parts }) =>
     parts.map(({ form, start, end }, i) => {
       const between = last < 0 ? "." : text.slice(last, start);
       last = end;
@@ -52,13 +53,23 @@ export function phrasesOf(words: readonly SurfaceWord[]): SurfaceWord[][] {
 
 const LONGEST_PHRASE = 3;
 
-/** Words as a reader would write them inside a sentence: names and acronyms keep their capitals. */
-export function writtenAs(text: string, words: readonly SurfaceWord[]): string {
-  const [first] = words;
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return "";
-  return text
-    .slice(first.start, last.end)
+/** Where a passage of a paper stands: in its title, or in its abstract, whose places count on behind the title's. */
+export type Place = readonly [start: number, end: number];
+
+/** Where the abstract begins in the places of a paper. */
+export function abstractAt({ title }: Pick<Paper, "title">): number {
+  return title.length;
+}
+
+/** What stands at a place of a paper. */
+export function passageAt(paper: Pick<Paper, "title" | "abstract">, [start, end]: Place): string {
+  const from = abstractAt(paper);
+  return start < from ? paper.title.slice(start, end) : paper.abstract.slice(start - from, end - from);
+}
+
+/** A passage as a reader would write it inside a sentence: names and acronyms keep their capitals. */
+export function asWritten(passage: string): string {
+  return passage
     .replace(/\s+/g, " ")
     .replace(/[\p{L}\p{N}]+/gu, (word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word));
 }

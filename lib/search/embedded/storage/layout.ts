@@ -83,6 +83,9 @@ export const INDEX_FILES = {
   authors: "authors.json",
   /** What acronyms stand for: terms, and their long forms with the numbers of papers that define them so. */
   acronyms: "acronyms.json",
+  /** Of each paper: what finds papers like it, and says why. */
+  profileOffsets: "profiles.offsets.u32",
+  profiles: "profiles",
   /** Latent semantic analysis: what was trained, the terms it knows, their vectors, and those of all papers. */
   semantic: "semantic.json",
   semanticTerms: "semantic.terms.txt",
