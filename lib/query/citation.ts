@@ -85,7 +85,7 @@ function isBare(tokens: readonly Token[], at: number): boolean {
 function authorTokens(words: readonly Token[]): Token[] {
   const texts = words.flatMap((word) => (word.kind === "word" ? [word.text] : []));
   const at = { start: words[0]?.at.start ?? 0, end: words.at(-1)?.at.end ?? 0 };
-  const text = texts.join(" ").replace(/[,;:]+$/, "");
+  const text = texts.join(" ").replace(/(?<![,;:])[,;:]+$/, "");
   const field: Token = {
     kind: "field",
     field: AUTHOR,

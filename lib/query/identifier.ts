@@ -8,9 +8,9 @@ const DOI = /^10\.\d{4,9}\/[^\s"“”„<>]+$/;
 /** As arXiv's own pages print it: `arXiv:2505.23819v2 [cs.PL]`. */
 const CATEGORY_BEHIND = /(?<!\s)\s+\[[a-z-]+(?:\.[a-z-]+)?\]/gi;
 /** What people write before an id. */
-const SAID_BEFORE = /\b(?:arxiv(?:\s+preprint)?(?:\s+id)?|eprint|e-print|doi)\b\s*[:#]?\s+(?=\S)/gi;
+const SAID_BEFORE = /\b(?:arxiv(?:\s+preprint)?(?:\s+id)?|eprint|e-print|doi)\b(?:\s*[:#])?\s+(?=\S)/gi;
 /** Brackets and quotation marks around a text, and what punctuation ends it. */
-const AROUND = /^[\s([{<"'“”„‘’]+|[\s)\]}>"'“”„‘’.,;:!?]+$/g;
+const AROUND = /^[\s([{<"'“”„‘’]+|(?<![\s)\]}>"'“”„‘’.,;:!?])[\s)\]}>"'“”„‘’.,;:!?]+$/g;
 
 /** So many papers can be asked for at once. */
 const MOST_AT_ONCE = 50;
@@ -79,7 +79,7 @@ function identifierIn(piece: string): { field: "id" | "doi"; text: string } | nu
  * DOIs, and the same behind a library's proxy, which writes `arxiv-org.proxy.example.edu` or puts its own name behind.
  */
 const SITE =
-  /(?:^|[/=.])(?:[a-z]+\.)?(?:(?:arxiv|alphaxiv|ar5iv(?:\.labs\.arxiv)?|huggingface|semanticscholar|scholar\.archive|doi)[.-](?:org|co|com)|hf\.co)[a-z0-9.-]*(?::\d+)?\/(?:(?:abs|pdf|html|format|e-print|eprint|src|ps|papers?|arxiv|overview|resources|reader)\/)?/i;
+  /(?:^|[/=.])(?:[a-z]{1,20}\.)?(?:(?:arxiv|alphaxiv|ar5iv(?:\.labs\.arxiv)?|huggingface|semanticscholar|scholar\.archive|doi)[.-](?:org|co|com)|hf\.co)[a-z0-9.-]{0,80}(?::\d{1,5})?\/(?:(?:abs|pdf|html|format|e-print|eprint|src|ps|papers?|arxiv|overview|resources|reader)\/)?/i;
 
 /** An address without its site, or the text itself. */
 function withoutAddress(piece: string): string {

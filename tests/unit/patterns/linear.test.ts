@@ -92,7 +92,7 @@ describe("every regular expression of the program takes time in proportion to it
     const made = await madePatterns(makersIn(...FOLDERS));
     expect(all.length).toBeGreaterThan(400);
     expect(made.length).toBeGreaterThan(5);
-    expect(made.some(({ place }) => place === "ingest/links.ts")).toBe(true);
+    expect(made.some(({ place }) => place === "ingest/reading/links.ts")).toBe(true);
     all.push(...made);
   });
 

@@ -21,7 +21,7 @@ describe("what is no request for a page", () => {
     ["GET / HTTP/1.1\r\n\r\n", 400],
     ["GET / HTTP/9.9\r\nHost: a\r\n\r\n", 400],
     ["\x16\x03\x01\x02\x00\x01\x00\x01", 400],
-    [`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"x".repeat(40_000)}\r\n\r\n`, 431],
+    [`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"x".repeat(80_000)}\r\n\r\n`, 431],
     ["POST /theme HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", 411],
     ["GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400],
   ])("%j is answered %i, and the connection ends", async (text, status) => {
