@@ -1,26 +1,40 @@
 import type { SearchState } from "@/lib/query/state";
 import { clearFilters, toggleFilter, urlFor } from "@/lib/query/url";
 import type { FacetValue } from "@/lib/search/engine";
-import { yearAxis } from "@/lib/search/years";
+import { yearAxis, yearBins } from "@/lib/search/years";
 import { FacetLink } from "./facet-link";
 import { YearBars } from "./year-bars";
+import { YearFields } from "./year-fields";
 
-/** Papers by the year they were submitted: bars, and beneath them the papers without a date. */
+/** As many bars of the width that a finger or a shaky hand needs (24 px, WCAG 2.5.8) as the column holds. */
+const MOST_BARS = 8;
+
+/** Papers by the year they were submitted: bars, two fields for a span, and beneath them the papers without a date. */
 export function Years({ values, state }: { values: readonly FacetValue[]; state: SearchState }) {
-  const years = yearAxis(values);
+  const bins = yearBins(yearAxis(values), MOST_BARS);
   const undated = values.find((value) => value.value === "none");
-  if (years.length === 0 && undated === undefined) return null;
+  if (bins.length === 0 && undated === undefined) return null;
+  const [only, ...more] = state.filters.year.filter((value) => value !== "none");
   return (
     <section aria-labelledby="facet-year" className="mb-7">
       <h2 id="facet-year" className="label mb-1.5">
         Submitted
       </h2>
-      {years.length > 0 ? (
-        <YearBars
-          years={years.map((year) => ({ ...year, href: urlFor(toggleFilter(state, "year", year.value)) }))}
-          chosen={state.filters.year}
-          anyYear={urlFor(clearFilters(state, "year"))}
-        />
+      {bins.length > 0 ? (
+        <>
+          <YearBars
+            bins={bins.map((bin) => ({ ...bin, href: urlFor(toggleFilter(state, "year", bin.value)) }))}
+            chosen={state.filters.year}
+            anyYear={urlFor(clearFilters(state, "year"))}
+          />
+          <YearFields
+            key={state.filters.year.join(" ")}
+            span={more.length === 0 ? (only ?? "") : ""}
+            anyYear={urlFor(clearFilters(state, "year"))}
+            first={bins[0]?.from ?? ""}
+            last={bins.at(-1)?.to ?? ""}
+          />
+        </>
       ) : null}
       {undated !== undefined ? (
         <FacetLink

@@ -54,7 +54,23 @@ export function readFilters(params: UrlParams, notes: StateNote[]): Filters {
     }
     return good;
   };
-  return filtersSchema.parse(Object.fromEntries(FILTER_KEYS.map((key) => [key, read(key)])));
+  const filters = filtersSchema.parse(Object.fromEntries(FILTER_KEYS.map((key) => [key, read(key)])));
+  const years = readSpan(params, notes);
+  return years === null ? filters : { ...filters, year: [years] };
+}
+
+/** The span of years that a form sends as two fields; null when it has none. A first year after the last is its last. */
+function readSpan(params: UrlParams, notes: StateNote[]): string | null {
+  const read = (key: "from" | "to"): string => {
+    const year = (single(params, key, notes) ?? "").trim();
+    if (/^(?:\d{4})?$/.test(year)) return year;
+    notes.push({ key: "year", message: badValue("year", year, "expected four digits").message });
+    return "";
+  };
+  const [from, to] = [read("from"), read("to")];
+  if (from === "" && to === "") return null;
+  if (from === to) return from;
+  return from !== "" && to !== "" && from > to ? `${to}..${from}` : `${from}..${to}`;
 }
 
 function isReversedSpan(value: string): boolean {

@@ -16,3 +16,25 @@ export function yearAxis(values: readonly FacetValue[]): FacetValue[] {
     return { value, count: counts.get(value) ?? 0 };
   });
 }
+
+/** Years side by side as one: its filter value (`2024`, `2019..2021`), its first and last year, and its papers. */
+export interface YearBin {
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** The years of an axis, as many to a bin as it takes for at most `most` bins. The last years fill the last bin. */
+export function yearBins(axis: readonly FacetValue[], most: number): YearBin[] {
+  const width = Math.max(1, Math.ceil(axis.length / most));
+  const bins: YearBin[] = [];
+  for (let end = axis.length; end > 0; end -= width) {
+    const years = axis.slice(Math.max(0, end - width), end);
+    const from = years[0]?.value ?? "";
+    const to = years.at(-1)?.value ?? "";
+    const count = years.reduce((sum, year) => sum + year.count, 0);
+    bins.unshift({ value: from === to ? from : `${from}..${to}`, from, to, count });
+  }
+  return bins;
+}

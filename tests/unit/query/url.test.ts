@@ -81,6 +81,19 @@ describe("the address of a search", () => {
     expect(notes.find((note) => note.key === "year")?.message).toContain("“abc”");
   });
 
+  it("reads a span from the two fields of a form, in either order and with either left empty", () => {
+    const years = (query: string) => read(`/?${query}`).state.filters.year;
+    expect(years("from=2019&to=2024")).toEqual(["2019..2024"]);
+    expect(years("from=2024&to=2019")).toEqual(["2019..2024"]);
+    expect(years("from=2019&to=2019")).toEqual(["2019"]);
+    expect(years("from=2019&to=")).toEqual(["2019.."]);
+    expect(years("from=&to=2024")).toEqual(["..2024"]);
+    expect(years("from=&to=")).toEqual([]);
+    const mistyped = read("/?from=19&to=2024");
+    expect(mistyped.state.filters.year).toEqual(["..2024"]);
+    expect(mistyped.notes.map(({ key }) => key)).toEqual(["year"]);
+  });
+
   it("refuses a span of years that runs backwards", () => {
     expect(read("/?year=2024..2019").state.filters.year).toEqual([]);
     expect(read("/?year=2024..2019").notes).toHaveLength(1);
