@@ -59,7 +59,12 @@ function ingestRooms(): Record<string, readonly string[]> {
 const PARTED = ["ingest", "lib/search/embedded"];
 
 /** Files beside the rooms that belong to the routes. */
-const ROUTE_FILES = ["proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
+const ROUTE_FILES = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-node.ts",
+  "instrumentation-client.ts",
+];
 /** What a room may import from outside all rooms. */
 const PLAIN_DATA = ["package.json"];
 
