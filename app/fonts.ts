@@ -1,11 +1,12 @@
 import localFont from "next/font/local";
 
-// The two Latin faces are preloaded: a face that comes later than the text moves it. The extended Latin of names is
-// fetched only by a page that sets such a letter.
+// The two Latin faces are preloaded. A face that comes later than the text would move it, so one that is late is left for
+// the next page. The extended Latin of names is fetched only by a page that sets such a letter.
 // The mathematical face is fetched only by a page on which a formula stands, and never moves one: when it does not come
 // at once, that page keeps the reader's own.
 
 const serif = localFont({
+  display: "optional",
   src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
   weight: "200 800",
   variable: "--face-serif",
@@ -28,6 +29,7 @@ const serifExtended = localFont({
 });
 
 const sans = localFont({
+  display: "optional",
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--face-sans",

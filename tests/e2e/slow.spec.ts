@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { awake, papers, searchBox } from "./support/results";
+import { expect, test } from "./support/test";
+
+/** 400 kbit/s each way, with the delay of a poor mobile line. */
+async function slowLine(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+}
+
+test("the two faces of the text are asked for before anything needs them", async ({ page }) => {
+  const header = (await page.request.get("/")).headers().link ?? "";
+  const preloaded = header.split(",").filter((link) => /rel=preload; as="font"/.test(link));
+  expect(preloaded.map((link) => /newsreader_latin|inter_latin/.exec(link)?.[0]).sort()).toEqual([
+    "inter_latin",
+    "newsreader_latin",
+  ]);
+});
+
+test("on a slow line nothing moves while the page comes", async ({ page }) => {
+  test.setTimeout(60_000);
+  await slowLine(page);
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ("value" in entry && typeof entry.value === "number")
+          document.documentElement.dataset.shifted = String(
+            Number(document.documentElement.dataset.shifted ?? 0) + entry.value,
+          );
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/?q=photonic", { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(await page.evaluate(() => Number(document.documentElement.dataset.shifted ?? 0))).toBe(0);
+});
+
+test("on a slow line the page says within a tenth of a second that it is working", async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto("/?q=photonic");
+  await awake(page);
+  await slowLine(page);
+  // Measured in the page: from the letter, or the click, to the sign.
+  const waited = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const start = { at: 0 };
+          const begin = () => {
+            start.at ||= performance.now();
+          };
+          for (const event of ["input", "click"]) document.addEventListener(event, begin, true);
+          const watch = new MutationObserver(() => {
+            if (start.at === 0 || document.querySelector(".working") === null) return;
+            watch.disconnect();
+            done(performance.now() - start.at);
+          });
+          watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+        }),
+    );
+  const afterTyping = waited();
+  await searchBox(page).fill("blockchain");
+  expect(await afterTyping).toBeLessThan(100);
+  await expect(page).toHaveURL("/?q=blockchain");
+  await expect(page.locator(".working")).toHaveCount(0);
+  await searchBox(page).press("Escape");
+  const afterClick = waited();
+  await papers(page).first().getByRole("heading").getByRole("link").click();
+  expect(await afterClick).toBeLessThan(100);
+  await expect(page).toHaveURL(/\/papers\//);
+  await expect(page.locator(".working")).toHaveCount(0);
+});
