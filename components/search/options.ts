@@ -37,18 +37,21 @@ const NAMES: Readonly<Record<Option["kind"], string>> = {
 
 /**
  * The list for a text: what it may be leading to, then the reader's own searches that begin with it. Without a text,
- * all searches that are kept, and how to be rid of them.
+ * all searches that are kept, and how to be rid of them. `most` is how many
+ * rows there are for a text; of few rows the first own search has one.
  */
 export function optionsFor(
   text: string,
   suggestions: readonly ListedSuggestion[],
   { searches, kept }: Recent,
+  most = SHORT_LIST,
 ): readonly Option[] {
   if (text.trim() === "") return emptyBoxOptions(searches, kept);
-  const room = Math.min(MOST_RECENT_BESIDE, Math.max(0, SHORT_LIST - suggestions.length));
   const wanted = text.trim().toLowerCase();
-  const own = searches.filter((q) => q !== text.trim() && q.toLowerCase().startsWith(wanted));
-  return [...suggestions, ...own.slice(0, room).map(recent)];
+  const begun = searches.filter((q) => q !== text.trim() && q.toLowerCase().startsWith(wanted));
+  const sure = most < SHORT_LIST ? 1 : 0;
+  const own = begun.slice(0, Math.min(MOST_RECENT_BESIDE, Math.max(sure, most - suggestions.length)));
+  return [...suggestions.slice(0, most - own.length), ...own.map(recent)];
 }
 
 function emptyBoxOptions(searches: readonly string[], kept: boolean): readonly Option[] {

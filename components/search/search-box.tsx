@@ -1,10 +1,12 @@
 // A client component because results and suggestions follow typing; without JavaScript it is a form and works.
 "use client";
 
-import { type KeyboardEvent, useRef, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useRef } from "react";
+import { useActs } from "@/components/site/use-acts";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { announcement, type Option } from "./options";
 import { forgetSearch, forgetSearches, keepSearches } from "./recent-searches";
+import { goToResults } from "./results-id";
 import { LIST_ID, optionId, Suggestions } from "./suggestions";
 import { useCombobox } from "./use-combobox";
 import { OF_THE_OLD_WORDS, useSearchText } from "./use-search-text";
@@ -47,10 +49,14 @@ export function SearchBox() {
     list.reread();
   }
 
+  function leave() {
+    if (!goToResults()) box.current?.blur();
+  }
+
   function press(event: KeyboardEvent) {
     const option = list.options[list.active];
     if (event.key === "Delete" && option?.kind === "recent") forget(option.text);
-    else if (event.key === "Escape" && !list.expanded && text !== "") typed("");
+    else if (event.key === "Escape" && !list.expanded) leave();
     else if (!list.press(event, clickOption)) return;
     event.preventDefault();
   }
@@ -110,7 +116,14 @@ export function SearchBox() {
           Search
         </button>
         {list.expanded ? (
-          <Suggestions options={list.options} active={list.active} onChoose={choose} onForget={forget} />
+          // Each answer draws new nodes: one that comes late then moves none of those on show.
+          <Suggestions
+            key={list.answer}
+            options={list.options}
+            active={list.active}
+            onChoose={choose}
+            onForget={forget}
+          />
         ) : null}
         <p aria-live="polite" className="sr-only">
           {list.expanded ? announcement(list.options.length) : ""}
@@ -134,19 +147,6 @@ function comboboxState(expanded: boolean, active: number) {
     ...(expanded ? { "aria-controls": LIST_ID } : {}),
     ...(active >= 0 ? { "aria-activedescendant": optionId(active) } : {}),
   } as const;
-}
-
-/** False in the server's HTML and before the page's scripts act: until then the box offers no list. */
-function useActs(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
-function never(): () => void {
-  return () => undefined;
 }
 
 /** Without JavaScript the form itself carries the filters that are on. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { type Option, optionsFor, type Recent } from "./options";
 import { areSearchesKept, recentSearches } from "./recent-searches";
+import { goToFirstResult } from "./results-id";
 import { useSuggestions } from "./use-suggestions";
 
 /** The list under the search box, by the combobox pattern of the ARIA Authoring Practices. */
@@ -8,6 +9,8 @@ export interface Combobox {
   readonly options: readonly Option[];
   /** True when there is a list to see. */
   readonly expanded: boolean;
+  /** Changes with every answer of the server. */
+  readonly answer: number;
   /** The place of the option that Enter would choose; -1 when the box itself is meant. */
   readonly active: number;
   /** The box has a new text, typed by the reader. */
@@ -21,6 +24,9 @@ export interface Combobox {
   press(event: KeyboardEvent, choose: (option: number) => void): boolean;
 }
 
+/** Rows that leave the papers below in sight. */
+const MOST_ON_PHONES = 4;
+
 const NOTHING_KEPT: Recent = { searches: [], kept: true };
 
 /** `text` is what stands in the box. */
@@ -28,8 +34,10 @@ export function useCombobox(text: string): Combobox {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [recent, setRecent] = useState(NOTHING_KEPT);
-  const suggestions = useSuggestions(isOpen ? text : null);
-  const options = isOpen ? optionsFor(text, suggestions, recent) : [];
+  const { suggestions, answer } = useSuggestions(isOpen ? text : null);
+  const options = isOpen
+    ? optionsFor(text, suggestions, recent, isNarrow() ? MOST_ON_PHONES : undefined)
+    : [];
   const expanded = options.length > 0;
 
   useEffect(() => {
@@ -55,7 +63,7 @@ export function useCombobox(text: string): Combobox {
   }
 
   function step(by: 1 | -1) {
-    if (!expanded) return open();
+    if (by === 1 && active === options.length - 1 && goToFirstResult()) return close();
     // One place more than there are options: between the last and the first is the box.
     const places = options.length + 1;
     setActive(((active + 1 + by + places) % places) - 1);
@@ -68,7 +76,9 @@ export function useCombobox(text: string): Combobox {
       case "ArrowUp":
         if (event.altKey && event.key === "ArrowUp") close();
         else if (event.altKey) open();
-        else step(event.key === "ArrowDown" ? 1 : -1);
+        else if (expanded) step(event.key === "ArrowDown" ? 1 : -1);
+        // Without a list the papers come next; an empty box offers the searches made before.
+        else if (text.trim() === "" || event.key === "ArrowUp" || !goToFirstResult()) open();
         return true;
       case "Enter":
         if (active < 0 || !expanded) return false;
@@ -92,6 +102,7 @@ export function useCombobox(text: string): Combobox {
 
   return {
     options,
+    answer,
     expanded,
     active: expanded ? Math.min(active, options.length - 1) : -1,
     typed,
@@ -100,4 +111,9 @@ export function useCombobox(text: string): Combobox {
     reread,
     press,
   };
+}
+
+/** A phone, as the style sheet's `sm` has it. Asked only while a list is open, and so never on the server. */
+function isNarrow(): boolean {
+  return window.matchMedia("(width < 40rem)").matches;
 }

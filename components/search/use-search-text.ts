@@ -1,9 +1,11 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { announceTyping } from "@/components/site/network";
 import { cleanQueryText } from "@/lib/query/clean";
 import { isIncomplete } from "@/lib/query/incomplete";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { rememberSearch } from "./recent-searches";
+import { goToResults } from "./results-id";
 
 /** What an address says about its words alone; other words begin without it. */
 export const OF_THE_OLD_WORDS: readonly string[] = ["page", "exact", "explain"];
@@ -44,6 +46,8 @@ export function useSearchText(): SearchText {
   const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
+  /** Enter leads out of the box to the results, once they are there. */
+  const submitted = useRef(false);
   /** The page and search from which a link is being followed. */
   const followedFrom = useRef<string | null>(null);
 
@@ -64,6 +68,13 @@ export function useSearchText(): SearchText {
   }, [address, shown]);
 
   useEffect(() => {
+    announceTyping(pending);
+    if (pending || !submitted.current) return;
+    submitted.current = false;
+    goToResults();
+  }, [pending]);
+
+  useEffect(() => {
     // A link that is followed while a search is on its way is what the reader wants instead: the box then says
     // what the link's page was searched for.
     const follows = (event: MouseEvent) => {
@@ -72,6 +83,7 @@ export function useSearchText(): SearchText {
       // Whoever opens a result has looked at the search.
       if (link.matches("[data-result-link]")) rememberSearch(searchOnShow());
       window.clearTimeout(timer.current);
+      announceTyping(false);
       const { pathname, searchParams } = new URL(window.location.href);
       followedFrom.current = `${pathname}?${searchParams}`;
     };
@@ -100,8 +112,10 @@ export function useSearchText(): SearchText {
   function type(q: string, composing: boolean) {
     setText(q);
     window.clearTimeout(timer.current);
+    submitted.current = false;
     followedFrom.current = null;
     if (!onResults || composing || isIncomplete(q)) return;
+    announceTyping(true);
     timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
   }
 
@@ -112,6 +126,7 @@ export function useSearchText(): SearchText {
     if (start !== null) window.history.replaceState(start.state, "", start.url);
     before.current = null;
     asked.current.push(text.trim());
+    submitted.current = true;
     startTransition(() => router.push(addressOf(text)));
   }
 

@@ -5,20 +5,27 @@ import { fetchSuggestions } from "./fetch-suggestions";
 /** Shorter than the pause before results follow: the list answers first. */
 const PAUSE_MS = 60;
 
-const NONE: readonly ListedSuggestion[] = [];
+/** Suggestions, and which answer of the server they are. */
+export interface Suggested {
+  readonly suggestions: readonly ListedSuggestion[];
+  readonly answer: number;
+}
+
+const NONE: Suggested = { suggestions: [], answer: 0 };
 
 /** The suggestions for a text; those for the text before stay until the new ones are there. Null asks for none. */
-export function useSuggestions(text: string | null): readonly ListedSuggestion[] {
-  const [suggestions, setSuggestions] = useState(NONE);
+export function useSuggestions(text: string | null): Suggested {
+  const [suggested, setSuggested] = useState(NONE);
   useEffect(() => {
     if (text === null || text.trim() === "") {
-      setSuggestions(NONE);
+      setSuggested(NONE);
       return;
     }
     const outdated = new AbortController();
     const timer = window.setTimeout(() => {
       fetchSuggestions(text, outdated.signal).then(
-        (found) => outdated.signal.aborted || setSuggestions(found),
+        (suggestions) =>
+          outdated.signal.aborted || setSuggested(({ answer }) => ({ suggestions, answer: answer + 1 })),
         () => undefined,
       );
     }, PAUSE_MS);
@@ -27,5 +34,5 @@ export function useSuggestions(text: string | null): readonly ListedSuggestion[]
       outdated.abort();
     };
   }, [text]);
-  return suggestions;
+  return suggested;
 }

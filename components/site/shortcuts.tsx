@@ -2,12 +2,15 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { resultLinks } from "@/components/search/results-id";
 
 const KEYS: readonly { key: string; does: string }[] = [
   { key: "/", does: "Go to the search box" },
+  { key: "↓", does: "From the box to the suggestions, then to the papers" },
+  { key: "Esc", does: "Close the suggestions, then leave the box" },
   { key: "j", does: "Next paper of the list" },
   { key: "k", does: "Previous paper of the list" },
-  { key: "Enter", does: "Open the paper" },
+  { key: "Enter", does: "In the box: to the results; on a paper: open it" },
   { key: "c", does: "Copy the citation of the open paper" },
   { key: "?", does: "Show these keys" },
 ];
@@ -123,7 +126,7 @@ function act(event: KeyboardEvent): void {
 
 /** Moves the focus along the papers of the list; from elsewhere, to its first. */
 function move(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>("[data-result-link]")];
+  const links = resultLinks();
   const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement) === true);
   const next = here < 0 ? links[0] : links[here + step];
   next?.focus();

@@ -10,12 +10,27 @@ import type { Searchable } from "./searchable";
 
 /** As many as a phone shows without much scrolling. */
 const MOST_SUGGESTIONS = 8;
+const MOST_PAPERS = 2;
+/** Ways to finish the last word, where there are names enough to fill the list. */
+const MOST_FINISHING = 2;
+/** The engine gives each kind a share of what it is asked for. */
+const MOST_ASKED = 12;
 
 /** What a reader who typed `text` may be typing towards, as the list under the search box shows it. */
 export async function suggestedFor(corpus: Searchable, text: string): Promise<SuggestionList> {
-  const found = await corpus.engine.suggest(text, MOST_SUGGESTIONS);
+  const found = await corpus.engine.suggest(text, MOST_ASKED);
   const { field, last } = unfinishedOf(text);
-  return { suggestions: found.map((one) => listed(corpus, one, field === null ? text : last)) };
+  return { suggestions: chosen(found).map((one) => listed(corpus, one, field === null ? text : last)) };
+}
+
+/** Papers follow typing in the list of results; what that list does not show comes first and has most of the room. */
+function chosen(found: readonly Suggestion[]): readonly Suggestion[] {
+  const papers = found.filter(({ kind }) => kind === "paper").slice(0, MOST_PAPERS);
+  const finishing = found.filter(({ kind }) => kind === "field" || kind === "value");
+  const names = found.filter(({ kind }) => kind === "topic" || kind === "author");
+  const room = MOST_SUGGESTIONS - papers.length - Math.min(finishing.length, MOST_FINISHING);
+  const shown = [...names.slice(0, room), ...papers];
+  return [...shown, ...finishing.slice(0, MOST_SUGGESTIONS - shown.length)];
 }
 
 function listed(corpus: Searchable, suggestion: Suggestion, typed: string): ListedSuggestion {

@@ -49,7 +49,7 @@ test("Enter makes an entry in the history, and Back leads to where typing began"
   expect(await page.evaluate(() => window.history.length)).toBe(entries);
   await searchBox(page).press("Enter");
   await expect.poll(() => page.evaluate(() => window.history.length)).toBe(entries + 1);
-  await expect(searchBox(page)).toBeFocused();
+  await expect(page.getByRole("region", { name: "Results" })).toBeFocused();
   await page.goBack();
   await expect(page).toHaveURL("/?source=trending");
   await expect(searchBox(page)).toHaveValue("");
@@ -125,6 +125,34 @@ test("nothing on the page jumps while results follow typing", async ({ page }) =
   const [boxAfter, lineAfter] = await places();
   expect(boxAfter).toEqual(box);
   expect(lineAfter?.y).toBe(line?.y);
+  expect(await shifts()).toEqual([]);
+});
+
+test("the count is one node that says another number, so that it is heard", async ({ page }) => {
+  await page.goto("/");
+  await awake(page);
+  const node = await tally(page).elementHandle();
+  await searchBox(page).fill("photonic");
+  await expect(tally(page)).not.toHaveText(/^134 /);
+  expect(await tally(page).evaluate((now, before) => now === before, node)).toBe(true);
+});
+
+test("suggestions that come late are new nodes, so that none on show moves", async ({ page }) => {
+  await page.goto("/about");
+  await awake(page);
+  const shifts = await watchShifts(page);
+  // Later than the half second for which browsers take a move for an answer to a key.
+  await page.route("**/api/suggest?*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue().catch(() => undefined);
+  });
+  for (const text of ["mixture of", "mixture of e", "mixture of experts"]) {
+    const answer = page.waitForResponse((response) => response.url().includes("/api/suggest"));
+    await searchBox(page).fill(text);
+    await answer;
+    await page.waitForTimeout(150);
+  }
+  await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible();
   expect(await shifts()).toEqual([]);
 });
 
