@@ -5,5 +5,7 @@
 export function quoted(text: string): string {
   const phrase = /^(?:"([^"]*)"|“([^“”]*)”)$/.exec(text);
   if (phrase !== null) return `“${phrase[1] ?? phrase[2]}”`;
-  return `“${text.replace(/"([^"]*)"|“([^“”]*)”/g, (_, straight, curled) => `‘${straight ?? curled}’`)}”`;
+  // A mark inside a word, as in `onerror="x"`, opens no phrase.
+  const inner = /(?<=^|[\s(:-])(?:"([^"]*)"|“([^“”]*)”)/g;
+  return `“${text.replace(inner, (_, straight, curled) => `‘${straight ?? curled}’`)}”`;
 }

@@ -9,6 +9,8 @@ describe("a query in quotation marks", () => {
     ['gpu "linear layouts"', "“gpu ‘linear layouts’”"],
     ['"linear layouts" "on gpus"', "“‘linear layouts’ ‘on gpus’”"],
     ["not “linear layouts”", "“not ‘linear layouts’”"],
+    ['author:"keren zhou" gpu', "“author:‘keren zhou’ gpu”"],
+    ['x="y"', '“x="y"”'],
     ['"never closed', '“"never closed”'],
   ])("never has two marks side by side: %s", (query, sentence) => {
     expect(quoted(query)).toBe(sentence);
