@@ -1,7 +1,8 @@
-// A client component because the clipboard is the browser's; where it needs a secure context the text is selected instead.
+// A client component because the clipboard is the browser's; without JavaScript there is no button that would do nothing.
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { useActs } from "@/components/site/use-acts";
 
 interface Props {
   readonly name: string;
@@ -13,8 +14,9 @@ interface Props {
 type Outcome = "idle" | "copied" | "selected";
 const SAID_FOR_MS = 2_500;
 
-/** Copies a text, and where the browser does not allow that, shows it selected, ready for the reader's own copy key. */
+/** Copies a text, and where the browser allows that to nobody, shows it selected, ready for the reader's own copy key. */
 export function CopyButton({ name, text, shortcut }: Props) {
+  const acts = useActs();
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -30,7 +32,8 @@ export function CopyButton({ name, text, shortcut }: Props) {
     <>
       <button
         type="button"
-        className="link py-1.5"
+        // Its place is kept free until scripts act, so that nothing moves then.
+        className={`link needs-scripts py-1.5 ${acts ? "" : "invisible"}`}
         {...(shortcut === undefined ? {} : { "data-key": shortcut, "aria-keyshortcuts": shortcut })}
         onClick={async () => setOutcome((await written(text)) ? "copied" : "selected")}
       >
@@ -58,11 +61,30 @@ export function CopyButton({ name, text, shortcut }: Props) {
   );
 }
 
+/** Whether the text is on the clipboard now. */
 async function written(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    return copiedByCommand(text);
+  }
+}
+
+/** Over plain http there is no clipboard but for the older command, which copies what is selected. */
+function copiedByCommand(text: string): boolean {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "sr-only";
+  document.body.append(field);
+  const focused = document.activeElement;
+  field.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
     return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }
