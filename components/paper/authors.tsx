@@ -24,13 +24,33 @@ interface Props {
   readonly rangesOf?: (name: string) => readonly Range[];
 }
 
+/** On paper nothing can be unfolded: all names are printed, but not the thousands of a collaboration. */
+const MOST_PRINTED = 200;
+
+function Folded({ authors, href }: { authors: readonly Author[]; href: string }) {
+  const printed = authors.slice(0, MOST_PRINTED).map(({ name }) => `, ${name}`);
+  return (
+    <>
+      {" "}
+      <Link href={href} className="quiet no-print" prefetch={false}>
+        and {authors.length.toLocaleString("en")} more
+      </Link>
+      <span className="hidden print:inline">
+        {printed}
+        {authors.length > MOST_PRINTED ? " and others" : ""}
+      </span>
+    </>
+  );
+}
+
 /** The first authors of a paper in a list, and those who were asked for; the others are counted. */
 export function Authors({ authors, most, href, rangesOf = () => [] }: Props) {
   const names = authors.map((author) => ({ author, ranges: rangesOf(author.name) }));
   // One name more is shorter than "and 1 more".
   const first = authors.length <= most + 1 ? authors.length : most;
-  const shown = names.filter(({ ranges }, place) => place < first || ranges.length > 0);
-  const folded = authors.length - shown.length;
+  const isShown = (place: number) => place < first || (names[place]?.ranges.length ?? 0) > 0;
+  const shown = names.filter((_, place) => isShown(place));
+  const folded = authors.filter((_, place) => !isShown(place));
   return (
     <>
       {placed(shown).map(({ key: place, thing: { author, ranges } }) => (
@@ -40,14 +60,7 @@ export function Authors({ authors, most, href, rangesOf = () => [] }: Props) {
           {place < shown.length - 1 ? ", " : ""}
         </span>
       ))}
-      {folded > 0 ? (
-        <>
-          {" "}
-          <Link href={href} className="quiet" prefetch={false}>
-            and {folded} more
-          </Link>
-        </>
-      ) : null}
+      {folded.length > 0 ? <Folded authors={folded} href={href} /> : null}
     </>
   );
 }

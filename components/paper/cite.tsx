@@ -1,18 +1,11 @@
-import { CopyButton } from "./copy-button";
-
-/** The paper as BibTeX, to copy. */
+/** The paper as BibTeX, folded away: the button under the authors copies it. */
 export function Cite({ bibtex }: { bibtex: string }) {
   return (
-    <section aria-labelledby="cite" className="no-print mt-8">
-      <div className="flex flex-wrap items-baseline justify-between">
-        <h2 id="cite" className="label">
-          Cite
-        </h2>
-        <CopyButton name="Copy BibTeX" text={bibtex} shortcut="c" />
-      </div>
+    <details className="no-print mt-8 border-t border-rule pt-3">
+      <summary className="link inline-block py-1.5">BibTeX</summary>
       <pre className="mt-1 overflow-x-auto bg-raised p-4 font-mono text-2xs whitespace-pre-wrap">
         {bibtex}
       </pre>
-    </section>
+    </details>
   );
 }

@@ -8,6 +8,7 @@ import type { Paper } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { Topic } from "@/lib/topics/vocabulary";
 import { sureness } from "./provenance";
+import { Venue } from "./venue";
 
 /** The facts about a paper beside its text; a fact that no source states is not drawn. */
 export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic[] }) {
@@ -63,10 +64,7 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
         ) : null}
         {paper.venue !== undefined ? (
           <Fact name="Venue">
-            <Link href={`/?venue=${encodeURIComponent(paper.venue.name)}`} className="name">
-              {paper.venue.name}
-            </Link>
-            {paper.venue.year !== undefined ? ` ${paper.venue.year}` : ""}
+            <Venue venue={paper.venue} />
           </Fact>
         ) : null}
         {paper.comment !== undefined ? (
@@ -84,7 +82,7 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
         ) : null}
         {paper.upvotes !== undefined && paper.upvotes > 0 ? (
           <Fact name="Readers">
-            {paper.upvotes} {paper.upvotes === 1 ? "upvote" : "upvotes"} on Hugging Face
+            {paper.upvotes.toLocaleString("en")} {paper.upvotes === 1 ? "upvote" : "upvotes"} on Hugging Face
           </Fact>
         ) : null}
         <Fact name="Source">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Authors } from "@/components/paper/authors";
 import { Tex } from "@/components/text/tex";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
@@ -9,7 +10,9 @@ export interface RelatedView {
   readonly reasons: readonly string[];
 }
 
-/** Papers like this one, each with what it shares; or that there are none. */
+const MOST_AUTHORS = 3;
+
+/** Papers like this one: who wrote each and when, and the reason; or that there are none. */
 export function Related({ related }: { related: readonly RelatedView[] }) {
   return (
     <section aria-labelledby="related" className="no-print mt-10">
@@ -20,22 +23,27 @@ export function Related({ related }: { related: readonly RelatedView[] }) {
         <p className="py-3.5 text-soft">Nothing in this collection is near this paper.</p>
       ) : (
         <ul>
-          {related.map(({ paper, reasons }) => (
-            <li key={paper.key} className="border-b border-rule py-3.5 last:border-0">
-              <Link
-                href={pathOfPaper(paper)}
-                className="quiet font-serif text-lg font-medium"
-                prefetch={false}
-              >
-                <Tex text={paper.title} />
-              </Link>
-              {reasons.length > 0 ? (
-                <p className="mt-0.5 text-xs text-faint">shares: {reasons.join(", ")}</p>
-              ) : null}
-            </li>
+          {related.map((view) => (
+            <RelatedPaper key={view.paper.key} {...view} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function RelatedPaper({ paper, reasons }: RelatedView) {
+  return (
+    <li className="border-b border-rule py-3 last:border-0">
+      <Link href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium" prefetch={false}>
+        <Tex text={paper.title} />
+      </Link>
+      <p className="text-soft">
+        <Authors authors={paper.authors} most={MOST_AUTHORS} href={pathOfPaper(paper)} />
+        {paper.authors.length > 0 && paper.submitted !== undefined ? " · " : ""}
+        {paper.submitted?.slice(0, 4)}
+      </p>
+      {reasons.length > 0 ? <p className="mt-0.5 text-xs text-faint">shares: {reasons.join(", ")}</p> : null}
+    </li>
   );
 }

@@ -13,7 +13,7 @@ export function Trail({ paperKey }: { paperKey: string }) {
   return (
     <nav
       aria-label="Along the list"
-      className="no-print flex min-h-14 items-center gap-5 text-xs text-faint lg:col-span-2"
+      className="no-print flex min-h-12 flex-wrap items-center gap-x-5 text-xs text-faint"
     >
       {way !== null ? (
         <>

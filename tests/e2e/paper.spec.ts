@@ -63,9 +63,9 @@ test("the citation is BibTeX, and can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/papers/2603.06388");
   await awake(page);
-  const cite = page.getByRole("region", { name: "Cite" });
-  await cite.getByRole("button", { name: "Copy BibTeX" }).click();
-  await expect(cite.getByRole("button", { name: "Copied" })).toBeVisible();
+  const main = page.getByRole("main");
+  await main.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect(main.getByRole("button", { name: "Copied" })).toBeVisible();
   const bibtex = await page.evaluate(() => navigator.clipboard.readText());
   expect(bibtex).toContain("author        = {Soureshjani, Fatemeh Heidari and Gorzny, Jan}");
   expect(bibtex).toContain("eprint        = {2603.06388}");

@@ -95,26 +95,24 @@ export default async function PaperPage(props: Props) {
   if (corpus === null) return <NoCorpus />;
   const { number, newest, paper, pinned } = await found(corpus, props);
   const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
+  const bibtex = bibtexOf(paper, permalink);
   const related = await corpus.engine.related(number, MOST_RELATED);
   return (
-    <div className="mx-auto grid w-full print:block max-w-[46.5rem] grid-cols-1 gap-x-16 px-5 lg:max-w-[75.5rem] lg:grid-cols-[minmax(0,43rem)_minmax(0,1fr)] lg:px-8">
+    <div className="paper-frame">
       <Trail paperKey={paper.key} />
-      <article className="lg:col-start-1">
+      <article>
         <VersionNote paper={newest} asked={await askedVersion(props, newest)} />
         <Heading paper={paper} pinned={pinned} />
+        <Actions paper={paper} permalink={permalink} bibtex={bibtex} />
         <Abstract paper={paper} />
-        <Actions paper={paper} permalink={permalink} />
         <p className="mt-6 hidden text-xs print:block">{permalink}</p>
       </article>
-      <aside
-        aria-label="About this paper"
-        className="max-lg:mt-10 lg:col-start-2 lg:row-start-2 lg:row-end-4 lg:pt-2"
-      >
+      <aside aria-label="About this paper" className="max-lg:mt-10 lg:pt-2">
         <Record paper={paper} topics={topicsOf(corpus, paper.topics)} />
         <Versions newest={newest} pinned={pinned} />
-        <Cite bibtex={bibtexOf(paper, permalink)} />
+        <Cite bibtex={bibtex} />
       </aside>
-      <div className="lg:col-start-1">
+      <div>
         <Related
           related={related.map(({ paper: other, reasons }) => ({ paper: corpus.texts.read(other), reasons }))}
         />
@@ -148,7 +146,9 @@ function AuthorList({ authors }: { authors: readonly Author[] }) {
       <Names authors={shown} label="Authors" />
       {folded.length > 0 ? (
         <details>
-          <summary className="link inline-block py-1 text-sm">and {folded.length} more</summary>
+          <summary className="link inline-block py-1 text-sm">
+            and {folded.length.toLocaleString("en")} more
+          </summary>
           <Names authors={folded} label="More authors" />
         </details>
       ) : null}
@@ -194,7 +194,7 @@ function Abstract({ paper }: { paper: Paper }) {
   if (paper.abstract === "")
     return <p className="mt-8 text-faint">No source of this collection has its abstract.</p>;
   return (
-    <div className="abstract mt-8">
+    <div className="abstract mt-6">
       {placed(paragraphsOf(paper.abstract)).map(({ key, thing: paragraph }) => (
         <p key={key}>
           <Tex text={paragraph} />
