@@ -1,10 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { PageFocus } from "@/components/site/page-focus";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
+import { SkipLink } from "@/components/site/skip-link";
 import { siteOrigin } from "@/lib/site/request-origin";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
+import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { faces } from "./fonts";
 import "./globals.css";
 
@@ -33,18 +36,24 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const kept = await cookies();
+  const theme = themeFrom(kept.get(THEME_COOKIE)?.value);
+  const view = viewFrom(kept.get(VIEW_COOKIE)?.value);
   return (
-    <html lang="en" className={faces} {...(theme === "system" ? {} : { "data-theme": theme })}>
+    <html
+      lang="en"
+      className={faces}
+      {...(theme === "system" ? {} : { "data-theme": theme })}
+      {...(view === "full" ? {} : { "data-view": view })}
+    >
       <body className="flex min-h-dvh flex-col">
-        <a href="#main" className="skip no-print">
-          Skip to the content
-        </a>
+        <SkipLink />
         <SiteHeader />
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
         <SiteFooter theme={theme} />
+        <PageFocus />
       </body>
     </html>
   );

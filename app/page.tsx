@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { AsTyped, Corrected, ExactlyLink, Offered } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
+import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
+import { RESULTS_ID } from "@/components/search/results-id";
 import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
 import { OtherNames, Understood } from "@/components/search/understood";
@@ -24,6 +27,7 @@ import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { listLength } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
+import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { isWellCovered } from "@/lib/topics/coverage";
 
 interface Props {
@@ -67,11 +71,12 @@ export default async function SearchPage({ searchParams }: Props) {
   const answer = await answerOf(corpus, asked, explain.kind !== "none", budget);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
+  const view = viewFrom((await cookies()).get(VIEW_COOKIE)?.value);
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
   return (
     <div className="frame">
-      <h1 className="sr-only">{headingOf(state)}</h1>
-      {/* The footer stays below the screen, so that a short answer does not pull it up. Another query draws new nodes: an answer that comes late then moves none of those on show. */}
+      <h1 className="sr-only print-heading">{headingOf(state)}</h1>
+      {/* Another query draws new nodes: an answer that comes late then moves none of those on show. */}
       <Facets
         key={`facets ${state.q}`}
         facets={result.facets}
@@ -80,41 +85,53 @@ export default async function SearchPage({ searchParams }: Props) {
         topics={names}
         categoriesFirst={!isWellCovered(corpus.manifest)}
       />
-      <div key={`papers ${state.q}`} className="min-h-dvh lg:col-span-1">
-        <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} />
-        {result.corrected !== undefined ? (
-          <Corrected text={result.corrected.text} state={state} />
-        ) : (
-          <Understood query={parsed.query} q={state.q} />
-        )}
-        <OtherNames names={result.otherNames ?? []} />
-        {result.offered !== undefined && result.total > 0 ? (
-          <Offered text={result.offered.text} state={state} />
-        ) : null}
-        {state.exact ? <AsTyped state={state} /> : null}
-        {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
-          <ExactlyLink state={state} />
-        ) : null}
-        <Notes
-          q={state.q}
-          queryNotes={parsed.notes}
-          addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
-        />
-        {result.total === 0 ? <NothingFound {...(await remediesFor(corpus, state, answer, budget))} /> : null}
-        <ResultList
-          listed={listed}
-          query={answer.searched}
-          from={(state.page - 1) * state.size + 1}
-          result={result}
-          reasons={{ href: urlFor(state), explain }}
-        />
-        <TrailKeeper
-          href={urlFor(state)}
-          q={state.q}
-          papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
-        />
-        <Pager state={state} total={listLength(result)} />
+      {/* The footer stays below the screen, so that a short answer does not pull it up. */}
+      <div className="min-h-dvh lg:col-span-1">
+        <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} view={view} />
+        <section
+          key={`papers ${state.q}`}
+          id={RESULTS_ID}
+          tabIndex={-1}
+          aria-label="Results"
+          className="outline-none"
+        >
+          {result.corrected !== undefined ? (
+            <Corrected text={result.corrected.text} state={state} />
+          ) : (
+            <Understood query={parsed.query} q={state.q} />
+          )}
+          <OtherNames names={result.otherNames ?? []} />
+          {result.offered !== undefined && result.total > 0 ? (
+            <Offered text={result.offered.text} state={state} />
+          ) : null}
+          {state.exact ? <AsTyped state={state} /> : null}
+          {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
+            <ExactlyLink state={state} />
+          ) : null}
+          <Notes
+            q={state.q}
+            queryNotes={parsed.notes}
+            addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
+          />
+          {result.total === 0 ? (
+            <NothingFound {...(await remediesFor(corpus, state, answer, budget))} />
+          ) : null}
+          <ResultList
+            listed={listed}
+            query={answer.searched}
+            from={(state.page - 1) * state.size + 1}
+            result={result}
+            reasons={{ href: urlFor(state), explain }}
+          />
+          <TrailKeeper
+            href={urlFor(state)}
+            q={state.q}
+            papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
+          />
+          <Pager state={state} total={listLength(result)} />
+        </section>
       </div>
+      <Preview key={`preview ${urlFor(state)}`} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { NextResponse } from "next/server";
 import { env } from "@/lib/site/env";
-import { isFromOwnPage } from "@/lib/site/own-page";
+import { isFromOwnPage, pageBefore } from "@/lib/site/own-page";
 import { THEME_COOKIE, themeSchema } from "@/lib/site/theme";
 
 /** A form of one short field, in bytes. */
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
     return refused("The form is too large.", 413);
   const theme = themeSchema.safeParse(new URLSearchParams(await request.text()).get("theme"));
   if (!theme.success) return refused("Expected theme=system, light or dark.", 400);
-  const location = wayBack(request.headers.get("referer") ?? "");
+  const location = pageBefore(request.headers, env()) ?? "/";
   const response = new NextResponse(null, { status: 303, headers: { Location: location } });
   const forgotten = theme.data === "system";
   response.cookies.set(THEME_COOKIE, forgotten ? "" : theme.data, {
@@ -29,14 +29,4 @@ export async function POST(request: Request): Promise<Response> {
 
 function refused(reason: string, status: number): Response {
   return new Response(`${reason}\n`, { status });
-}
-
-/**
- * The path of the page the form was on; the first page when the browser does not say. The host is left out, which a
- * proxy may have replaced: whatever it was, this leads to a page of this site.
- */
-function wayBack(referrer: string): string {
-  if (!URL.canParse(referrer)) return "/";
-  const { protocol, pathname, search } = new URL(referrer);
-  return /^https?:$/.test(protocol) ? `/${pathname.replace(/^[/\\]+/, "")}${search}` : "/";
 }

@@ -33,7 +33,7 @@ export default async function TopicsPage() {
           <h1 className="font-serif text-3xl font-medium">Topics</h1>
           <p className="mt-3 font-serif text-lg text-soft">
             {notice ??
-              `${withTopic} of ${papers} papers are about at least one of these topics. A paper can be about several, or none.`}
+              `${withTopic.toLocaleString("en")} of ${papers.toLocaleString("en")} papers are about at least one of these topics. A paper can be about several, or none.`}
           </p>
         </header>
         {notice === null ? sections : sections.reverse()}
@@ -54,7 +54,7 @@ function Topics({ views }: { views: readonly TopicView[] }) {
                 {topic.name}
               </Link>
               <span className="font-sans text-sm font-normal text-faint">
-                {papers}
+                {papers.toLocaleString("en")}
                 <span className="sr-only"> {papers === 1 ? "paper" : "papers"}</span>
               </span>
             </h2>
@@ -83,7 +83,7 @@ function Categories({ categories }: { categories: readonly FacetValue[] }) {
               {categoryName(value) ?? ""} <span className="text-faint">{value}</span>
             </Link>
             <span className="text-faint">
-              {count}
+              {count.toLocaleString("en")}
               <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
             </span>
           </li>

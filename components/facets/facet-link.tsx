@@ -20,7 +20,7 @@ export function FacetLink({ name, count, chosen, href }: Props) {
     >
       <span className="facet-name">{name}</span>
       <span className="text-faint">
-        {count}
+        {count.toLocaleString("en")}
         <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
       </span>
     </Link>

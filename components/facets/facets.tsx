@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { SearchState } from "@/lib/query/state";
+import { chosenFilters, clearFilters, urlFor } from "@/lib/query/url";
 import type { Facets as Counts } from "@/lib/search/engine";
 import { Facet } from "./facet";
 import { Years } from "./years";
@@ -33,12 +35,10 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
   return (
     <div id={FACETS_ID} popover="auto" className="facets no-print">
       <nav aria-label="Filters">
-        <p className="mb-3 flex items-center justify-between border-b border-rule pb-3 lg:hidden">
-          <span className="font-semibold">Filters</span>
-        </p>
+        <SheetHead state={state} />
+        <Years values={facets.year} state={state} />
         {categoriesFirst ? [category, topic] : [topic, category]}
         <Facet name="Venue" filter="venue" values={facets.venue} state={state} topics={topics} />
-        <Years values={facets.year} state={state} />
         <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
         <Facet
           name="Has"
@@ -55,9 +55,32 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
           popoverTargetAction="hide"
           className="button w-full justify-center"
         >
-          Show {total} {total === 1 ? "paper" : "papers"}
+          Show {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
         </button>
       </p>
+    </div>
+  );
+}
+
+/** The head of the sheet, which stays in reach: what it is, all filters off, and the way out. */
+function SheetHead({ state }: { state: SearchState }) {
+  return (
+    <div className="sticky top-0 z-10 -mx-5 mb-4 flex items-center gap-x-5 border-b border-rule bg-paper px-5 py-1.5 lg:hidden">
+      <span className="flex-1 font-semibold">Filters</span>
+      {chosenFilters(state).length > 0 ? (
+        <Link
+          href={urlFor(clearFilters(state))}
+          scroll={false}
+          prefetch={false}
+          rel="nofollow"
+          className="link inline-block py-2.5"
+        >
+          Clear all
+        </Link>
+      ) : null}
+      <button type="button" popoverTarget={FACETS_ID} popoverTargetAction="hide" className="link py-2.5">
+        Close
+      </button>
     </div>
   );
 }

@@ -2,7 +2,9 @@ import Link from "next/link";
 import { FACETS_ID } from "@/components/facets/facets";
 import type { SearchState, Sort } from "@/lib/query/state";
 import { chosenFilters, urlFor, withSort } from "@/lib/query/url";
+import type { View } from "@/lib/site/view";
 import { Chips } from "./chips";
+import { CompactSwitch } from "./compact-switch";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   relevance: "Relevance",
@@ -18,26 +20,44 @@ interface Props {
   /** "have every word", "in this collection": what the counted papers have in common. */
   readonly what: string;
   readonly topics: ReadonlyMap<string, string>;
+  readonly view: View;
 }
 
-/** Above the results: how many, under which filters, in which order. */
-export function Toolbar({ state, total, what, topics }: Props) {
+/**
+ * Above the results: how many, under which filters, in which order. The count is one node for as long as the page is
+ * open, so that a screen reader hears it change; all in it, beside and below is drawn anew for another query, so that an
+ * answer that comes late moves nothing.
+ */
+export function Toolbar({ state, total, what, topics, view }: Props) {
   const active = chosenFilters(state).length;
   return (
-    <div className="border-b border-rule pt-5 pb-3.5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <div className="border-b border-rule pt-3 pb-1.5 lg:pt-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p role="status" className="text-soft">
-          <strong className="font-semibold text-ink">
-            {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
-          </strong>{" "}
-          {what}
+          <span key={state.q}>
+            <strong className="font-semibold text-ink">
+              {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
+            </strong>{" "}
+            {what}
+          </span>
         </p>
-        <button type="button" popoverTarget={FACETS_ID} className="button lg:hidden">
+        <button
+          key={`filters ${state.q}`}
+          type="button"
+          popoverTarget={FACETS_ID}
+          className="button no-print lg:hidden"
+        >
           Filters{active > 0 ? ` (${active})` : ""}
         </button>
-        <SortLinks state={state} />
+        <div
+          key={`order ${state.q}`}
+          className="no-print flex items-baseline justify-between gap-x-2.5 max-lg:w-full max-sm:text-xs sm:gap-x-6"
+        >
+          <SortLinks state={state} />
+          <CompactSwitch compact={view === "compact"} />
+        </div>
       </div>
-      <Chips state={state} topics={topics} />
+      <Chips key={`chips ${state.q}`} state={state} topics={topics} />
     </div>
   );
 }
@@ -48,8 +68,8 @@ function SortLinks({ state }: { state: SearchState }) {
   if (state.q !== "") sorts.unshift("relevance");
   const current = state.q === "" && state.sort === "relevance" ? "newest" : state.sort;
   return (
-    <nav aria-label="Order" className="max-lg:w-full">
-      <ul className="flex flex-wrap gap-x-3.5">
+    <nav aria-label="Order">
+      <ul className="flex flex-wrap gap-x-2.5 sm:gap-x-3.5">
         {sorts.map((sort) => (
           <li key={sort}>
             <Link
@@ -57,7 +77,7 @@ function SortLinks({ state }: { state: SearchState }) {
               scroll={false}
               prefetch={false}
               rel="nofollow"
-              className="quiet inline-block py-1.5 text-faint hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+              className="quiet inline-block py-1 text-faint hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
               {...(sort === current ? { "aria-current": "true" as const } : {})}
             >
               {SORT_LABELS[sort]}

@@ -1,17 +1,18 @@
 import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
 import { Wordmark } from "./wordmark";
+import { Working } from "./working";
 
 const PLACES = [
   { href: "/topics", name: "Topics" },
   { href: "/about", name: "About" },
 ] as const;
 
-/** Stays at the top of a phone, where the search box is what a reader comes back for. */
+/** Stays at the top, because the search box is what a reader comes back for. */
 export function SiteHeader() {
   return (
-    <header className="no-print border-b border-rule bg-paper max-lg:sticky max-lg:top-0 max-lg:z-20">
-      <div className="frame items-center gap-y-1 py-3 lg:grid-cols-[12.5rem_minmax(0,44rem)_minmax(min-content,1fr)] lg:py-5">
+    <header className="site-header no-print">
+      <div className="frame items-center py-1.5 lg:grid-cols-[12.5rem_minmax(0,44rem)_minmax(min-content,1fr)] lg:py-3">
         <div className="flex items-center justify-between lg:block">
           <Link href="/" prefetch={false} className="inline-block" aria-label="Incipit, the newest papers">
             <Wordmark />
@@ -21,6 +22,7 @@ export function SiteHeader() {
         <SearchBox />
         <Places className="hidden justify-self-end lg:block" />
       </div>
+      <Working />
     </header>
   );
 }

@@ -16,7 +16,7 @@ export function Trend({ trend, papers }: Props) {
   const first = trend[0];
   const last = trend.at(-1);
   if (dated === 0 || first === undefined || last === undefined) return null;
-  const caption = `${dated} of ${papers} dated, ${span(first.value, last.value)}`;
+  const caption = `${dated.toLocaleString("en")} of ${papers.toLocaleString("en")} dated, ${span(first.value, last.value)}`;
   // One bar has nothing to be compared with.
   if (trend.length === 1) return <p className="text-xs text-faint">{caption}</p>;
   const most = Math.max(...trend.map(({ count }) => count));

@@ -24,6 +24,25 @@ test("on a phone the filters are a sheet that opens, takes a choice and closes",
   await expect(facets(page)).toBeHidden();
 });
 
+test("on a phone the sheet takes all filters off, and has a way out at its head", async ({ page }) => {
+  await page.goto("/?q=photonic&source=trending&has=code");
+  await page.getByRole("button", { name: "Filters (2)" }).tap();
+  await facets(page).getByRole("link", { name: "Clear all" }).tap();
+  await expect(page).toHaveURL("/?q=photonic");
+  await expect(facets(page)).toBeVisible();
+  await facets(page).getByRole("button", { name: "Close", exact: true }).tap();
+  await expect(facets(page)).toBeHidden();
+});
+
+test("on a phone at most four suggestions cover the page", async ({ page }) => {
+  await page.goto("/?q=photonic");
+  await searchBox(page).fill("");
+  await searchBox(page).pressSequentially("co", { delay: 30 });
+  const options = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
+  await expect(options.first()).toBeVisible();
+  expect(await options.count()).toBeLessThanOrEqual(4);
+});
+
 test("on a phone the search box stays at the top", async ({ page }) => {
   await page.goto("/?q=photonic");
   await titles(page).nth(8).scrollIntoViewIfNeeded();

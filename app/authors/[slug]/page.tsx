@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { Preview } from "@/components/search/preview";
 import { Result } from "@/components/search/result";
+import { RESULTS_ID } from "@/components/search/results-id";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { authorMeant, authorView, type CoAuthor } from "@/lib/browse/author";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
@@ -45,12 +47,12 @@ export default async function AuthorPage(props: Props) {
   const all = { kind: "all" } as const;
   return (
     <div className="frame">
-      <header className="pt-8 lg:col-span-2 lg:col-start-2 lg:pt-12">
+      <header className="pt-6 lg:col-start-2 lg:pt-8">
         <p className="text-xs text-faint">Author</p>
         <h1 className="mt-1 font-serif text-3xl font-medium">{author.name}</h1>
         <p className="mt-3 text-soft">
           <strong className="font-semibold text-ink">
-            {author.papers.length} {author.papers.length === 1 ? "paper" : "papers"}
+            {author.papers.length.toLocaleString("en")} {author.papers.length === 1 ? "paper" : "papers"}
           </strong>{" "}
           in this collection.{" "}
           <Link href={everything} className="link underline underline-offset-2">
@@ -61,10 +63,12 @@ export default async function AuthorPage(props: Props) {
           Papers are joined by the printed name; people who share one share this page.
         </p>
       </header>
-      <aside className="mt-8 lg:col-start-1 lg:row-start-2">
-        <CoAuthors coAuthors={coAuthors} />
-      </aside>
-      <div className="mt-6 border-t border-rule lg:col-start-2">
+      <section
+        id={RESULTS_ID}
+        tabIndex={-1}
+        aria-label="Results"
+        className="mt-5 border-t border-rule outline-none lg:col-start-2"
+      >
         <h2 className="sr-only">Papers</h2>
         <ol>
           {listed.map(({ paper, topics }) => (
@@ -74,11 +78,15 @@ export default async function AuthorPage(props: Props) {
         {author.papers.length > listed.length ? (
           <p className="py-6">
             <Link href={everything} className="link">
-              All {author.papers.length} papers
+              All {author.papers.length.toLocaleString("en")} papers
             </Link>
           </p>
         ) : null}
-      </div>
+      </section>
+      <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
+        <CoAuthors coAuthors={coAuthors} />
+      </aside>
+      <Preview />
     </div>
   );
 }
@@ -96,7 +104,7 @@ function CoAuthors({ coAuthors }: { coAuthors: readonly CoAuthor[] }) {
             <Link href={`/authors/${slug}`} prefetch={false} className="facet-value">
               <span className="facet-name">{name}</span>
               <span className="text-faint">
-                {papers}
+                {papers.toLocaleString("en")}
                 <span className="sr-only"> {papers === 1 ? "paper" : "papers"} together</span>
               </span>
             </Link>

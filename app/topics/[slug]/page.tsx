@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Pager } from "@/components/search/pager";
+import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
+import { RESULTS_ID } from "@/components/search/results-id";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { Trend } from "@/components/topics/trend";
 import { answerOf, topicIndexOf } from "@/lib/browse/answer";
@@ -55,7 +57,7 @@ export default async function TopicPage(props: Props) {
   const state = withPage(asked, answer.page);
   return (
     <div className="frame">
-      <header className="pt-8 lg:col-span-2 lg:col-start-2 lg:pt-12">
+      <header className="pt-6 lg:col-start-2 lg:pt-8">
         <p className="text-xs">
           <Link href="/topics" className="link inline-block py-1">
             Topics
@@ -65,7 +67,7 @@ export default async function TopicPage(props: Props) {
         <p className="mt-3 max-w-2xl font-serif text-lg text-soft">{topic.description}</p>
         <p className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-2 text-soft">
           <strong className="font-semibold text-ink">
-            {view.papers} {view.papers === 1 ? "paper" : "papers"}
+            {view.papers.toLocaleString("en")} {view.papers === 1 ? "paper" : "papers"}
           </strong>
           <Link href={urlFor(withFilter(stateFrom({}).state, "topic", topic.slug))} className="link">
             Search and filter them
@@ -75,10 +77,12 @@ export default async function TopicPage(props: Props) {
           <Trend trend={view.trend} papers={view.papers} />
         </div>
       </header>
-      <aside className="mt-8 lg:col-start-1 lg:row-start-2">
-        <Neighbours view={view} names={names} />
-      </aside>
-      <div className="mt-6 border-t border-rule lg:col-start-2">
+      <section
+        id={RESULTS_ID}
+        tabIndex={-1}
+        aria-label="Results"
+        className="mt-5 border-t border-rule outline-none lg:col-start-2"
+      >
         <ResultList
           listed={answer.listed}
           query={answer.searched}
@@ -86,7 +90,11 @@ export default async function TopicPage(props: Props) {
           result={answer.result}
         />
         <Pager state={state} total={answer.result.total} path={path} />
-      </div>
+      </section>
+      <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
+        <Neighbours view={view} names={names} />
+      </aside>
+      <Preview key={`preview ${state.page}`} />
     </div>
   );
 }
@@ -104,7 +112,7 @@ function Neighbours({ view, names }: { view: TopicView; names: ReadonlyMap<strin
             <Link href={`/topics/${value}`} prefetch={false} className="facet-value">
               <span className="facet-name">{names.get(value)}</span>
               <span className="text-faint">
-                {count}
+                {count.toLocaleString("en")}
                 <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
               </span>
             </Link>
