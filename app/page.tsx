@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
+import { Complete } from "@/components/search/complete";
 import { AsTyped, Corrected, ExactlyLink, Offered } from "@/components/search/corrected";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
@@ -12,6 +13,7 @@ import { RESULTS_ID } from "@/components/search/results-id";
 import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
 import { OtherNames, Understood } from "@/components/search/understood";
+import { TYPING_HEADER } from "@/components/site/network";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { type Answer, answerOf, notesOnPage } from "@/lib/browse/answer";
 import { pastedPaper } from "@/lib/browse/pasted";
@@ -71,6 +73,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const answer = await answerOf(corpus, asked, explain.kind !== "none", budget);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
+  const brief = (await headers()).has(TYPING_HEADER);
   const view = viewFrom((await cookies()).get(VIEW_COOKIE)?.value);
   const names = new Map(corpus.vocabulary.topics.map((topic) => [topic.slug, topic.name]));
   return (
@@ -122,16 +125,17 @@ export default async function SearchPage({ searchParams }: Props) {
             from={(state.page - 1) * state.size + 1}
             result={result}
             reasons={{ href: urlFor(state), explain }}
+            brief={brief}
           />
           <TrailKeeper
             href={urlFor(state)}
             q={state.q}
             papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
           />
-          <Pager state={state} total={listLength(result)} />
+          {brief ? <Complete key={urlFor(state)} /> : <Pager state={state} total={listLength(result)} />}
         </section>
       </div>
-      <Preview key={`preview ${urlFor(state)}`} />
+      <Preview key={`preview ${urlFor(state)} ${brief}`} />
     </div>
   );
 }

@@ -31,8 +31,8 @@ export function Passage({ paper, query }: Props) {
   );
 }
 
-/** The whole abstract, which takes the passage's place when it is opened. */
-export function AbstractInPlace({ paper, query }: Props) {
+/** The whole abstract, which takes the passage's place when it is opened. In a brief answer it comes a moment later. */
+export function AbstractInPlace({ paper, query, brief }: Props & { readonly brief: boolean }) {
   if (paper.abstract === "") return null;
   return (
     <details className="abstract-in-place group no-print">
@@ -46,6 +46,14 @@ export function AbstractInPlace({ paper, query }: Props) {
           −
         </span>
       </summary>
+      {brief ? null : <Whole paper={paper} query={query} />}
+    </details>
+  );
+}
+
+function Whole({ paper, query }: Props) {
+  return (
+    <>
       <div className="whole-abstract">
         {placed(paragraphsOf(paper.abstract)).map(({ key, thing: paragraph }) => (
           <p key={key}>
@@ -56,6 +64,6 @@ export function AbstractInPlace({ paper, query }: Props) {
       <p className="result-actions">
         <ReadingLinks paper={paper} />
       </p>
-    </details>
+    </>
   );
 }

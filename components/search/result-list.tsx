@@ -14,7 +14,12 @@ interface Props {
   readonly result: Pick<SearchResult, "partial" | "alike">;
   /** Where the order has reasons: the address of this list, and which of its papers are explained. */
   readonly reasons?: Reasons;
+  /** For a reader who is typing: only as many papers as a screen shows, without what is folded away. */
+  readonly brief?: boolean;
 }
+
+/** More than a screen shows, fewer than weigh on a slow line. */
+const MOST_BRIEFLY = 8;
 
 interface Reasons {
   readonly href: string;
@@ -22,7 +27,8 @@ interface Reasons {
 }
 
 /** Complete matches, and under dividers with their own counts papers that have some of the words, and papers like those. */
-export function ResultList({ listed, query, from, result, reasons }: Props) {
+export function ResultList({ listed: all, query, from, result, reasons, brief = false }: Props) {
+  const listed = brief ? all.slice(0, MOST_BRIEFLY) : all;
   const complete = listed.filter(({ hit }) => hit.complete);
   const partial = listed.filter(({ hit }) => !hit.complete && hit.reasons === undefined);
   const alike = listed.filter(({ hit }) => hit.reasons !== undefined);
@@ -33,6 +39,7 @@ export function ResultList({ listed, query, from, result, reasons }: Props) {
       query={query}
       topics={one.topics}
       shared={one.hit.reasons ?? []}
+      brief={brief}
       why={reasons === undefined ? null : whyOf(one, reasons)}
     />
   );

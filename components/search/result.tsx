@@ -23,13 +23,15 @@ interface Props {
   readonly shared?: readonly string[];
   /** Where the order has reasons: the way to them. */
   readonly why?: Why | null;
+  /** For a reader who is typing: without what is folded away. */
+  readonly brief?: boolean;
 }
 
 /**
  * One paper in a list: what it is called; who wrote it, when, and where it appeared; a row of facts; and the passage that
  * answers the query. The row stands above the passage, so that opening the abstract moves nothing that opened it.
  */
-export function Result({ paper, query, topics, shared = [], why = null }: Props) {
+export function Result({ paper, query, topics, shared = [], why = null, brief = false }: Props) {
   const href = pathOfPaper(paper);
   const reasons = `why-${paper.key}`;
   return (
@@ -44,7 +46,7 @@ export function Result({ paper, query, topics, shared = [], why = null }: Props)
         <div className="result-foot">
           <ResultFacts paper={paper} topics={topics} />
           {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
-          <AbstractInPlace paper={paper} query={query} />
+          <AbstractInPlace paper={paper} query={query} brief={brief} />
         </div>
         {shared.length > 0 ? <p className="text-xs text-faint">shares: {shared.join(", ")}</p> : null}
         <Passage paper={paper} query={query} />

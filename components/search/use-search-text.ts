@@ -1,6 +1,6 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { announceTyping } from "@/components/site/network";
+import { announceTyping, askBriefly } from "@/components/site/network";
 import { cleanQueryText } from "@/lib/query/clean";
 import { isIncomplete } from "@/lib/query/incomplete";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
@@ -84,6 +84,7 @@ export function useSearchText(): SearchText {
       if (link.matches("[data-result-link]")) rememberSearch(searchOnShow());
       window.clearTimeout(timer.current);
       announceTyping(false);
+      askBriefly(false);
       const { pathname, searchParams } = new URL(window.location.href);
       followedFrom.current = `${pathname}?${searchParams}`;
     };
@@ -106,6 +107,7 @@ export function useSearchText(): SearchText {
   function follow(q: string) {
     before.current ??= { url: window.location.href, state: window.history.state };
     asked.current.push(q.trim());
+    askBriefly(true);
     startTransition(() => router.replace(addressOf(q), { scroll: false }));
   }
 
@@ -127,6 +129,7 @@ export function useSearchText(): SearchText {
     before.current = null;
     asked.current.push(text.trim());
     submitted.current = true;
+    askBriefly(false);
     startTransition(() => router.push(addressOf(text)));
   }
 

@@ -11,6 +11,9 @@ export interface Network {
 
 type Fetch = typeof fetch;
 
+/** The request header by which a reader who is typing asks for a brief answer. */
+export const TYPING_HEADER = "x-incipit-typing";
+
 /** Between two attempts to reach the server. */
 const PAUSE_MS = 1_000;
 /** What a proxy answers in place of a server that is not there. */
@@ -19,6 +22,7 @@ const NO_SERVER = [502, 503, 504];
 const QUIET: Network = { waiting: false, lost: false };
 let now = QUIET;
 let typing = false;
+let brief = false;
 let open = 0;
 let lost = false;
 /** Only the page asked for last is wanted: earlier ones are not asked for again. */
@@ -47,6 +51,11 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
+/** From now on searches are asked for as a reader types, whose answers may be brief; or whole again. */
+export function askBriefly(is: boolean): void {
+  brief = is;
+}
+
 /** A `fetch` whose requests for pages are counted, and asked again until there is an answer. `pause` is for tests. */
 export function patient(given: Fetch, pause: () => Promise<void> = rest): Fetch {
   return async (input, init) => {
@@ -56,7 +65,7 @@ export function patient(given: Fetch, pause: () => Promise<void> = rest): Fetch 
     open += 1;
     tell();
     try {
-      return await untilAnswered(given, input, init, own, pause);
+      return await untilAnswered(given, input, brief ? asTyping(init) : init, own, pause);
     } finally {
       open -= 1;
       tell();
@@ -87,6 +96,12 @@ async function untilAnswered(
     tell();
     await pause();
   }
+}
+
+function asTyping(init: Parameters<Fetch>[1]): Parameters<Fetch>[1] {
+  const headers = new Headers(init?.headers);
+  headers.set(TYPING_HEADER, "1");
+  return { ...init, headers };
 }
 
 /** Prefetches may fail: nobody has asked for their pages yet. */

@@ -53,5 +53,5 @@ test("a server that starts again behind a proxy is waited for", async ({ page })
   await expect(page.getByText(LOST)).toBeVisible();
   await expect(page).toHaveURL("/?q=photonic");
   await expect(page.getByText(LOST)).toBeHidden();
-  expect(refused).toBe(3);
+  expect(refused).toBeGreaterThanOrEqual(3);
 });

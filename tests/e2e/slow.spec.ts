@@ -40,6 +40,30 @@ test("on a slow line nothing moves while the page comes", async ({ page }) => {
   expect(await page.evaluate(() => Number(document.documentElement.dataset.shifted ?? 0))).toBe(0);
 });
 
+test("an answer to typing is brief, and whole once the reader has stopped", async ({ page }) => {
+  const sizes: number[] = [];
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  const searches = new Set<string>();
+  line.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    if (request.url.includes("q=learning&_rsc")) searches.add(requestId);
+  });
+  line.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (searches.has(requestId)) sizes.push(encodedDataLength);
+  });
+  await page.goto("/");
+  await awake(page);
+  await searchBox(page).fill("learning");
+  await expect(page).toHaveURL("/?q=learning");
+  await expect(papers(page).nth(24)).toBeVisible();
+  await expect.poll(() => sizes.length).toBe(2);
+  // Half a second of a line of 400 kbit/s.
+  expect(sizes[0]).toBeLessThan(25_000);
+  expect(sizes[0]).toBeLessThan((sizes[1] ?? 0) / 2);
+  await papers(page).first().locator("summary").click();
+  await expect(papers(page).first().locator(".whole-abstract")).toBeVisible();
+});
+
 test("on a slow line the page says within a tenth of a second that it is working", async ({ page }) => {
   test.setTimeout(60_000);
   await page.goto("/?q=photonic");

@@ -69,6 +69,8 @@ test("a late answer never overwrites a newer one", async ({ page }) => {
   await searchBox(page).fill("photonic");
   await expect(page).toHaveURL("/?q=photonic");
   await expect(papers(page).first().locator("mark").first()).toHaveText(/^photonic/i);
+  // An answer to typing is brief, and whole a moment later.
+  await expect(titles(page).nth(8)).toBeVisible();
   const shown = await titles(page).allInnerTexts();
   // Past the time at which the first answer would arrive.
   await page.waitForTimeout(1_800);
