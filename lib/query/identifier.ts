@@ -79,7 +79,7 @@ function identifierIn(piece: string): { field: "id" | "doi"; text: string } | nu
  * DOIs, and the same behind a library's proxy, which writes `arxiv-org.proxy.example.edu` or puts its own name behind.
  */
 const SITE =
-  /(?:^|[/=.])(?:[a-z]{1,20}\.)?(?:(?:arxiv|alphaxiv|ar5iv(?:\.labs\.arxiv)?|huggingface|semanticscholar|scholar\.archive|doi)[.-](?:org|co|com)|hf\.co)[a-z0-9.-]{0,80}(?::\d{1,5})?\/(?:(?:abs|pdf|html|format|e-print|eprint|src|ps|papers?|arxiv|overview|resources|reader)\/)?/i;
+  /(?:^|[/=.])(?:[a-z]{1,20}\.)?(?:(?:arxiv|alphaxiv|ar5iv(?:\.labs\.arxiv)?|huggingface|semanticscholar|scholar\.archive|doi)[.-](?:org|co|com)(?![a-z])|hf\.co)[a-z0-9.-]{0,80}(?::\d{1,5})?\/(?:(?:abs|pdf|html|format|e-print|eprint|src|ps|papers?|arxiv|overview|resources|reader)\/)?/i;
 
 /** An address without its site, or the text itself. */
 function withoutAddress(piece: string): string {

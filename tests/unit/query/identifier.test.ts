@@ -45,6 +45,7 @@ describe("pasted ids", () => {
 
   it.each([
     ["hep-th/9901001.", "id:hep-th/9901001"],
+    ["10.48550/arXiv.cond-mat/0701025", "id:cond-mat/0701025"],
     ["https://arxiv.org/pdf/0803.0924v2.pdf", "id:0803.0924v2"],
     ["(doi:10.1103/PhysRev.47.777)", "doi:10.1103/PhysRev.47.777"],
     ["https://doi-org.proxy.example.edu/10.1103/PhysRev.47.777", "doi:10.1103/PhysRev.47.777"],

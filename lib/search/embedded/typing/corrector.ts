@@ -9,14 +9,16 @@ import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
 import { nearestWord } from "./nearest-word";
 import type { NearWord, Spelling } from "./spelling";
-import { type Place, placesOf, plainForm, timesTogether } from "./together";
+import { type Place, papersTogether, placesOf, plainForm, timesTogether } from "./together";
 
 /** A word that so few papers have, of all, may be a mistake of theirs too. */
 const RARE_SHARE = 1 / 2_000;
 /** A rare word is doubted when its neighbour stands in so many times as many papers. */
-const FAR_MORE = 50;
+const FAR_MORE = 20;
 /** So is any word when its neighbour stands so many times as often beside the other words. */
 const FAR_MORE_TOGETHER = 10;
+/** Beside them it never stands itself: so often is enough. */
+const A_FEW_TIMES = 3;
 /** What looking for the nearest of all words costs, in steps. */
 const STEPS_TO_THE_NEAREST = 500_000;
 /** Longer queries say enough with the words that are right. */
@@ -92,7 +94,7 @@ export class Corrector {
     const isFarMore = (one: NearWord) => one.distance === 1 && one.count >= FAR_MORE * count;
     const frequent = isRare ? near.filter(isFarMore) : [];
     const together = await timesTogether(place.form, place, this.lookUp, work);
-    const least = FAR_MORE_TOGETHER * Math.max(1, together);
+    const least = together === 0 ? A_FEW_TIMES : FAR_MORE_TOGETHER * together;
     const fitting: NearWord[] = [];
     for (const one of near)
       if ((await timesTogether(one.word, place, this.lookUp, work)) >= least) fitting.push(one);
@@ -111,12 +113,18 @@ export class Corrector {
   async #mostTogether(near: readonly NearWord[], place: Place, work: Work): Promise<NearWord | null> {
     const [first, ...others] = near;
     if (first === undefined || others.length === 0) return first ?? null;
-    let best = { word: first, times: await timesTogether(first.word, place, this.lookUp, work) };
+    let best = { word: first, fit: await this.#fit(first, place, work) };
     for (const word of others) {
-      const times = await timesTogether(word.word, place, this.lookUp, work);
-      if (times > best.times) best = { word, times };
+      const fit = await this.#fit(word, place, work);
+      if (fit > best.fit) best = { word, fit };
     }
     return best.word;
+  }
+
+  /** How often a word stands beside its neighbours; where it never does, in which share of its papers they are too. */
+  async #fit({ word, count }: NearWord, place: Place, work: Work): Promise<number> {
+    const together = await timesTogether(word, place, this.lookUp, work);
+    return together > 0 ? together : papersTogether(word, place, this.lookUp, work) / Math.max(1, count + 1);
   }
 
   #term(form: string, { isName }: Place): number {

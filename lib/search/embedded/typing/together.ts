@@ -3,6 +3,8 @@ import { nameKey } from "../match/author-names";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
 import { PhraseFinder } from "../match/phrase";
+import { NO_POSTINGS } from "../match/postings";
+import { intersection, intersectionSteps } from "../match/sets";
 import type { Work } from "../match/work";
 import { VALUE_MARK } from "../storage/layout";
 
@@ -47,6 +49,24 @@ export async function timesTogether(
   const preceded = before === null ? 0 : await timesInARow([before, word], lookUp, work);
   const followed = after === null ? 0 : await timesInARow([word, after], lookUp, work);
   return Math.max(preceded, followed);
+}
+
+/** In how many papers a word stands with one of those next to it in the query, wherever. */
+export function papersTogether(word: string, { before, after }: Place, lookUp: LookUp, work: Work): number {
+  const papersOf = (form: string): Uint32Array => {
+    const term = lookUp.term(form);
+    const { papers } = term < 0 ? NO_POSTINGS : lookUp.lists.ofTerm(term, work.horizon);
+    work.spend(papers.length);
+    return papers;
+  };
+  const own = papersOf(word);
+  const others = [before, after].flatMap((form) => {
+    if (form === null) return [];
+    const papers = papersOf(form);
+    work.spend(intersectionSteps(own, papers));
+    return [intersection(own, papers).length];
+  });
+  return Math.max(0, ...others);
 }
 
 async function timesInARow(forms: readonly string[], lookUp: LookUp, work: Work): Promise<number> {
