@@ -1,4 +1,5 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { fieldAt } from "./fields";
 import type { Query } from "./query";
 
 /** The DOI that arXiv registers for every paper holds its id. */
@@ -64,6 +65,8 @@ function trimmed(raw: string): string {
 }
 
 function identifierIn(piece: string): { field: "id" | "doi"; text: string } | null {
+  // A field says what its value is: `title:https://arxiv.org/abs/…` is looked for in titles.
+  if (fieldAt(piece, 0)?.field.type === "text") return null;
   const bare = withoutAddress(piece);
   const doi = bare.replace(/^doi:/i, "");
   if (DOI.test(doi)) {

@@ -61,12 +61,16 @@ describe("pasted ids", () => {
     expect(notes).toEqual([]);
   });
 
-  it.each(["0803.0924 boson", "3.14", "arxiv", "2018", "https://example.org/abs/0803.0924 news"])(
-    "%s is a search for words",
-    (typed) => {
-      expect(JSON.stringify(parseQuery(typed).query)).not.toContain('"field":"id"');
-    },
-  );
+  it.each([
+    "0803.0924 boson",
+    "3.14",
+    "arxiv",
+    "2018",
+    "https://example.org/abs/0803.0924 news",
+    "title:https://arxiv.org/abs/0803.0924",
+  ])("%s is a search for words", (typed) => {
+    expect(JSON.stringify(parseQuery(typed).query)).not.toContain('"field":"id"');
+  });
 
   it("reads more than fifty ids as words", () => {
     const ids = Array.from({ length: 51 }, (_, i) => `0803.09${10 + i}`);

@@ -7,18 +7,23 @@ import { RANKING } from "./weights";
 /** A citation has a few names and a year; a longer query is not one. */
 const LONGEST_CITATION = 6;
 
-/** The words just as they were typed: a paper that has only another form of one is not quite what was asked for. */
+/**
+ * The words just as they were typed: a paper that has only another form of one is not quite what was asked for. Of two
+ * words one is often a name or half typed; there the title alone decides.
+ */
 export function typedWords(placed: readonly PlacedWord[], lookUp: LookUp, work: Work): PlacedWord[] {
   const carrying = placed.filter(({ leaf }) => !leaf.little);
+  const count = carrying.length;
+  if (count === 2) return [];
   return carrying.flatMap((word) => {
     const [form = "", ...more] = word.leaf.spellings[0] ?? [];
     const { exact, prefix, field } = word.leaf;
     if (exact || prefix !== "none" || field === "author" || more.length > 0) return [];
     const postings = lookUp.asTyped(form, work);
     if (postings === null) return [];
-    const rarer = Math.max(0, inverseFrequency(work.horizon, postings.papers.length) - word.idf);
-    const idf = (word.idf * RANKING.asTyped) / carrying.length + rarer * RANKING.rarerForm;
-    return [{ ...word, postings, idf }];
+    const frequency = inverseFrequency(work.horizon, postings.papers.length);
+    const rarer = count === 1 ? 0 : Math.max(0, frequency - word.idf);
+    return [{ ...word, postings, idf: (word.idf * RANKING.asTyped) / count + rarer * RANKING.rarerForm }];
   });
 }
 
