@@ -2,75 +2,56 @@ import type { Occurrences } from "./occurrences";
 import { insistence } from "./subjects";
 
 const MOST_REASONS = 3;
-/** A single word is a reason when so few of all papers have it, or these two alone. */
-const RARE_WORD = 0.01;
-/** A phrase with but one word that may name a subject needs that one to be so rare: `large language` says little. */
-const RARE_IN_PHRASE = 0.05;
 
-/** A word of a passage. */
+/** A word of a passage: its term, and how telling it is; 0 for one that only holds the passage together. */
 export interface PassageWord {
   readonly term: number;
-  /** How telling it is; 0 for one that only holds the passage together, or is everywhere. */
   readonly weight: number;
-  /** Whether it may name a subject. */
-  readonly isSubject: boolean;
-  readonly little: boolean;
+  /** In how many papers it stands, as a share of all; 0 where no more than two have it. */
+  readonly share: number;
 }
 
 /** A phrase, or a single word, that a paper may share with another, as a reader would write it. */
-export interface Passage {
+export interface Reason {
   readonly text: string;
   readonly words: readonly PassageWord[];
 }
 
-/** Whether so few papers have a term that it is a reason by itself, or carries a phrase by itself. */
-export type IsRare = (term: number, share: number) => boolean;
+/** A single word is a reason when at most this share of all papers has it. */
+const RARE_WORD = 0.01;
+/** A phrase with but one word that may name a subject needs that one to be so rare: `large language` says little. */
+const RARE_IN_PHRASE = 0.05;
 
-/** The phrases and rare words that two papers have in common: the most telling first, none saying it twice. */
-export function reasonsFor(
-  passages: readonly Passage[],
-  source: Occurrences,
-  other: Occurrences,
-  isRare: IsRare,
-): string[] {
-  const ranked = passages
-    .filter(({ words }) => isShared(words, source, other, isRare))
-    .map((passage) => ({ passage, worth: worthOf(passage.words, source, other) }))
-    .filter(({ worth }) => worth > 0)
+/** What two papers have in common: the most telling first, none saying twice what another says. */
+export function reasonsFor(passages: readonly Reason[], source: Occurrences, other: Occurrences): string[] {
+  const worth = ({ words }: Reason) =>
+    words.reduce(
+      (sum, { term, weight }) =>
+        sum + (weight === 0 ? 0 : weight * (insistence(source.count(term)) + insistence(other.count(term)))),
+      0,
+    );
+  const shared = passages
+    .filter(({ words }) => isReason(words, source, other))
+    .map((passage) => ({ passage, worth: worth(passage) }))
     .sort((a, b) => b.worth - a.worth);
   const said = new Set<number>();
   const reasons: string[] = [];
-  for (const { passage } of ranked) {
+  for (const { passage } of shared) {
     if (reasons.length === MOST_REASONS) break;
-    if (passage.words.some(({ term, little }) => !little && said.has(term))) continue;
-    for (const { term } of passage.words) said.add(term);
-    reasons.push(passage.text);
+    const { text, words } = passage;
+    if (words.some(({ term, weight }) => weight > 0 && said.has(term))) continue;
+    for (const { term } of words) said.add(term);
+    reasons.push(text);
   }
   return reasons;
 }
 
-/** A phrase that stands in the other too, and not in passing; a single word that both insist on and few papers have. */
-function isShared(
-  words: readonly PassageWord[],
-  source: Occurrences,
-  other: Occurrences,
-  isRare: IsRare,
-): boolean {
-  const [only, ...more] = words.filter(({ isSubject }) => isSubject);
+/** Nothing in passing: a rare word that both say more than once, or a phrase that names something. */
+function isReason(words: readonly PassageWord[], source: Occurrences, other: Occurrences): boolean {
+  const [only, ...more] = words.filter(({ weight }) => weight > 0);
   if (only === undefined) return false;
-  const [here, there] = [source.count(only.term), other.count(only.term)];
-  if (words.length === 1) return Math.min(here, there) > 1 && isRare(only.term, RARE_WORD);
-  if (more.length === 0 && (Math.max(here, there) < 2 || !isRare(only.term, RARE_IN_PHRASE))) return false;
+  const [fewer, most] = [source.count(only.term), other.count(only.term)].sort((a, b) => a - b);
+  if (words.length === 1) return only.share <= RARE_WORD && (fewer ?? 0) > 1;
+  if (more.length === 0 && (only.share > RARE_IN_PHRASE || (most ?? 0) < 2)) return false;
   return other.hasInRow(words.map(({ term }) => term));
-}
-
-/** By what its subjects weigh, and how often they are said; one that is everywhere in the corpus spoils a phrase. */
-function worthOf(words: readonly PassageWord[], source: Occurrences, other: Occurrences): number {
-  let worth = 0;
-  for (const { term, weight, isSubject } of words) {
-    if (!isSubject) continue;
-    if (weight === 0) return 0;
-    worth += weight * (insistence(source.count(term)) + insistence(other.count(term)));
-  }
-  return worth;
 }

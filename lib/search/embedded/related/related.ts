@@ -8,7 +8,7 @@ import type { SemanticSpace } from "../semantic/space";
 import type { PaperColumns } from "../storage/paper-columns";
 import { Occurrences } from "./occurrences";
 import type { Profile, Profiles } from "./profile";
-import { type Passage, type PassageWord, reasonsFor } from "./reasons";
+import { type PassageWord, type Reason, reasonsFor } from "./reasons";
 import { insistence, isSubject, isTelling } from "./subjects";
 import { asWritten, passageAt, type SurfaceWord, surfaceWords } from "./surface";
 
@@ -27,6 +27,9 @@ const NEAR = 0.45;
 
 /** Whether a paper may be listed. */
 type Accepts = (paper: PaperNumber) => boolean;
+
+/** Up to so many papers that have a word are few, whatever their share. */
+const THESE_TWO = 2;
 
 /**
  * Finds papers that share the most telling words of one paper and mean alike, and says which words. What it needs of a
@@ -48,11 +51,10 @@ export class RelatedFinder {
     const profile = this.profiles.of(paper);
     const passages = this.passagesOf(paper, profile);
     const source = this.occurrences(paper);
-    const isRare = (term: number, share: number) => this.isRare(term, share);
     const found: RelatedPaper[] = [];
     for (const { paper: other, score } of this.likest(paper, profile, accepts).slice(0, limit * COMPARED)) {
       if (found.length === limit) break;
-      const reasons = reasonsFor(passages, source, this.occurrences(other), isRare);
+      const reasons = reasonsFor(passages, source, this.occurrences(other));
       if (reasons.length > 0 || (score > NEAR && tells(this.space.dimensions)))
         found.push({ paper: other, score, reasons });
     }
@@ -64,7 +66,7 @@ export class RelatedFinder {
   }
 
   /** The phrases and single words that a paper may share with another, with their terms. */
-  private passagesOf(paper: PaperNumber, { words: telling, phrases }: Profile): Passage[] {
+  private passagesOf(paper: PaperNumber, { words: telling, phrases }: Profile): Reason[] {
     const text = this.texts.read(paper);
     const single = telling.flatMap(({ place }) => (place === null ? [] : [place]));
     return [...phrases, ...single].map((place) => {
@@ -76,8 +78,9 @@ export class RelatedFinder {
 
   private passageWord(word: SurfaceWord): PassageWord {
     const term = this.lookUp.term(word.form);
-    const weight = isSubject(word) ? this.weightOf(term) : 0;
-    return { term, weight, isSubject: isSubject(word), little: word.little };
+    const having = this.having(term);
+    const share = having <= THESE_TWO ? 0 : having / this.texts.count;
+    return { term, weight: isSubject(word) ? this.weightOf(term) : 0, share };
   }
 
   /** The papers that are alike, likest first; a score is a share of what the paper scores itself. */
@@ -119,11 +122,6 @@ export class RelatedFinder {
     return isTelling(having, this.texts.count) ? inverseFrequency(this.texts.count, having) : 0;
   }
 
-  private isRare(term: number, share: number): boolean {
-    return this.having(term) <= Math.max(2, Math.floor(this.texts.count * share));
-  }
-
-  /** How many papers have a term. */
   private having(term: number): number {
     return term < 0 ? 0 : (this.lookUp.lists.counts[term] ?? 0);
   }

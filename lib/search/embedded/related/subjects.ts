@@ -42,8 +42,8 @@ export interface Tokens {
 }
 
 /**
- * Gathers what a paper may be about: all words that say something, and what may be named of it: nothing in numbers, nor
- * in words that every abstract is written with.
+ * Gathers what a paper may be about. Every word that is not little may lead to papers like it; numbers, and words that
+ * every abstract is written with, name no subject.
  */
 export function subjectsOf(paper: Pick<Paper, "title" | "abstract">, tokens: Tokens): Subjects {
   const gathering = new Gathering();
@@ -125,7 +125,7 @@ const ONE_MENTION = 0.1;
 const COMMON_SHARE = 0.3;
 const A_FEW = 5;
 
-/** Whether a term that so many papers have can tell of what one is. One that no other has makes a paper lonelier. */
+/** Whether a term that so many papers have can tell of what one is. One that no other has makes it stand more alone. */
 export function isTelling(having: number, papers: number): boolean {
   return having >= 1 && having <= Math.max(A_FEW, papers * COMMON_SHARE);
 }
