@@ -5,13 +5,14 @@ import { parseArgs } from "node:util";
 import { answerOf } from "@/lib/browse/answer";
 import { remediesFor } from "@/lib/browse/remedies";
 import { suggestedFor } from "@/lib/browse/suggested";
+import { type Paper, paperSchema } from "@/lib/paper/paper";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
+import type { PaperTexts } from "@/lib/search/engine";
 import { vocabularySchema } from "@/lib/topics/vocabulary";
 import { CARRYING, worstQueries } from "../support/worst-queries";
-import { textsOf } from "../unit/search/papers";
 import { readCorpus } from "./corpus";
 import { tableOf } from "./table";
 import { withUsage } from "./usage";
@@ -20,7 +21,7 @@ const USAGE = `npx tsx tests/bench/worst.ts --corpus FILE.jsonl[.gz] [--index DI
 
 Asks for every construct of the query language at its worst, as often as the limits of the site let it stand in one
 query, and prints the time of the processor and the longest time, also of the processor, that nothing else had its turn.
-Each is asked twice, and the second time counted. FILE has one JSON object a line: title, abstract, authors, published,
+Each is asked four times, and the least of the last three counted. FILE has one JSON object a line: title, abstract, authors, published,
 categories.
 
   --index DIR   keeps the index there, and takes it from there when it is
@@ -36,17 +37,11 @@ async function main(args: readonly string[]): Promise<void> {
     options: { corpus: { type: "string" }, index: { type: "string" }, only: { type: "string" } },
   });
   if (values.corpus === undefined) throw new Error("No corpus was given, nothing was measured.");
-  const papers = readCorpus(values.corpus, Number.POSITIVE_INFINITY);
-  const files = indexOf(values.index, () => buildIndex(papers));
+  const { files, texts, longest } = load(values.corpus, values.index);
   const vocabulary = vocabularySchema.parse(JSON.parse(readFileSync(VOCABULARY, "utf8")));
-  const engine = openEngine(files, textsOf(papers), vocabulary);
+  const engine = openEngine(files, texts, vocabulary);
   await engine.warm?.();
-  const corpus = {
-    engine,
-    vocabulary,
-    texts: textsOf(papers),
-    resolve: () => ({ kind: "unknown" }) as const,
-  };
+  const corpus = { engine, vocabulary, texts, resolve: () => ({ kind: "unknown" }) as const };
   const page =
     (params: string): Ask =>
     async (budget) => {
@@ -73,17 +68,36 @@ async function main(args: readonly string[]): Promise<void> {
     ["suggestions for a letter", () => suggestedFor(corpus, "s")],
     ["suggestions for mistyped words", () => suggestedFor(corpus, worstQuery("long mistyped words"))],
     ["suggestions for frequent words", () => suggestedFor(corpus, CARRYING.join(" "))],
-    ["papers like one", () => engine.related(longest(papers), 6)],
+    ["papers like one", () => engine.related(longest, 6)],
   ];
   const table: (readonly string[])[] = [];
   for (const [name, ask] of rows) {
     if (values.only !== undefined && !name.includes(values.only)) continue;
     await ask(new Budget());
-    const { total, longestHold, spent, result } = await measured(ask);
+    const { total, longestHold, spent, result } = await leastOfThree(ask);
     table.push([name, total.toFixed(0), longestHold.toFixed(0), (spent / 1e6).toFixed(1), result]);
     console.error(table.at(-1)?.join("\t"));
   }
   console.log(tableOf(["", "processor ms", "longest hold ms", "million steps", "found"], table));
+}
+
+/** What is asked: an index and its texts, and which paper has the longest. */
+function load(corpus: string, index: string | undefined) {
+  const papers = readCorpus(corpus, Number.POSITIVE_INFINITY);
+  return {
+    files: indexOf(index, () => buildIndex(papers)),
+    texts: packed(papers),
+    longest: longestOf(papers),
+  };
+}
+
+/** The texts of papers as bytes, as a site has them on its disk: a hundred thousand objects slow the heap down. */
+function packed(papers: readonly Paper[]): PaperTexts {
+  const lines = papers.map((paper) => Buffer.from(JSON.stringify(paper)));
+  return {
+    count: lines.length,
+    read: (number) => paperSchema.parse(JSON.parse(lines[number]?.toString() ?? "null")),
+  };
 }
 
 /** The files of an index, from a folder that keeps them or newly made. */
@@ -109,10 +123,17 @@ function years(from: number, count: number): string {
   return Array.from({ length: count }, (_, place) => `&year=${from + place}`).join("");
 }
 
-function longest(papers: readonly { readonly abstract: string }[]): number {
+function longestOf(papers: readonly { readonly abstract: string }[]): number {
   return papers.reduce((best, { abstract }, place) => {
     return abstract.length > (papers[best]?.abstract.length ?? 0) ? place : best;
   }, 0);
+}
+
+/** The least of three times: one may fall together with a collection of garbage, which belongs to no query. */
+async function leastOfThree(ask: Ask): ReturnType<typeof measured> {
+  const times = [await measured(ask), await measured(ask), await measured(ask)];
+  const [least = await measured(ask)] = times.sort((a, b) => a.total - b.total);
+  return least;
 }
 
 /** Milliseconds of the processor in all, and the most between two turns of the event loop. */

@@ -37,7 +37,7 @@ export class Work {
 /** What one search may spend of a budget at first, then at each attempt of the share and of the papers before. */
 const FIRST_SHARE = 2 / 3;
 const FEWER_PAPERS = 1 / 8;
-const SMALLER_SHARE = 1 / 2;
+const SMALLER_SHARE = 1 / 3;
 /** So few papers cost next to nothing, whatever is asked of them. */
 const LEAST_PAPERS = 256;
 /** What can be left out may spend this share. */

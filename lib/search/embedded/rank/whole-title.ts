@@ -21,8 +21,9 @@ function wholeness(named: number, total: number): number {
   return share * share * share * share;
 }
 
-/** What comparing one word of the query with one title costs, in steps. */
+/** What looking for a word of the query in a paper costs, and comparing it with one of its title, in steps. */
 const STEPS_A_WORD = 40;
+const STEPS_A_PLACE = 20;
 
 /** A paper that is called by the words of the query is the one that is looked for. */
 export class WholeTitle implements ScoringPart {
@@ -40,13 +41,18 @@ export class WholeTitle implements ScoringPart {
     const worth = new Float64Array(papers.length);
     for (const [i, paper] of papers.entries()) {
       if (work.isDue) await work.turn();
-      work.spend(asked.length * STEPS_A_WORD);
-      worth[i] = this.#worth(paper, asked, total, others);
+      worth[i] = this.#worth(paper, asked, { total, others }, work);
     }
     return worth;
   }
 
-  #worth(paper: number, asked: readonly PlacedWord[], total: number, others: number): number {
+  #worth(
+    paper: number,
+    asked: readonly PlacedWord[],
+    { total, others }: { total: number; others: number },
+    work: Work,
+  ): number {
+    work.spend(asked.length * STEPS_A_WORD);
     let named = 0;
     let count = others;
     for (const { postings, idf, leaf } of asked) {
@@ -60,7 +66,7 @@ export class WholeTitle implements ScoringPart {
     if (whole < LEAST_WHOLENESS) return base;
     const length = Math.max(1, (this.starts[paper * STARTS_PER_PAPER] ?? 0) - FIELD_GAP);
     const covered = Math.min(1, count / length);
-    const { asTyped, inOrder } = this.#likeness(paper, asked, total);
+    const { asTyped, inOrder } = this.#likeness(paper, asked, total, work);
     const { titleCovered, titleAsTyped, titleInOrder } = RANKING;
     return base + whole * total * (titleCovered * covered + titleAsTyped * asTyped + titleInOrder * inOrder);
   }
@@ -70,8 +76,10 @@ export class WholeTitle implements ScoringPart {
     paper: number,
     asked: readonly PlacedWord[],
     total: number,
+    work: Work,
   ): { asTyped: number; inOrder: number } {
     const title = this.titles.words(paper);
+    work.spend(title.forms.length * (asked.length + 1) * STEPS_A_PLACE);
     let asTyped = 0;
     let inOrder = 0;
     let before: { places: TitlePlace[]; idf: number } | null = null;

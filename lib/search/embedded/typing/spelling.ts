@@ -31,7 +31,7 @@ const LARGE_CORPUS = 5_000;
 /** More words than these are not weighed against each other. */
 const MOST_NEAR = 8;
 /** What looking for words by their halves costs, and what comparing each that is found, in steps. */
-const STEPS_A_LOOK = 1_000;
+const STEPS_A_LOOK = 10_000;
 const STEPS_A_CANDIDATE = 200;
 /** So many words are indexed before other work may go on. */
 const SLICE = 2_000;
