@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Marked } from "@/components/text/marked";
 import { placed } from "@/components/text/placed";
 import { authorSlug } from "@/lib/paper/names";
-import type { Author } from "@/lib/paper/paper";
+import type { Author, Paper } from "@/lib/paper/paper";
 import type { Range } from "@/lib/paper/range";
 
 /** One author's name, leading to everything by that author; `ranges` of it are marked. */
@@ -15,7 +15,7 @@ export function AuthorLink({ author, ranges = [] }: { author: Author; ranges?: r
 }
 
 interface Props {
-  readonly authors: readonly Author[];
+  readonly paper: Paper;
   /** So many are shown in any case. */
   readonly most: number;
   /** Where all can be read. */
@@ -27,30 +27,32 @@ interface Props {
 /** On paper nothing can be unfolded: all names are printed, but not the thousands of a collaboration. */
 const MOST_PRINTED = 200;
 
-function Folded({ authors, href }: { authors: readonly Author[]; href: string }) {
+/** The authors who are not shown; `all` counts those too that are not kept. */
+function Folded({ authors, all, href }: { authors: readonly Author[]; all: number; href: string }) {
   const printed = authors.slice(0, MOST_PRINTED).map(({ name }) => `, ${name}`);
   return (
     <>
       {" "}
       <Link href={href} className="quiet no-print" prefetch={false}>
-        and {authors.length.toLocaleString("en")} more
+        and {all.toLocaleString("en")} more
       </Link>
       <span className="hidden print:inline">
         {printed}
-        {authors.length > MOST_PRINTED ? " and others" : ""}
+        {all > MOST_PRINTED ? " and others" : ""}
       </span>
     </>
   );
 }
 
 /** The first authors of a paper in a list, and those who were asked for; the others are counted. */
-export function Authors({ authors, most, href, rangesOf = () => [] }: Props) {
+export function Authors({ paper: { authors, cut }, most, href, rangesOf = () => [] }: Props) {
   const names = authors.map((author) => ({ author, ranges: rangesOf(author.name) }));
   // One name more is shorter than "and 1 more".
   const first = authors.length <= most + 1 ? authors.length : most;
   const isShown = (place: number) => place < first || (names[place]?.ranges.length ?? 0) > 0;
   const shown = names.filter((_, place) => isShown(place));
   const folded = authors.filter((_, place) => !isShown(place));
+  const all = (cut?.authors ?? authors.length) - shown.length;
   return (
     <>
       {placed(shown).map(({ key: place, thing: { author, ranges } }) => (
@@ -60,7 +62,7 @@ export function Authors({ authors, most, href, rangesOf = () => [] }: Props) {
           {place < shown.length - 1 ? ", " : ""}
         </span>
       ))}
-      {folded.length > 0 ? <Folded authors={folded} href={href} /> : null}
+      {all > 0 ? <Folded authors={folded} all={all} href={href} /> : null}
     </>
   );
 }

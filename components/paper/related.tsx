@@ -39,7 +39,7 @@ function RelatedPaper({ paper, reasons }: RelatedView) {
         <Tex text={paper.title} />
       </Link>
       <p className="text-soft">
-        <Authors authors={paper.authors} most={MOST_AUTHORS} href={pathOfPaper(paper)} />
+        <Authors paper={paper} most={MOST_AUTHORS} href={pathOfPaper(paper)} />
         {paper.authors.length > 0 && paper.submitted !== undefined ? " · " : ""}
         {paper.submitted?.slice(0, 4)}
       </p>

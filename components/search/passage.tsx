@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { ReadingLinks } from "@/components/paper/reading-links";
 import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
+import { beginning, LONGEST_IN_LIST } from "@/lib/paper/limits";
 import type { Paper } from "@/lib/paper/paper";
 import { paragraphsOf } from "@/lib/paper/segments";
 import type { Query } from "@/lib/query/query";
@@ -13,6 +15,11 @@ const PASSAGE_CHARACTERS = 185;
 interface Props {
   readonly paper: Paper;
   readonly query: Query;
+}
+
+interface WholeProps extends Props {
+  /** Where the paper is read. */
+  readonly href: string;
 }
 
 /** The passage of the abstract that answers the query best. */
@@ -32,7 +39,7 @@ export function Passage({ paper, query }: Props) {
 }
 
 /** The whole abstract, which takes the passage's place when it is opened. In a brief answer it comes a moment later. */
-export function AbstractInPlace({ paper, query, brief }: Props & { readonly brief: boolean }) {
+export function AbstractInPlace({ paper, query, brief, href }: WholeProps & { readonly brief: boolean }) {
   if (paper.abstract === "") return null;
   return (
     <details className="abstract-in-place group no-print">
@@ -46,20 +53,28 @@ export function AbstractInPlace({ paper, query, brief }: Props & { readonly brie
           −
         </span>
       </summary>
-      {brief ? null : <Whole paper={paper} query={query} />}
+      {brief ? null : <Whole paper={paper} query={query} href={href} />}
     </details>
   );
 }
 
-function Whole({ paper, query }: Props) {
+function Whole({ paper, query, href }: WholeProps) {
+  const text = beginning(paper.abstract, LONGEST_IN_LIST);
   return (
     <>
       <div className="whole-abstract">
-        {placed(paragraphsOf(paper.abstract)).map(({ key, thing: paragraph }) => (
+        {placed(paragraphsOf(text)).map(({ key, thing: paragraph }) => (
           <p key={key}>
             <Tex text={paragraph} ranges={highlight(query, paragraph, "abstract")} />
           </p>
         ))}
+        {text === paper.abstract ? null : (
+          <p>
+            <Link href={href} className="link font-sans text-xs" prefetch={false}>
+              Read on
+            </Link>
+          </p>
+        )}
       </div>
       <p className="result-actions">
         <ReadingLinks paper={paper} />

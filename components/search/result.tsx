@@ -46,7 +46,7 @@ export function Result({ paper, query, topics, shared = [], why = null, brief = 
         <div className="result-foot">
           <ResultFacts paper={paper} topics={topics} />
           {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
-          <AbstractInPlace paper={paper} query={query} brief={brief} />
+          <AbstractInPlace paper={paper} query={query} brief={brief} href={href} />
         </div>
         {shared.length > 0 ? <p className="text-xs text-faint">shares: {shared.join(", ")}</p> : null}
         <Passage paper={paper} query={query} />
@@ -64,7 +64,7 @@ function ByLine({ paper, query, href }: Pick<Props, "paper" | "query"> & { href:
   const rangesOf = (name: string) => highlight(query, name, "author");
   const facts = [
     ...(authors.length > 0
-      ? [<Authors key="authors" authors={authors} most={MOST_AUTHORS} href={href} rangesOf={rangesOf} />]
+      ? [<Authors key="authors" paper={paper} most={MOST_AUTHORS} href={href} rangesOf={rangesOf} />]
       : []),
     ...(submitted !== undefined ? [<Day key="date" date={submitted} />] : []),
     ...(venue !== undefined ? [<Venue key="venue" venue={venue} />] : []),

@@ -24,6 +24,8 @@ export const foundPaperSchema = paperSchema
   .extend({
     /** The paper's permanent address. */
     url: z.url(),
+    /** How many authors it has; `authors` are the first hundred of them. */
+    authorCount: z.int().nonnegative(),
     topics: z.array(z.object({ slug: z.string(), name: z.string() })),
     sources: z.array(sourceKindSchema),
     /** False for a paper that has some of the words only, or is like the first; such papers follow all complete ones. */

@@ -1,4 +1,5 @@
 import { pathOfPaper } from "@/lib/paper/address";
+import { MOST_NAMED } from "@/lib/paper/limits";
 import { describeQuery } from "@/lib/query/describe";
 import type { StateNote } from "@/lib/query/note";
 import { printQuery } from "@/lib/query/print";
@@ -73,7 +74,8 @@ function shapePaper({ hit, paper, topics }: ListedPaper, origin: string): FoundP
     ...(arxivId === undefined ? {} : { arxivId }),
     ...(version === undefined ? {} : { version }),
     title,
-    authors,
+    authors: authors.slice(0, MOST_NAMED.answer),
+    authorCount: paper.cut?.authors ?? authors.length,
     ...(submitted === undefined ? {} : { submitted }),
     ...(updated === undefined ? {} : { updated }),
     abstract,

@@ -1,4 +1,5 @@
 import type { AuthorPage, Corpus } from "@/lib/corpus/corpus";
+import { MOST_NAMED } from "@/lib/paper/limits";
 import { authorSlug } from "@/lib/paper/names";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { topicsOf } from "./answer";
@@ -37,7 +38,7 @@ export function authorView(corpus: Corpus, { slug, papers }: AuthorPage): Author
 
 function coAuthorsOf(own: string, listed: AuthorView["listed"]): CoAuthor[] {
   const counts = new Map<string, CoAuthor>();
-  for (const { name } of listed.flatMap(({ paper }) => paper.authors)) {
+  for (const { name } of listed.flatMap(({ paper }) => paper.authors.slice(0, MOST_NAMED.together))) {
     const slug = authorSlug(name);
     if (slug === own) continue;
     const known = counts.get(slug);

@@ -1,47 +1,56 @@
+import { MOST_NAMED } from "@/lib/paper/limits";
 import { authorSlug, splitName } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import { segmentsOf } from "@/lib/paper/segments";
+import { asTex, asVerbatim, formulaOf } from "./tex";
 
 /** Words a citation key passes over. */
-const CARRIES_NOTHING = new Set([
-  "a",
-  "an",
-  "the",
-  "on",
-  "of",
-  "in",
-  "for",
-  "to",
-  "and",
-  "with",
-  "towards",
-  "toward",
-]);
+const CARRIES_NOTHING = new Set("a an the on of in for to and with towards toward".split(" "));
+/** Longer parts of a key are cut. */
+const LONGEST_KEY_PART = 40;
+
+/** A paper to cite, and the permalink to give those that have no other address. */
+export interface Cited {
+  readonly paper: Paper;
+  readonly url: string;
+}
 
 /**
  * A paper as a BibTeX record in UTF-8, ending in a line break. An arXiv paper is `@misc` with `eprint`, as arXiv's own
- * export has it; one with a journal reference or DOI keeps them beside it. `url` is the permalink to give papers
- * that have no other address.
+ * export has it; one with a journal reference or DOI keeps them beside it. Whatever a source says, the record's braces
+ * are balanced as BibTeX counts them and nothing in it is a command, but formulas.
  */
-export function bibtexOf(paper: Paper, url: string): string {
+export function bibtexOf(paper: Paper, url: string, key = citationKey(paper)): string {
+  const category = paper.arxivId === undefined ? undefined : paper.categories[0];
   const fields: [string, string | undefined][] = [
     ["title", protectedTitle(paper.title)],
-    [
-      "author",
-      paper.authors.length > 0 ? paper.authors.map((author) => nameOf(author.name)).join(" and ") : undefined,
-    ],
+    ["author", paper.authors.length > 0 ? authorsOf(paper) : undefined],
     ["year", paper.submitted?.slice(0, 4)],
     ["eprint", paper.arxivId],
     ["archivePrefix", paper.arxivId === undefined ? undefined : "arXiv"],
-    ["primaryClass", paper.arxivId === undefined ? undefined : paper.categories[0]],
-    ["doi", paper.doi],
-    ["note", paper.journalRef === undefined ? undefined : escaped(paper.journalRef)],
-    ["url", paper.arxivId === undefined ? url : `https://arxiv.org/abs/${paper.arxivId}`],
+    ["primaryClass", category !== undefined && /^[\w.-]+$/.test(category) ? category : undefined],
+    ["doi", paper.doi === undefined ? undefined : asVerbatim(paper.doi)],
+    ["note", paper.journalRef === undefined ? undefined : asTex(paper.journalRef)],
+    ["url", paper.arxivId === undefined ? asVerbatim(url) : `https://arxiv.org/abs/${paper.arxivId}`],
   ];
   const given = fields.filter((field): field is [string, string] => field[1] !== undefined);
   const width = Math.max(...given.map(([name]) => name.length));
   const lines = given.map(([name, value]) => `  ${name.padEnd(width)} = {${value}}`);
-  return `@misc{${citationKey(paper)},\n${lines.join(",\n")}\n}\n`;
+  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
+}
+
+/** Records of one file, a blank line between two. BibTeX passes over a second record of one key, so no two have one. */
+export function bibliographyOf(cited: Iterable<Cited>): string {
+  const keys = new Set<string>();
+  const records: string[] = [];
+  for (const { paper, url } of cited) {
+    const wanted = citationKey(paper);
+    let key = wanted;
+    for (let number = 2; keys.has(key); number++) key = `${wanted}-${number}`;
+    keys.add(key);
+    records.push(bibtexOf(paper, url, key));
+  }
+  return records.join("\n");
 }
 
 /** `zhou2025linear`: first author's family name, year, first telling word of the title; what is missing is left out. */
@@ -50,32 +59,41 @@ export function citationKey(paper: Paper): string {
   const family = first === undefined ? "" : authorSlug(splitName(first.name).family).replaceAll("-", "");
   const words = paper.title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const word = words.find((one) => !CARRIES_NOTHING.has(one)) ?? "paper";
-  return `${family}${paper.submitted?.slice(0, 4) ?? ""}${word}`;
+  const [name, title] = [family, word].map((part) => part.slice(0, LONGEST_KEY_PART));
+  return `${name}${paper.submitted?.slice(0, 4) ?? ""}${title}`;
 }
+
+function authorsOf({ authors, cut }: Paper): string {
+  const named = authors.slice(0, MOST_NAMED.citation).map(({ name }) => nameOf(name));
+  const isWhole = named.length === authors.length && cut?.authors === undefined;
+  return [...named, ...(isWhole ? [] : ["others"])].join(" and ");
+}
+
+/** What stands between two names, ends a list of them, or names their parts, and so is no name by itself. */
+const NO_NAME = /(?:^|\s)and(?:\s|$)|^others$|^et\.?\s?al\b|=/i;
 
 function nameOf(name: string): string {
   const { family, given, suffix } = splitName(name);
+  const parts = [family, suffix, given].filter((part) => part !== "");
+  const isOne = [name, ...parts].some((part) => NO_NAME.test(part)) || !parts.every(isPartOfName);
   // A group, or a single name, is one word to BibTeX only within braces of its own.
-  if (given === "") return /\s/.test(family) ? `{${escaped(family)}}` : escaped(family);
-  return escaped([family, suffix, given].filter((part) => part !== "").join(", "));
+  if (isOne || (given === "" && /\s/.test(family))) return `{${asTex(name)}}`;
+  return asTex(parts.join(", "));
+}
+
+/** BibTeX parts a name at commas and hyphens, and what stands between two must be something. */
+function isPartOfName(part: string): boolean {
+  return /[\p{L}\p{N}]/u.test(part) && !part.includes(",");
 }
 
 /** Styles lower the case of titles; a word with a capital after its first letter is kept as it is by braces. */
 function protectedTitle(title: string): string {
   return segmentsOf(title)
     .map((segment) => {
-      if (segment.kind === "math") return `{$${segment.tex}$}`;
-      return escaped(segment.text).replace(/\S+/g, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word));
+      const formula = segment.kind === "math" ? formulaOf(segment.tex) : null;
+      if (formula !== null) return `{$${formula}$}`;
+      const text = segment.kind === "math" ? title.slice(...segment.at) : segment.text;
+      return asTex(text).replace(/\S+/g, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word));
     })
     .join("");
-}
-
-/** Text as TeX prints it: the characters that TeX would read as commands are escaped, unbalanced braces left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[{}]/g, "")
-    .replace(/\\/g, "\\textbackslash{}")
-    .replace(/[%&$#_]/g, "\\$&")
-    .replace(/~/g, "\\textasciitilde{}")
-    .replace(/\^/g, "\\textasciicircum{}");
 }

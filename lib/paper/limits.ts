@@ -38,6 +38,23 @@ export const MOST = {
 /** Names and affiliations of all authors of a paper together; where there is more, affiliations are left out. */
 export const LONGEST_AUTHOR_LIST = 1_000_000;
 
+/** How many authors are named, where not all of them are; how many more there are is said beside them. */
+export const MOST_NAMED = {
+  /** On the paper's own page, most of them folded. */
+  page: 1_000,
+  /** In an answer of the API, for each paper. */
+  answer: 100,
+  /** In a citation, which goes on with "and others". */
+  citation: 100,
+  /** In what a page says of itself to other sites. */
+  metadata: 100,
+  /** Of a paper, when those who write together are counted. */
+  together: 100,
+} as const;
+
+/** An abstract that unfolds in a list, in characters; its end is on the paper's own page. */
+export const LONGEST_IN_LIST = 3_000;
+
 const ELLIPSIS = "…";
 /** Where a word ends so shortly before the limit, the text is cut there. */
 const LONGEST_TORN_WORD = 80;

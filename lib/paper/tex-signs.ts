@@ -6,7 +6,7 @@ export const SIGNS: ReadonlyMap<string, string> = table(`
   Psi Ψ  Omega Ω  ell ℓ  hbar ħ  infty ∞  partial ∂  nabla ∇  forall ∀  exists ∃  emptyset ∅  varnothing ∅
   aleph ℵ  Re ℜ  Im ℑ  prime ′  degree °  dagger †  top ⊤  bot ⊥  star ⋆  bullet •  sun ☉  odot ⊙  sum ∑
   prod ∏  int ∫  oint ∮  cup ∪  cap ∩  ldots …  dots …  cdots ⋯  langle ⟨  rangle ⟩  lfloor ⌊  rfloor ⌋
-  lceil ⌈  rceil ⌉  lvert |  rvert |  vert |  mid |  Vert ‖  lVert ‖  rVert ‖  colon :  backslash \\  circ ∘
+  lceil ⌈  rceil ⌉  lbrace {  rbrace }  lvert |  rvert |  vert |  mid |  Vert ‖  lVert ‖  rVert ‖  colon :  backslash \\  circ ∘
   times ×  cdot ·  pm ±  mp ∓  div ÷  ast *  oplus ⊕  otimes ⊗  ominus ⊖  wedge ∧  vee ∨  neg ¬  setminus ∖
   le ≤  leq ≤  leqslant ≤  ge ≥  geq ≥  geqslant ≥  ll ≪  gg ≫  ne ≠  neq ≠  sim ∼  simeq ≃  approx ≈  cong ≅
   equiv ≡  propto ∝  lesssim ≲  gtrsim ≳  prec ≺  succ ≻  preceq ⪯  succeq ⪰  in ∈  notin ∉  ni ∋  subset ⊂

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Actions } from "@/components/paper/actions";
 import { AuthorLink } from "@/components/paper/authors";
 import { Cite } from "@/components/paper/cite";
+import { CutNote } from "@/components/paper/cut-note";
 import { Day } from "@/components/paper/dates";
 import { Provenance } from "@/components/paper/provenance";
 import { Record } from "@/components/paper/record";
@@ -18,6 +19,7 @@ import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
+import { MOST_NAMED } from "@/lib/paper/limits";
 import type { Author, Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
 import { plainText } from "@/lib/paper/plain";
@@ -72,7 +74,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: pathOfPaper(paper),
     type: "article",
   });
-  return { ...page, authors: paper.authors.map(({ name }) => ({ name })) };
+  return { ...page, authors: paper.authors.slice(0, MOST_NAMED.metadata).map(({ name }) => ({ name })) };
 }
 
 /** The version that was asked for and is not held; null where none was. */
@@ -105,6 +107,7 @@ export default async function PaperPage(props: Props) {
         <Heading paper={paper} pinned={pinned} />
         <Actions paper={paper} permalink={permalink} bibtex={bibtex} />
         <Abstract paper={paper} />
+        <CutNote paper={paper} />
         <p className="mt-6 hidden text-xs print:block">{permalink}</p>
       </article>
       <aside aria-label="About this paper" className="max-lg:mt-10 lg:pt-2">
@@ -128,7 +131,7 @@ function Heading({ paper, pinned }: { paper: Paper; pinned: number | null }) {
       <h1 className="font-serif text-2xl font-medium text-balance sm:text-3xl">
         <Tex text={paper.title} />
       </h1>
-      <AuthorList authors={paper.authors} />
+      <AuthorList paper={paper} />
       <Dates paper={paper} pinned={pinned} />
     </header>
   );
@@ -137,19 +140,24 @@ function Heading({ paper, pinned }: { paper: Paper; pinned: number | null }) {
 /** A collaboration's hundreds of names are folded, so that the abstract is not pages away. */
 const MOST_AUTHORS = 40;
 
-function AuthorList({ authors }: { authors: readonly Author[] }) {
+function AuthorList({ paper: { authors, cut } }: { paper: Paper }) {
   if (authors.length === 0) return null;
   const shown = authors.length > MOST_AUTHORS ? authors.slice(0, MOST_AUTHORS / 2) : authors;
-  const folded = authors.slice(shown.length);
+  const folded = authors.slice(shown.length, MOST_NAMED.page);
+  const all = cut?.authors ?? authors.length;
+  const unnamed = all - shown.length - folded.length;
   return (
     <div className="mt-4 text-base">
       <Names authors={shown} label="Authors" />
       {folded.length > 0 ? (
         <details>
           <summary className="link inline-block py-1 text-sm">
-            and {folded.length.toLocaleString("en")} more
+            and {(all - shown.length).toLocaleString("en")} more
           </summary>
           <Names authors={folded} label="More authors" />
+          {unnamed > 0 ? (
+            <p className="text-sm text-faint">and {unnamed.toLocaleString("en")} who are not named here</p>
+          ) : null}
         </details>
       ) : null}
     </div>

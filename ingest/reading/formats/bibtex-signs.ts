@@ -1,7 +1,7 @@
 /** TeX's commands for signs, beside accents and letters. */
 const TEXT_SIGNS =
   "textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblright ” textquotedblleft “ ldots … dots … " +
-  "textellipsis … textasciitilde ~ textasciicircum ^ textbackslash \\ textregistered ® texttrademark ™ copyright © " +
+  "textellipsis … textasciitilde ~ textasciicircum ^ textbackslash \\ textbraceleft \\{ textbraceright \\} textregistered ® texttrademark ™ copyright © " +
   "textcopyright © textdegree ° textmu µ texteuro € euro € pounds £ textsterling £ S § P ¶ slash / hyphen - " +
   "textunderscore _ textbar | textless < textgreater > textperiodcentered · textordfeminine ª textordmasculine º " +
   "textbullet • dag † ddag ‡ guillemotleft « guillemotright » th þ TH Þ dh ð DH Ð dj đ DJ Đ " +

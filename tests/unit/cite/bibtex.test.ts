@@ -1,6 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import bibtexTidy from "bibtex-tidy";
 import { describe, expect, it } from "vitest";
-import { bibtexOf, citationKey } from "@/lib/cite/bibtex";
+import { bibtex } from "@/ingest/reading/formats/bibtex";
+import { bibliographyOf, bibtexOf, citationKey } from "@/lib/cite/bibtex";
 import { type Paper, paperSchema } from "@/lib/paper/paper";
+import { hostilePapers } from "@/tests/support/hostile";
+import { fileIn, temporaryFolder } from "@/tests/support/ingest";
 
 const URL = "https://papers.example/papers/x";
 
@@ -70,4 +77,113 @@ describe("BibTeX", () => {
     );
     expect(key).toBe("goiri2026streamwise");
   });
+
+  it("writes the braces of a title by their names, and a formula's that it cannot balance as text", () => {
+    expect(bibtexOf(paper({ title: "Sets } of {" }), URL)).toContain(
+      "title = {Sets \\textbraceright{} of \\textbraceleft{}}",
+    );
+    expect(bibtexOf(paper({ title: "The set $\\{a\\}$" }), URL)).toContain(
+      "{The set {$\\lbrace a\\rbrace $}}",
+    );
+    expect(bibtexOf(paper({ title: "Half $x_{1$ done" }), URL)).toContain(
+      "{Half \\$x\\_\\textbraceleft{}1\\$ done}",
+    );
+  });
+
+  it("gives a formula no end before its end: no comment, no escaped dollar", () => {
+    expect(bibtexOf(paper({ title: "At $50%$" }), URL)).toContain("{At {$50\\%$}}");
+    expect(bibtexOf(paper({ title: "A $x\\ $ b" }), URL)).toContain("{A {$x\\ $} b}");
+  });
+
+  it("keeps DOI and address as they are, but for what would end their fields", () => {
+    const record = bibtexOf(paper({ doi: "10.1002/(SICI)a_b<1::C>3.0;2-{x}" }), `${URL}?a=b_c}`);
+    expect(record).toContain("doi   = {10.1002/(SICI)a_b<1::C>3.0;2-%7Bx%7D}");
+    expect(record).toContain("url   = {https://papers.example/papers/x?a=b_c%7D}");
+  });
+
+  it("leaves out a category that is none", () => {
+    const categories = ["cs.PL}, note = {x"];
+    expect(bibtexOf(paper({ arxivId: "2505.23819", categories }), URL)).not.toContain("primaryClass");
+  });
+
+  it.each([
+    ["Barnes and Noble", "{Barnes and Noble}"],
+    ["others", "{others}"],
+    ["family=Berg", "{family=Berg}"],
+    ["A, B, C, D", "A, B C D"],
+    ["Martin Luther King, Jr.", "King, Jr., Martin Luther"],
+    ["The ATLAS Collaboration", "{The ATLAS Collaboration}"],
+  ])("writes the name %s as one name", (name, written) => {
+    expect(bibtexOf(paper({ authors: [{ name }] }), URL)).toContain(`author = {${written}}`);
+  });
+
+  it("names a hundred authors and then the others", () => {
+    const authors = Array.from({ length: 101 }, (_, i) => ({ name: `Ada Member${i}` }));
+    expect(bibtexOf(paper({ authors }), URL)).toContain("Member99, Ada and others}");
+    expect(bibtexOf(paper({ authors: authors.slice(0, 100) }), URL)).toContain("Member99, Ada}");
+    expect(bibtexOf(paper({ authors: authors.slice(0, 2), cut: { authors: 20_000 } }), URL)).toContain(
+      "Member1, Ada and others}",
+    );
+  });
 });
+
+describe("a file of BibTeX", () => {
+  it("has no two records of one key, whatever the case of its letters", () => {
+    const same = { paper: paper({ title: "Apes" }), url: URL };
+    expect(keysIn(bibliographyOf([same, same, same]))).toEqual(["apes", "apes-2", "apes-3"]);
+  });
+
+  const hostile = hostilePapers(394, 9);
+  const file = bibliographyOf(hostile.map((one) => ({ paper: one, url: `${URL}-${one.key}` })));
+
+  it("of 394 hostile papers is read back as 394, by as many authors each", () => {
+    const records = [...bibtex.read(file, "hostile.bib")];
+    const read = records.map((record) =>
+      record.kind === "draft" ? (record.authors ?? []).length : record.reason,
+    );
+    expect(read).toEqual(hostile.map(({ authors }) => authors.length));
+  });
+
+  // A parser that others use to put their libraries in order: strict, without dependencies, unlike those that translate
+  // TeX (citation-js, @retorquere/bibtex-parser), which bring a network client or models of language.
+  it("of 394 hostile papers is read by bibtex-tidy as 394, without a warning", () => {
+    const { count, warnings } = bibtexTidy.tidy(file, { duplicates: ["key"] });
+    expect({ count, warnings }).toEqual({ count: 394, warnings: [] });
+  });
+
+  it("of 394 hostile papers is read by BibTeX itself as 394, without an error", ({ skip }) => {
+    const read = readByBibtex(file);
+    if (read === null) skip("BibTeX is not installed");
+    expect(read).toEqual({ records: 394, errors: [] });
+  });
+});
+
+function keysIn(bib: string): string[] {
+  return [...bib.matchAll(/^@misc\{([^,]+),/gm)].map(([, key = ""]) => key);
+}
+
+/** A style of a few lines that prints each key, and reads title and names as any style does. */
+const STYLE = `ENTRY {title author year eprint doi note url primaryclass archiveprefix}{}{}
+FUNCTION {misc} {
+  "%%" cite$ * write$ newline$
+  title "t" change.case$ pop$
+  author empty$ 'skip$ { author #1 "{ff }{vv }{ll}{, jj}" format.name$ pop$ author num.names$ pop$ } if$
+}
+READ
+ITERATE {call.type$}
+`;
+
+/** How many records BibTeX finds in a file, and what it says is wrong; null where it is not installed. */
+function readByBibtex(bib: string): { records: number; errors: string[] } | null {
+  if (spawnSync("bibtex", ["--version"]).status !== 0) return null;
+  const folder = temporaryFolder();
+  fileIn(folder, "h.bib", bib);
+  fileIn(folder, "s.bst", STYLE);
+  fileIn(folder, "x.aux", "\\relax\n\\citation{*}\n\\bibstyle{s}\n\\bibdata{h}\n");
+  const { stdout } = spawnSync("bibtex", ["x"], { cwd: folder, encoding: "utf8" });
+  const printed = readFileSync(join(folder, "x.bbl"), "utf8");
+  return {
+    records: printed.match(/^%%/gm)?.length ?? 0,
+    errors: stdout.split("\n").filter((line) => /error|warning|executing/i.test(line)),
+  };
+}

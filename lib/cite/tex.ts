@@ -1,0 +1,47 @@
+/** What TeX would read as a command, or BibTeX as a brace, by the command that prints it. */
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["\\", "\\textbackslash{}"],
+  ["{", "\\textbraceleft{}"],
+  ["}", "\\textbraceright{}"],
+  ["~", "\\textasciitilde{}"],
+  ["^", "\\textasciicircum{}"],
+]);
+
+/** Text as TeX prints it. Its braces are balanced as BibTeX counts them, which sees no difference between `{` and `\{`. */
+export function asTex(text: string): string {
+  return text.replace(/[\\{}~^%&$#_]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
+}
+
+/**
+ * A DOI or an address, which styles take as it stands: nothing is escaped, but what would end its field or could not be
+ * in an address is written as a percent sign and its number.
+ */
+export function asVerbatim(text: string): string {
+  return text.replace(/[{}\\\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
+}
+
+/**
+ * The TeX of a formula with braces that are balanced as BibTeX counts them: `\{` is written `\lbrace`, since it would be
+ * counted too. Null where the others are not balanced.
+ */
+export function formulaOf(tex: string): string | null {
+  const named = tex
+    .replace(/\\./gs, (command) => BRACES.get(command) ?? command)
+    .replace(/(?<!\\)((?:\\\\)*)%/g, "$1\\%");
+  const isOpenAtEnd = /(?<!\\)(?:\\\\)*\\$/.test(named);
+  return isBalanced(named) ? `${named}${isOpenAtEnd ? " " : ""}` : null;
+}
+
+const BRACES: ReadonlyMap<string, string> = new Map([
+  ["\\{", "\\lbrace "],
+  ["\\}", "\\rbrace "],
+]);
+
+function isBalanced(tex: string): boolean {
+  let depth = 0;
+  for (const sign of tex) {
+    if (sign === "{") depth++;
+    if (sign === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
+}
