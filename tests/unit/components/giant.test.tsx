@@ -44,9 +44,7 @@ describe("a giant paper in an answer of the API", () => {
   test("has its first hundred authors, and their number", () => {
     const hit = { paper: 0, score: 1, complete: true };
     const facets = { source: [], topic: [], category: [], venue: [], year: [], has: [] };
-    const result = { hits: [hit], total: 1, partial: 0,
-        alike: 0,
-        matching: "every-word", facets };
+    const result = { hits: [hit], total: 1, partial: 0, alike: 0, matching: "every-word" as const, facets };
     const { state, notes } = stateFrom({ q: "apes" });
     const answered = { state, notes, parsed: parseQuery("apes"), page: 1, byPrefix: false, result };
     const answer = shapeAnswer({ ...answered, listed: [{ hit, paper: GIANT, topics: [] }] }, "https://a.org");
