@@ -8,13 +8,12 @@ export async function register(): Promise<void> {
   await prepare();
 }
 
-/** Every error of a page or a route, in one line of the log. An answer that nobody waited for any more is none. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
-  if (error instanceof Error && error.name === "AbortError") return;
-  log("error", "request failed", {
-    path: request.path,
-    method: request.method,
-    route: context.routePath,
-    error,
-  });
+/** Every error of a page or a route, in one line of the log. */
+export const onRequestError: Instrumentation.onRequestError = (error, { path, method }, { routePath }) => {
+  const name = error instanceof Error ? error.name : "";
+  // Nobody waited for the answer any more.
+  if (name === "AbortError") return;
+  // Of a file that is damaged, the code has nothing to tell.
+  const why = name === "SnapshotError" && error instanceof Error ? { reason: error.message } : { error };
+  log("error", "request failed", { path, method, route: routePath, ...why });
 };

@@ -71,7 +71,8 @@ export class Door {
     const connection = this.#bySocket.get(request.socket);
     if (connection === undefined || request.socket.destroyed) return;
     const exchange = this.#begin(request, response, connection);
-    const asks = { method: request.method ?? "", target: exchange.target, headers: request.headers };
+    const { method = "", headers, httpVersionMajor: version } = request;
+    const asks = { method, target: exchange.target, headers, version };
     if (wantsAnotherProtocol(asks) || this.#isTooMany(connection)) {
       request.socket.destroy();
       return;
@@ -113,7 +114,8 @@ export class Door {
   #begin(request: IncomingMessage, response: ServerResponse, connection: Connection): Exchange {
     const forwarded = request.headers["x-forwarded-for"];
     const client = clientOf(connection.peer, String(forwarded ?? ""), this.#settings.trustProxy);
-    const isLast = () => this.#isClosing && connection.unanswered === 1;
+    const isLast = () =>
+      (this.#isClosing && connection.unanswered === 1) || request.headers.upgrade !== undefined;
     const exchange = new Exchange(request, response, connection, client, this.#now(), isLast);
     this.#exchanges.get(connection)?.add(exchange);
     this.#connections.asked(connection);
@@ -141,6 +143,7 @@ export class Door {
       "Content-Length": String(Buffer.byteLength(text)),
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
+      ...(status === 503 ? BUSY.headers : {}),
     };
     exchange.send({ status, headers, body: text });
   }

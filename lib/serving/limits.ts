@@ -22,15 +22,14 @@ export const LIMITS = {
   /** From the first byte of a request to the end of its headers, and to its own end. */
   headersMs: 10_000,
   requestMs: 20_000,
-  /** A connection between two requests; longer than nginx keeps one that it reuses (60 s), so that it closes first. */
-  idleMs: 65_000,
+  /** A connection between two requests. A proxy that reuses connections should end them before. */
+  idleMs: 55_000,
   /** Neither side says anything: a reader who does not read. */
   silenceMs: 30_000,
   /** From a request to the last byte of its answer: a reader who reads too slowly. */
   answerMs: 120_000,
   /** A query of 2,000 characters takes 18,000 bytes in the address, and the router of a page repeats it in a header. */
-  headerBytes: 65_536,
-  headers: 100,
+  headerBytes: 64 << 10,
   bodyBytes: 65_536,
   /** An answer is handed over whole, so that its reader does not hold the place of one being made. */
   unsentBytes: 16 << 20,

@@ -4,6 +4,9 @@ import { z } from "zod";
 import type { Exchange } from "./exchange";
 import { isRouterState } from "./router-state";
 
+/** A redirect repeats the address that was asked, twice and in escapes. */
+const ANSWER_HEADER_BYTES = 128 << 10;
+
 /** Connections to the processes that make answers: kept, because both ends are ours. */
 const AGENT = new Agent({ keepAlive: true });
 
@@ -38,7 +41,15 @@ export function relay(exchange: Exchange, socketPath: string, status200 = 200): 
   return new Promise((resolve) => {
     const headers = passedOn(asked.rawHeaders, isUsable);
     const path = exchange.target;
-    const asking = request({ socketPath, agent: AGENT, method: asked.method, path, headers, setHost: false });
+    const asking = request({
+      socketPath,
+      agent: AGENT,
+      method: asked.method,
+      path,
+      headers,
+      setHost: false,
+      maxHeaderSize: ANSWER_HEADER_BYTES,
+    });
     // A process that died may have left a half answer; a reader who left is waited for by nobody.
     const stop = () => asking.destroy();
     signal.addEventListener("abort", stop);

@@ -6,6 +6,8 @@ export interface Request {
   readonly method: string;
   /** As it was sent: `/papers/2505.23819?x=1`. */
   readonly target: string;
+  /** The version of HTTP before its point. */
+  readonly version: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
@@ -19,7 +21,7 @@ const FORM_BYTES = 1_000;
 
 /** What no page or route answers is refused here; null for what one may answer. */
 export function refusalOf(request: Request): Refusal | null {
-  return targetProblem(request) ?? methodProblem(request) ?? bodyProblem(request);
+  return versionProblem(request) ?? targetProblem(request) ?? methodProblem(request) ?? bodyProblem(request);
 }
 
 /** The path of a request, without its query. */
@@ -28,10 +30,20 @@ export function pathOf(target: string): string {
   return end === -1 ? target : target.slice(0, end);
 }
 
-/** Whether the other end wants another protocol. HTTP/2 is only offered, and this server goes on without it. */
-export function wantsAnotherProtocol({ headers }: Request): boolean {
-  const upgrade = headers.upgrade;
-  return upgrade !== undefined && !/^\s*h2c\s*$/i.test(String(upgrade));
+/** Whether the other end wants another protocol. HTTP/2 is only offered: see {@link offersHttp2}. */
+export function wantsAnotherProtocol(request: Request): boolean {
+  return request.headers.upgrade !== undefined && !offersHttp2(request);
+}
+
+/** Whether HTTP/2 is offered, as some clients do with every first request; who is not taken up on it goes on without. */
+export function offersHttp2({ headers }: Request): boolean {
+  return /^\s*h2c\s*$/i.test(String(headers.upgrade ?? ""));
+}
+
+function versionProblem({ version }: Request): Refusal | null {
+  // Without a version, a line is no request since HTTP/1.0.
+  const status = version === 0 ? 400 : 505;
+  return version === 1 ? null : { status, reason: "This server speaks HTTP/1.1.", close: true };
 }
 
 /** `*` and addresses with a host are meant for proxies, which this is not. */

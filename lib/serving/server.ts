@@ -31,7 +31,8 @@ export function frontServer(workers: Workers, settings: DoorSettings, limits: Li
     },
     (request, response) => door.admit(request, response),
   );
-  server.maxHeadersCount = limits.headers;
+  // Headers beyond a number would be dropped, such as the one that tells a body's length: only their size is bounded.
+  server.maxHeadersCount = 0;
   server.timeout = limits.silenceMs;
   server.on("connection", (socket) => door.connect(socket));
   server.on("connect", (_request, socket) => socket.end(bytesOf(NO_TUNNELS)));

@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { get, type IncomingMessage, request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Front, startFront, until, WELL } from "@/tests/support/front";
 
@@ -69,6 +69,16 @@ describe("what is passed on", () => {
     const head = await ask("/nowhere", { method: "HEAD" });
     expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([404, "4", ""]);
   });
+});
+
+it("passes on an answer with long headers, such as the way to another long address", async () => {
+  const location = `/${"a".repeat(40_000)}`;
+  front = await startFront((_asked, response) => response.writeHead(308, { Location: location }).end());
+  const { port } = front;
+  const response = await new Promise<IncomingMessage>((resolve) => {
+    get({ port, host: "127.0.0.1", path: "/a", maxHeaderSize: 100_000 }, resolve);
+  });
+  expect([response.statusCode, response.headers.location]).toEqual([308, location]);
 });
 
 describe("a failure", () => {

@@ -5,6 +5,7 @@ const asked = (method: string, target: string, headers: Record<string, string> =
   method,
   target,
   headers,
+  version: 1,
 });
 
 describe("what no page answers", () => {
@@ -22,6 +23,14 @@ describe("what no page answers", () => {
       headers: { Allow: allow },
       close: true,
     });
+  });
+
+  test.each([
+    [0, 400],
+    [2, 505],
+    [9, 505],
+  ])("HTTP/%i is %i", (version, status) => {
+    expect(refusalOf({ ...asked("GET", "/"), version })).toMatchObject({ status, close: true });
   });
 
   test.each(["*", "http://example.org/", "example.org:443", ""])("a target %j is 400", (target) => {
