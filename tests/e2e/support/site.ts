@@ -13,6 +13,8 @@ const PATIENCE_MS = 60_000;
 /** A site of its own: its own port, its own corpus, the same build. */
 export interface Site {
   readonly origin: string;
+  /** The process that was started; it has started others. */
+  readonly pid: number;
   /** Runs `npm run ingest` with these arguments on this site's corpus; rejects when it fails. */
   ingest(args: readonly string[]): Promise<void>;
   stop(): Promise<void>;
@@ -43,7 +45,7 @@ export async function startSite(
     await rm(folder, { recursive: true, force: true });
   };
   const origin = `http://127.0.0.1:${port}`;
-  if (await isWell(`${origin}/healthz`)) return { origin, ingest, stop };
+  if (await isWell(`${origin}/healthz`)) return { origin, pid: server.pid ?? 0, ingest, stop };
   await stop();
   throw new Error(`No site answered at ${origin}.`);
 }

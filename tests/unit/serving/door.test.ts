@@ -66,7 +66,7 @@ describe("while as many answers are being made as can be", () => {
   });
 
   it("whoever has waited too long is told when to ask again, with a page to read", async () => {
-    await open({ longestWaitMs: 30 });
+    await open({ waitMs: 30, few: 0 });
     const held = await fill();
     const response = await ask("/?q=a");
     expect(response.status).toBe(503);
@@ -79,8 +79,22 @@ describe("while as many answers are being made as can be", () => {
     await endAll(held);
   });
 
+  it("one of a few waits on, but not for ever", async () => {
+    await open({ waitMs: 1, longestWaitMs: 60_000, few: 1 });
+    const held = await fill();
+    const patient = ask("/patient");
+    for (let i = 0; i < 5; i++) await ask("/healthz");
+    await endAll(held);
+    expect((await patient).status).toBe(200);
+    await front.close();
+    await open({ waitMs: 1, longestWaitMs: 2, few: 1 });
+    const again = await fill();
+    expect((await ask("/alone")).status).toBe(503);
+    await endAll(again);
+  });
+
   it("a program is told in JSON", async () => {
-    await open({ longestWaitMs: 30 });
+    await open({ waitMs: 30, few: 0 });
     const held = await fill();
     const response = await ask("/api/search?q=a");
     expect(response.status).toBe(503);
