@@ -17,7 +17,7 @@ const LETTERS = "etaoinsrhldcumfpgwybvkxjqz".split("");
 /** One of each kind that could be dear, made of the words of a corpus. */
 export function costlyQueries(lexicon: Lexicon): CostlyQuery[] {
   return [
-    { name: "an ordinary query, to compare", q: lexicon.long.slice(0, 2).join(" ") },
+    ordinaryQuery(lexicon),
     ...compounds(),
     ...prefixes(),
     ...phrases(lexicon),
@@ -25,6 +25,11 @@ export function costlyQueries(lexicon: Lexicon): CostlyQuery[] {
     ...words(lexicon),
     ...addresses(lexicon),
   ];
+}
+
+/** What a reader asks for, to compare. */
+export function ordinaryQuery({ long }: Lexicon): CostlyQuery {
+  return { name: "an ordinary query, to compare", q: long.slice(0, 2).join(" ") };
 }
 
 function compounds(): CostlyQuery[] {

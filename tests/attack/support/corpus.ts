@@ -87,14 +87,19 @@ async function cached(
 ): Promise<string> {
   const folder = join(tmpdir(), `incipit-attack-${shortHash(ROOT)}`, name);
   const note = join(folder, "made-of");
-  if (existsSync(note) && readFileSync(note, "utf8") === madeOf) return folder;
+  const isMade = () => existsSync(note) && readFileSync(note, "utf8") === madeOf;
+  if (isMade()) return folder;
   console.log(`Making ${folder} …`);
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
   await make(aside);
   writeFileSync(join(aside, "made-of"), madeOf);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(aside, folder);
+  // Another process may have made it meanwhile, and serve it already.
+  if (isMade()) rmSync(aside, { recursive: true });
+  else {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  }
   return folder;
 }
 
