@@ -15,6 +15,8 @@ import type { Work } from "./work";
 
 /** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */
 const ASKED_EXPANSIONS = 1_000;
+/** The same where it ends a compound: each is looked for after the words before it. */
+const ASKED_ENDINGS = 250;
 const TYPING_EXPANSIONS = 50;
 /** Shorter words are not taken apart into two, and words that papers have not into shorter halves. */
 const SHORTEST_SPLIT = 5;
@@ -86,7 +88,8 @@ export class LookUp {
       const found = this.#form(last, leaf.exact, work);
       return leaf.field === "any" ? this.#withOwnNames(last, found, work) : found;
     }
-    const limit = leaf.prefix === "asked" ? ASKED_EXPANSIONS : TYPING_EXPANSIONS;
+    const asked = spelling.length > 1 ? ASKED_ENDINGS : ASKED_EXPANSIONS;
+    const limit = leaf.prefix === "asked" ? asked : TYPING_EXPANSIONS;
     const beginning = this.dictionary.countWithPrefix(last);
     work.spend(beginning * STEPS_A_FORM + Math.min(limit, beginning) * STEPS_AN_EXPANSION);
     const expansions = this.dictionary.withPrefix(last, limit);
