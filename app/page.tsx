@@ -29,6 +29,7 @@ import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { listLength } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
+import { requestSignal } from "@/lib/site/request-signal";
 import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { isWellCovered } from "@/lib/topics/coverage";
 
@@ -69,7 +70,7 @@ export default async function SearchPage({ searchParams }: Props) {
   if (corpus === null) return <NoCorpus />;
   const pasted = await pastedPaper(corpus, asked);
   if (pasted !== null) redirect(pasted);
-  const budget = new Budget();
+  const budget = new Budget(requestSignal());
   const answer = await answerOf(corpus, asked, explain.kind !== "none", budget);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;

@@ -5,7 +5,9 @@ import { answerOf, notesOnPage } from "@/lib/browse/answer";
 import { currentCorpus } from "@/lib/corpus/current";
 import { explainFrom } from "@/lib/query/explain";
 import { stateFrom } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
 import { siteOrigin } from "@/lib/site/request-origin";
+import { requestSignal } from "@/lib/site/request-signal";
 
 /** Any page on any site may read this; it holds nothing that is not public here already. */
 const READABLE_BY_ALL = { "Access-Control-Allow-Origin": "*" };
@@ -17,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const { state, notes } = stateFrom(params);
   const { explain, notes: explainNotes } = explainFrom(params);
-  const answer = await answerOf(corpus, state, explain.kind !== "none");
+  const answer = await answerOf(corpus, state, explain.kind !== "none", new Budget(requestSignal()));
   const allNotes = [...notes, ...explainNotes, ...notesOnPage(state, answer)];
   return revalidated(request, shapeAnswer({ state, notes: allNotes, ...answer }, await siteOrigin()));
 }

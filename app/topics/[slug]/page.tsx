@@ -12,7 +12,9 @@ import { type TopicView, topicView } from "@/lib/browse/overview";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
 import { pageMetadata } from "@/lib/site/page-metadata";
+import { requestSignal } from "@/lib/site/request-signal";
 import type { Topic } from "@/lib/topics/vocabulary";
 
 interface Props {
@@ -51,8 +53,9 @@ export default async function TopicPage(props: Props) {
   const topic = await topicOf(corpus, props);
   const path = `/topics/${topic.slug}`;
   const { state: asked } = stateFrom({ page: (await props.searchParams).page });
-  const answer = await answerOf(corpus, withFilter(asked, "topic", topic.slug));
-  const view = await topicView(corpus, topic);
+  const budget = new Budget(requestSignal());
+  const answer = await answerOf(corpus, withFilter(asked, "topic", topic.slug), false, budget);
+  const view = await topicView(corpus, topic, budget);
   const names = new Map(corpus.vocabulary.topics.map(({ slug, name }) => [slug, name]));
   const state = withPage(asked, answer.page);
   return (

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Result } from "@/components/search/result";
 import { parseQuery } from "@/lib/query/parse";
+import { onScreen } from "@/tests/support/markup";
 import { paperOf } from "../papers";
 
 const AUTHORS = [
@@ -18,7 +19,7 @@ const AUTHORS = [
 const paper = paperOf({ title: "Helium", authors: AUTHORS }, 0);
 
 function shown(q: string): string {
-  return renderToStaticMarkup(<Result paper={paper} query={parseQuery(q).query} topics={[]} />);
+  return onScreen(renderToStaticMarkup(<Result paper={paper} query={parseQuery(q).query} topics={[]} />));
 }
 
 /** The texts in marks, in order. */
