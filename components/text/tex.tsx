@@ -1,15 +1,21 @@
 import { Fragment } from "react";
+import { plainMath } from "@/lib/paper/plain";
 import type { Range } from "@/lib/paper/range";
 import { type Segment, segmentsOf } from "@/lib/paper/segments";
 import { Marked } from "./marked";
 import { mathmlOf } from "./mathml";
 
-/** What must not begin a line apart from the formula it follows: closing signs, or the one letter of a word that goes on. */
-const AFTER = /^(?:[.,;:!?)\]’”'"%-]+|\S)/u;
+/**
+ * What must not begin a line apart from the formula it follows: closing signs, of which more than four are no
+ * punctuation, or the one letter of a word that goes on.
+ */
+const AFTER = /^(?:[.,;:!?)\]’”'"%-]{1,4}|\S)/u;
 /** The letter or opening sign that a formula belongs to. */
 const BEFORE = /\S$/u;
 /** Formulae in a row without a space between hold together up to this many; a longer row may break. */
 const MOST_TOGETHER = 3;
+/** A formula of more signs may be wider than a phone: it scrolls within itself, and nothing is held to it. */
+const WIDE = 16;
 
 /** A stretch that is drawn: a formula, or prose at its place in the text. */
 interface Piece {
@@ -70,20 +76,20 @@ function Drawn({ piece, source }: { piece: Hit; source: string }) {
 function piecesOf(segments: readonly Segment[]): Piece[] {
   return segments.flatMap((segment, place) => {
     if (segment.kind === "math") return [mathPiece(segment)];
-    const after = isInline(segments[place - 1]) ? (AFTER.exec(segment.text)?.[0].length ?? 0) : 0;
-    const before = isInline(segments[place + 1]) ? (BEFORE.exec(segment.text)?.[0].length ?? 0) : 0;
+    const after = isHeld(segments[place - 1]) ? (AFTER.exec(segment.text)?.[0].length ?? 0) : 0;
+    const before = isHeld(segments[place + 1]) ? (BEFORE.exec(segment.text)?.[0].length ?? 0) : 0;
     const middle = Math.max(after, segment.text.length - before);
     const cuts = [0, after, middle, segment.text.length];
     return [0, 1, 2].flatMap((part) => prosePiece(segment, cuts[part] ?? 0, cuts[part + 1] ?? 0, part !== 1));
   });
 }
 
-function isInline(segment: Segment | undefined): boolean {
-  return segment?.kind === "math" && !segment.display;
+function isHeld(segment: Segment | undefined): boolean {
+  return segment?.kind === "math" && !segment.display && isNarrow(segment);
 }
 
 function mathPiece(math: Math): Piece {
-  return { at: math.at, math, text: "", exact: false, glued: !math.display };
+  return { at: math.at, math, text: "", exact: false, glued: isHeld(math) };
 }
 
 function prosePiece(segment: Prose, from: number, to: number, glued: boolean): Piece[] {
@@ -121,9 +127,25 @@ function exact({ at, ...segment }: Segment): boolean {
 type Math = Extract<Segment, { kind: "math" }>;
 type Prose = Extract<Segment, { kind: "text" }>;
 
+/** Whether a formula is set, and not so wide that a line may be too short for it. */
+function isNarrow({ tex, display }: Math): boolean {
+  return !isWide(tex) && mathmlOf(tex, display) !== null;
+}
+
+function isWide(tex: string): boolean {
+  return tex.length > WIDE && plainMath(tex).length > WIDE;
+}
+
 function Formula({ segment, source, marked }: { segment: Math; source: string; marked: boolean }) {
-  const set = mathmlOf(segment.tex, segment.display) ?? (
-    <code className="font-mono text-[0.85em]">{source}</code>
-  );
-  return marked ? <mark>{set}</mark> : set;
+  const { tex, display } = segment;
+  const set = mathmlOf(tex, display);
+  const drawn =
+    set === null ? (
+      <code className="font-mono text-[0.85em]">{source}</code>
+    ) : isWide(tex) ? (
+      <span className={display ? "wide-formula flex" : "wide-formula inline-flex"}>{set}</span>
+    ) : (
+      set
+    );
+  return marked ? <mark>{drawn}</mark> : drawn;
 }
