@@ -8,7 +8,7 @@ export function NoCorpus() {
           Whoever runs this site can publish the bundled dumps with{" "}
           <code className="font-mono text-sm">npm run ingest</code>, or their own with{" "}
           <code className="font-mono text-sm">npm run ingest -- FILE…</code>. The site picks them up by
-          itself.
+          itself. Where something was published that cannot be read, <code>/healthz</code> says why.
         </p>
       </div>
     </div>

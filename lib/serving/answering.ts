@@ -3,7 +3,7 @@ import type { Exchange } from "./exchange";
 import type { Limits } from "./limits";
 import { type Asked, FairQueue } from "./queue";
 import { answerTo, BUSY, DAMAGED, FAILED, type Refusal, TOO_MUCH_AT_ONCE } from "./refusal";
-import { conditionOf, relay } from "./relay";
+import { conditionOf, type Outcome, relay } from "./relay";
 import { Shares } from "./share";
 import type { Work } from "./work";
 import type { Worker, Workers } from "./workers";
@@ -60,7 +60,7 @@ export class Answering {
       client: this.#clients.of(exchange.client),
       connection: exchange.connection.share,
       cost,
-      start: () => void this.#make(exchange).finally(() => this.#finish(queue, asked)),
+      start: () => void this.#make(exchange).then((again) => this.#finish(exchange, queue, asked, again)),
       displaced: () => this.refuse(exchange, BUSY),
     };
     const { few, waitMs, longestWaitMs, refusalPauseMs } = this.#limits;
@@ -81,37 +81,53 @@ export class Answering {
     exchange.after(refusalPauseMs, () => this.refuse(exchange, refusal));
   }
 
-  /** Lets a process make an answer. Its place is free again when all of it is here, however slowly it is read. */
-  async #make(exchange: Exchange): Promise<void> {
+  /**
+   * Lets a process make an answer, and says whether it is to be tried again. Its place is free again when all of it is
+   * here, however slowly it is read.
+   */
+  async #make(exchange: Exchange): Promise<boolean> {
     exchange.settle();
     const worker = this.#workers.leastBusy();
-    if (worker === null) return this.refuse(exchange, BUSY);
+    if (worker === null) return !exchange.isOver;
     worker.active++;
     try {
-      await this.#relay(exchange, worker);
+      const outcome = await relay(exchange, worker.socketPath, worker.health.isEmpty ? 503 : 200);
+      if (outcome === "gone") worker.isDoubted = true;
+      return !exchange.isOver && (await this.#isToBeTriedAgain(exchange, worker, outcome));
     } catch (error) {
       log("error", "request failed", { path: exchange.target, error });
       exchange.request.socket.destroy();
+      return false;
     } finally {
       worker.active--;
     }
   }
 
-  async #relay(exchange: Exchange, { socketPath, health }: Worker): Promise<void> {
-    const outcome = await relay(exchange, socketPath, health.isEmpty ? 503 : 200);
-    if (exchange.isOver) return;
-    if (outcome === "gone") this.refuse(exchange, BUSY);
+  async #isToBeTriedAgain(exchange: Exchange, { socketPath }: Worker, outcome: Outcome): Promise<boolean> {
     if (outcome === "cut") exchange.request.socket.destroy();
     if (outcome === "failed")
       this.refuse(exchange, (await conditionOf(socketPath)) === "damaged" ? DAMAGED : FAILED);
+    if (outcome !== "gone") return false;
+    // What only asks can be asked again; once, because it may be what the first one has died of.
+    if (isOnlyAsked(exchange) && !exchange.isAskedAgain) {
+      exchange.isAskedAgain = true;
+      return true;
+    }
+    this.refuse(exchange, BUSY);
+    return false;
   }
 
-  #finish(queue: FairQueue, asked: Asked): void {
+  #finish(exchange: Exchange, queue: FairQueue, asked: Asked, isTriedAgain: boolean): void {
     queue.finish(asked);
+    if (isTriedAgain && !exchange.isOver) this.#enqueue(exchange, queue, asked.cost);
     this.#wake();
   }
 
   #wake(): void {
     for (const queue of Object.values(this.#queues)) queue.wake();
   }
+}
+
+function isOnlyAsked({ request: { method, headers } }: Exchange): boolean {
+  return (method === "GET" || method === "HEAD") && (headers["content-length"] ?? "0") === "0";
 }

@@ -9,6 +9,8 @@ export class Exchange {
   /** Gives up its place in the queue. */
   leave: () => void = () => {};
   isOver = false;
+  /** The process that was to answer it died, and another is asked. */
+  isAskedAgain = false;
 
   constructor(
     readonly request: IncomingMessage,

@@ -8,6 +8,8 @@ export interface Worker {
   /** When it last said how it is. */
   heard: number;
   active: number;
+  /** It did not answer: until it says something, or its end is known, nothing more is asked of it. */
+  isDoubted: boolean;
 }
 
 /** The processes that make answers, as far as they are there. */
@@ -16,15 +18,16 @@ export class Workers {
   #onChange: () => void = () => {};
   #onFirst: () => void = () => {};
 
+  /** How many can be asked. */
   get size(): number {
-    return this.#all.size;
+    return this.#able().length;
   }
 
   get health(): Health {
-    return worstOf([...this.#all].map(({ health }) => health));
+    return worstOf(this.#able().map(({ health }) => health));
   }
 
-  /** Calls back when there is a process more or less. */
+  /** Calls back when there may be more that can be asked. */
   onChange(work: () => void): void {
     this.#onChange = work;
   }
@@ -35,7 +38,7 @@ export class Workers {
   }
 
   add(socketPath: string, health: Health): Worker {
-    const worker: Worker = { socketPath, health, heard: performance.now(), active: 0 };
+    const worker: Worker = { socketPath, health, heard: performance.now(), active: 0, isDoubted: false };
     this.#all.add(worker);
     this.#onFirst();
     this.#onFirst = () => {};
@@ -46,17 +49,25 @@ export class Workers {
   hear(worker: Worker, health: Health): void {
     worker.health = health;
     worker.heard = performance.now();
+    if (!worker.isDoubted) return;
+    worker.isDoubted = false;
+    this.#onChange();
   }
 
   remove(worker: Worker): void {
     this.#all.delete(worker);
-    this.#onChange();
   }
 
   /** The one that has least to do; null when there is none. */
   leastBusy(): Worker | null {
-    let best: Worker | null = null;
-    for (const worker of this.#all) if (best === null || worker.active < best.active) best = worker;
-    return best;
+    const [first = null, ...others] = this.#able();
+    return others.reduce(
+      (best, worker) => (best !== null && best.active <= worker.active ? best : worker),
+      first,
+    );
+  }
+
+  #able(): Worker[] {
+    return [...this.#all].filter((worker) => !worker.isDoubted);
   }
 }

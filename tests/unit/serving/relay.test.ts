@@ -117,9 +117,41 @@ describe("a failure", () => {
 });
 
 describe("a process that dies", () => {
-  it("before it answers leaves a 503", async () => {
+  it("before it answers a form, which may have had its effect, leaves a 503", async () => {
     front = await startFront((asked) => asked.socket.destroy());
-    expect((await ask("/")).status).toBe(503);
+    expect((await ask("/theme", { method: "POST", body: "theme=dark" })).status).toBe(503);
+  });
+
+  it("is asked nothing more until it says something again", async () => {
+    let isDead = true;
+    front = await startFront((asked, response) => {
+      if (isDead) asked.socket.destroy();
+      else response.end("made");
+    });
+    const waiting = ask("/");
+    await until(() => front.worker.isDoubted);
+    isDead = false;
+    front.workers.hear(front.worker, WELL);
+    expect(await (await waiting).text()).toBe("made");
+  });
+
+  it("before it answers is missed by nobody while there is another", async () => {
+    front = await startFront((asked) => asked.socket.destroy());
+    const other = await startFront((asked, response) => response.end(`made ${asked.url}`));
+    front.workers.add(other.worker.socketPath, WELL);
+    expect(await (await ask("/a")).text()).toBe("made /a");
+    await other.close();
+  });
+
+  it("and takes the next one along is not tried a third time", async () => {
+    let died = 0;
+    front = await startFront((asked) => {
+      died++;
+      asked.socket.destroy();
+    });
+    for (let i = 0; i < 3; i++) front.workers.add(front.worker.socketPath, WELL);
+    expect((await ask("/poison")).status).toBe(503);
+    expect(died).toBe(2);
   });
 
   it("in the middle of an answer ends the connection, so that the answer is not taken for whole", async () => {
