@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { PageFocus } from "@/components/site/page-focus";
 import { SiteFooter } from "@/components/site/site-footer";
@@ -10,6 +10,7 @@ import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
 import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { faces } from "./fonts";
 import "./globals.css";
+import { PATH_HEADER } from "@/lib/site/headers";
 
 // Every page carries the nonce of its own request, so none is prerendered.
 export const dynamic = "force-dynamic";
@@ -47,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       {...(view === "full" ? {} : { "data-view": view })}
     >
       <body className="flex min-h-dvh flex-col">
-        <SkipLink />
+        <SkipLink asked={(await headers()).get(PATH_HEADER) ?? "/"} />
         <SiteHeader />
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           {children}

@@ -92,6 +92,9 @@ export default async function SearchPage({ searchParams }: Props) {
       {/* The footer stays below the screen, so that a short answer does not pull it up. */}
       <div className="min-h-dvh lg:col-span-1">
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} view={view} />
+        {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
+          <ExactlyLink state={state} />
+        ) : null}
         <section
           key={`papers ${state.q}`}
           id={RESULTS_ID}
@@ -109,9 +112,6 @@ export default async function SearchPage({ searchParams }: Props) {
             <Offered text={result.offered.text} state={state} />
           ) : null}
           {state.exact ? <AsTyped state={state} /> : null}
-          {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
-            <ExactlyLink state={state} />
-          ) : null}
           <Notes
             q={state.q}
             queryNotes={parsed.notes}

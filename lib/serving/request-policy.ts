@@ -14,7 +14,7 @@ export interface Request {
 const PAGE_METHODS = ["GET", "HEAD"];
 /** The routes below `/api/` answer for themselves, in their own words, what they do not do. */
 const API_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
-const THEME_METHODS = ["POST"];
+const FORM_METHODS = ["POST"];
 
 /** The largest form of one short field, in bytes. */
 const FORM_BYTES = 1_000;
@@ -65,8 +65,13 @@ function methodProblem({ method, target }: Request): Refusal | null {
   return { status: 405, reason, headers: { Allow: allowed.join(", ") }, close: true };
 }
 
+/** The forms by which readers choose how pages look. */
+function isForm(path: string): boolean {
+  return path === "/theme" || path.startsWith("/view/");
+}
+
 function methodsOf(path: string): readonly string[] {
-  if (path === "/theme") return THEME_METHODS;
+  if (isForm(path)) return FORM_METHODS;
   return path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
 }
 
@@ -74,7 +79,7 @@ function methodsOf(path: string): readonly string[] {
 function bodyProblem({ headers, target }: Request): Refusal | null {
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, reason: "Expected a Content-Length.", close: true };
-  const most = pathOf(target) === "/theme" ? FORM_BYTES : LIMITS.bodyBytes;
+  const most = isForm(pathOf(target)) ? FORM_BYTES : LIMITS.bodyBytes;
   if (Number(headers["content-length"] ?? 0) <= most) return null;
   return { status: 413, reason: `Expected at most ${most} bytes.`, close: true };
 }

@@ -12,6 +12,7 @@ const FILES: ReadonlySet<string> = new Set(["/icon.svg", "/favicon.ico", "/openg
 /** By how a path begins; the first that fits. */
 const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/theme", 1],
+  ["/view/", 1],
   ["/robots.txt", 1],
   ["/api/suggest", 5],
   ["/papers/", 20],

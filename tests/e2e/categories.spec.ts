@@ -37,10 +37,10 @@ test("where topics describe under half of the papers, categories come first, and
 }) => {
   await page.goto("/");
   await expect(facets(page).getByRole("heading", { level: 2 })).toHaveText([
+    "Submitted",
     "Category",
     "Topic",
     "Venue",
-    "Submitted",
     "Source",
     "Has",
   ]);

@@ -80,7 +80,7 @@ for (const width of [320, 390, 1280]) {
         await awake(page);
         await page.goto(paper);
         await openAll(page);
-        await expect(page.getByRole("region", { name: "Cite" })).toBeVisible();
+        await expect(page.getByText("BibTeX", { exact: true })).toBeVisible();
         await expectNoWider(page, paper);
       }
     });

@@ -4,7 +4,6 @@ test.use({ ...WITHOUT_JAVASCRIPT, allowed: [/status of 404/] });
 
 for (const [path, heading] of [
   ["/papers/coherent-nanophotonic-circuits-00000000", "There is nothing at this address"],
-  ["/papers/2505.23819v4", "Version 4 is not in this collection"],
   ["/authors/nobody-at-all", "There is nothing at this address"],
   ["/topics/nothing-of-the-kind", "There is nothing at this address"],
   ["/nothing/at/all", "There is nothing at this address"],
