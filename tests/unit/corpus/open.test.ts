@@ -151,3 +151,21 @@ describe("texts", () => {
     );
   });
 });
+
+describe("the texts that a server holds", () => {
+  it("are bounded by their bytes: of giant papers few are kept", () => {
+    const folder = temporaryFolder();
+    const line = (place: number) => `${JSON.stringify({ key: `${place}`, title: "a".repeat(8 << 20) })}\n`;
+    const lines = Array.from({ length: 5 }, (_, place) => line(place));
+    const offsets = Buffer.alloc(6 * 8);
+    lines.forEach((_, place) => {
+      offsets.writeBigUInt64LE(BigInt(lines.slice(0, place + 1).join("").length), (place + 1) * 8);
+    });
+    const texts = openTexts(fileIn(folder, "p", lines.join("")), fileIn(folder, "o", offsets));
+    const first = texts.read(0);
+    expect(texts.read(0)).toBe(first);
+    for (let place = 1; place < 5; place++) texts.read(place);
+    expect(texts.read(0)).not.toBe(first);
+    expect(texts.read(0).key).toBe("0");
+  });
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { Progress } from "@/ingest/command/progress";
 import type { Draft } from "@/ingest/draft";
 import { parseRecord, recordLine } from "@/ingest/store/records";
+import { StoredDrafts } from "@/ingest/works/drafts";
 import { LONGEST, LONGEST_AUTHOR_LIST, MOST } from "@/lib/paper/limits";
 import type { Paper } from "@/lib/paper/paper";
 import { fileIn, ingestInto, openPublished, temporaryFolder } from "@/tests/support/ingest";
@@ -180,6 +182,35 @@ describe("half a character, of two units of UTF-16", () => {
     expect(parseRecord(recordLine({ kind: "draft", origin, title: "\\\ud800\udfff\ud800" }))).toMatchObject({
       title: "\\\u{103ff}\ufffd",
     });
+  });
+});
+
+describe("drafts that are read again", () => {
+  it("are kept up to some bytes, so that giant records do not fill the memory", () => {
+    const folder = temporaryFolder();
+    const drafts = Array.from({ length: 5 }, (_, i): Draft => {
+      const origin = { source: "own", format: "x", file: "a", position: i + 1 } as const;
+      return { kind: "draft", origin, title: `Apes ${i}`, titleSource: "a".repeat(8 << 20) };
+    });
+    const path = fileIn(folder, "r", drafts.map(recordLine).join(""));
+    const report = {
+      file: "a",
+      format: "x",
+      formatLabel: "x",
+      sha256: "",
+      bytes: 0,
+      taken: 5,
+      refused: 0,
+      header: {},
+    };
+    const reading = { report, path, facts: { sha256: "", bytes: 0 }, recordsName: "a" };
+    const stored = new StoredDrafts([reading], new Progress(() => undefined, 1));
+    const first = stored.at(0);
+    expect(stored.at(0)).toBe(first);
+    for (let place = 1; place < 5; place++) stored.at(place);
+    expect(stored.at(0)).not.toBe(first);
+    expect(stored.at(0).title).toBe("Apes 0");
+    stored.close();
   });
 });
 
