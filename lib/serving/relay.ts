@@ -35,6 +35,9 @@ export type Outcome =
   | "gone"
   | "cut";
 
+/** Of a page that only says that there is nothing to show: when there may be. */
+const NOT_YET = ["Retry-After", "60"];
+
 /** Lets the process at a socket answer a request, and passes its answer on. A 200 gets another status where one is given. */
 export function relay(exchange: Exchange, socketPath: string, status200 = 200): Promise<Outcome> {
   const { request: asked, signal } = exchange;
@@ -67,7 +70,8 @@ async function passOn(exchange: Exchange, answer: IncomingMessage, status200: nu
     answer.resume();
     return "failed";
   }
-  exchange.begin(status === 200 ? status200 : status, passedOn(answer.rawHeaders));
+  const told = status === 200 ? status200 : status;
+  exchange.begin(told, [...passedOn(answer.rawHeaders), ...(told === status ? [] : NOT_YET)]);
   answer.pipe(exchange.response);
   return new Promise((resolve) => {
     answer.once("end", () => resolve("answered"));

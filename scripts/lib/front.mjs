@@ -77,7 +77,7 @@ async function end() {
   isEnding = true;
   await drain();
   const exits = [...children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
-  for (const child of children) child.disconnect();
+  for (const child of children) if (child.connected) child.disconnect();
   setTimeout(() => {
     for (const child of children) child.kill("SIGKILL");
   }, LONGEST_END_MS);

@@ -113,6 +113,7 @@ describe("a failure", () => {
     front.workers.hear(front.worker, { ...WELL, status: 503, isEmpty: true });
     const response = await ask("/");
     expect([response.status, await response.text()]).toEqual([503, "No papers have been published here yet"]);
+    expect(response.headers.get("retry-after")).toBe("60");
   });
 });
 
