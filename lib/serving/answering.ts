@@ -118,9 +118,20 @@ export class Answering {
   }
 
   #finish(exchange: Exchange, queue: FairQueue, asked: Asked, isTriedAgain: boolean): void {
+    if (!isTriedAgain && !exchange.isOver) this.#holdConnection(exchange);
     queue.finish(asked);
     if (isTriedAgain && !exchange.isOver) this.#enqueue(exchange, queue, asked.cost);
     this.#wake();
+  }
+
+  /** Nothing more is made for a connection until what was made for it has been read. */
+  #holdConnection(exchange: Exchange): void {
+    const { share } = exchange.connection;
+    share.active++;
+    exchange.onOver = () => {
+      share.active--;
+      this.#wake();
+    };
   }
 
   #wake(): void {

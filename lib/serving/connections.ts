@@ -5,7 +5,7 @@ const RESTED_MS = 1_000;
 
 /** An open connection. */
 export interface Connection {
-  readonly socket: { destroy(): unknown };
+  readonly socket: { readonly writableLength: number; destroy(): unknown };
   readonly peer: string;
   readonly share: Share;
   /** Its requests that have no answer yet, refused ones included. */
@@ -70,6 +70,17 @@ export class Connections {
     if (connection.unanswered > 0 || !this.#all.has(connection)) return;
     connection.idleSince = this.#now();
     this.#idle.add(connection);
+  }
+
+  /** Ends those that leave most unread, until all together leave no more than so many bytes. */
+  closeUnread(bytes: number): void {
+    const unread = [...this.#all].sort((a, b) => b.socket.writableLength - a.socket.writableLength);
+    let sum = unread.reduce((total, { socket }) => total + socket.writableLength, 0);
+    for (const connection of unread) {
+      if (sum <= bytes) return;
+      sum -= connection.socket.writableLength;
+      this.#end(connection);
+    }
   }
 
   /** Ends those that have asked for nothing for so many milliseconds. */

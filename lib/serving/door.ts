@@ -86,8 +86,9 @@ export class Door {
     this.#connections.closeIdle(milliseconds);
   }
 
-  /** To be called now and then: ends connections that take too long, and forgets clients that have gone. */
+  /** To be called now and then: ends connections that take too long or too much, and forgets clients that have gone. */
   sweep(): void {
+    this.#connections.closeUnread(this.#limits.unsentBytesInAll);
     const tooOld = this.#now() - this.#limits.answerMs;
     for (const exchanges of this.#exchanges.values()) {
       for (const exchange of exchanges) {

@@ -8,6 +8,8 @@ export class Exchange {
   #timer: NodeJS.Timeout | undefined;
   /** Gives up its place in the queue. */
   leave: () => void = () => {};
+  /** Called when it is over. */
+  onOver: () => void = () => {};
   isOver = false;
   /** The process that was to answer it died, and another is asked. */
   isAskedAgain = false;
@@ -59,5 +61,6 @@ export class Exchange {
     this.isOver = true;
     clearTimeout(this.#timer);
     if (!this.response.writableFinished) this.#ended.abort();
+    this.onOver();
   }
 }

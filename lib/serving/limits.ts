@@ -36,6 +36,8 @@ export const LIMITS = {
   bodyBytes: 65_536,
   /** An answer is handed over whole, so that its reader does not hold the place of one being made. */
   unsentBytes: 16 << 20,
+  /** What readers have not read yet, all together: beyond it, those with most of it are left. */
+  unsentBytesInAll: 256 << 20,
   /** Clients whose share is remembered. */
   clients: 10_000,
   /** After SIGTERM: idle connections may still ask, then answers in progress are finished. */

@@ -5,7 +5,8 @@ function connectionsOf(connections: number, connectionsOfClient = connections) {
   const clock = { now: 0 };
   const ended: string[] = [];
   const all = new Connections({ connections, connectionsOfClient }, () => clock.now);
-  const open = (name: string, peer = "192.0.2.1") => all.open({ destroy: () => ended.push(name) }, peer);
+  const open = (name: string, peer = "192.0.2.1") =>
+    all.open({ writableLength: 0, destroy: () => ended.push(name) }, peer);
   return { all, open, ended, clock };
 }
 
@@ -71,5 +72,17 @@ describe("open connections", () => {
     clock.now = 6_000;
     all.closeIdle(1_000);
     expect(ended).toEqual(["a"]);
+  });
+
+  it("whose readers do not read are ended, those that leave most first, until little enough is left", () => {
+    const { all, ended } = connectionsOf(10);
+    for (const [name, writableLength] of Object.entries({ a: 30, b: 50, c: 20, d: 40 })) {
+      all.open({ writableLength, destroy: () => ended.push(name) }, "192.0.2.1");
+    }
+    all.closeUnread(140);
+    expect(ended).toEqual([]);
+    all.closeUnread(60);
+    expect(ended).toEqual(["b", "d"]);
+    expect(all.size).toBe(2);
   });
 });

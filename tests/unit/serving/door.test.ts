@@ -155,6 +155,26 @@ describe("an answer being made", () => {
   });
 });
 
+it("nothing more is made for a connection until what was made for it has been read", async () => {
+  const made: string[] = [];
+  let handedOver = 0;
+  front = await startFront((request, response) => {
+    made.push(request.url ?? "");
+    response.once("finish", () => handedOver++);
+    response.writeHead(200, PLAIN).end("x".repeat(8 << 20));
+  });
+  const requests = ["/1", "/2"].map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  const { socket, said } = talk(front.port, requests.join(""));
+  socket.pause();
+  await until(() => handedOver === 1 && front.worker.active === 0);
+  for (let i = 0; i < 5; i++) await ask("/healthz");
+  expect(made).toEqual(["/1"]);
+  socket.resume();
+  await until(() => statusesIn(said()).length === 2);
+  expect(made).toEqual(["/1", "/2"]);
+  socket.destroy();
+});
+
 describe("a thousand requests sent at once on one connection", () => {
   it("are all answered, in order, and made one at a time", async () => {
     let most = 0;
