@@ -37,6 +37,8 @@ export function saysReady(child, patienceMs) {
 
 /** For a part: it ends together with the process that has started it. */
 export function endWithParent() {
+  // It may have gone while this one was being loaded.
+  if (!process.connected) process.exit();
   process.once("disconnect", () => process.exit());
 }
 

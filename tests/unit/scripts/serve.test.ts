@@ -107,6 +107,15 @@ describe("serving", () => {
     await gone(server);
   });
 
+  test("kill -9 takes along what is still being loaded", async () => {
+    const { child, says, ended } = serveOn(await freePort(), "tests/unit/scripts/programs/loads-slowly.mjs");
+    await says("loading");
+    const server = Number(/loading (\d+)/.exec(running?.output() ?? "")?.[1]);
+    child.kill("SIGKILL");
+    await ended;
+    await gone(server);
+  });
+
   test("a site that does not start is said to have failed, with what it wrote", async () => {
     const { ended, output } = serveOn(await freePort(), "tests/unit/scripts/programs/ends-at-once.mjs");
     expect(await ended).toBe(1);
