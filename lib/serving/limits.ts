@@ -13,7 +13,7 @@ export const LIMITS = {
   /** Where more wait than a few, whoever has waited so long is turned away; among a few, a late answer is better than none. */
   few: 16,
   waitMs: 2_000,
-  longestWaitMs: 10_000,
+  longestWaitMs: 20_000,
   /** Whoever was refused hears of it this much later, so that asking again at once does not become the main work. */
   refusalPauseMs: 500,
   /** Requests without an answer, refused ones too. Beyond the first of these a pipelining connection is cut. */
