@@ -20,7 +20,9 @@ const handover = new Promise((resolve) => {
 const site = next({
   dir: ROOT,
   quiet: true,
-  hostname: process.env.HOST,
+  // Next.js writes loopback addresses as this name, and takes a rewrite to another name than its own for another site,
+  // which it asks over the network: by way of the front, where the page that asks holds a place already.
+  hostname: "localhost",
   port: Number(process.env.PORT),
   httpServer: createServer(),
 });

@@ -16,3 +16,9 @@ for (const [path, heading] of [
     await expect(page.getByRole("main").getByRole("link", { name: "All papers" })).toBeVisible();
   });
 }
+
+test("many who ask for what is not there at once are all told so", async ({ request }) => {
+  const asked = Array.from({ length: 12 }, (_, i) => request.get(`/papers/never-published-0000000${i % 10}`));
+  const answers = await Promise.all(asked);
+  expect(answers.map((answer) => answer.status())).toEqual(answers.map(() => 404));
+});
