@@ -2,6 +2,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { announceTyping, askBriefly } from "@/components/site/network";
 import { cleanQueryText } from "@/lib/query/clean";
+import { pastedIdentifier } from "@/lib/query/identifier";
 import { isIncomplete } from "@/lib/query/incomplete";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { rememberSearch } from "./recent-searches";
@@ -116,7 +117,7 @@ export function useSearchText(): SearchText {
     window.clearTimeout(timer.current);
     submitted.current = false;
     followedFrom.current = null;
-    if (!onResults || composing || isIncomplete(q)) return;
+    if (!onResults || composing || isIncomplete(q) || leadsToOnePaper(q)) return;
     announceTyping(true);
     timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
   }
@@ -134,6 +135,11 @@ export function useSearchText(): SearchText {
   }
 
   return { text, pending, params: onResults ? params : null, type, submit };
+}
+
+/** A lone id leads away from this page and empties the box, which is for Enter to do and not for a pause in typing. */
+function leadsToOnePaper(q: string): boolean {
+  return pastedIdentifier(q)?.kind === "value";
 }
 
 function searchOnShow(): string {

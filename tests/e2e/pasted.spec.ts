@@ -20,6 +20,18 @@ for (const pasted of [
   });
 }
 
+test("a pause after a pasted id leads nowhere; Enter does", async ({ page }) => {
+  await page.goto("/");
+  await awake(page);
+  await searchBox(page).fill("2505.23819");
+  // Far past the pause after which words are searched for.
+  await page.waitForTimeout(1_500);
+  await expect(page).toHaveURL("/");
+  await expect(searchBox(page)).toHaveValue("2505.23819");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL("/papers/2505.23819");
+});
+
 test("a pinned version goes to that version, whatever filters are on", async ({ page }) => {
   await page.goto("/?q=https://arxiv.org/pdf/2505.23819v5&source=trending");
   await expect(page).toHaveURL("/papers/2505.23819v5");
