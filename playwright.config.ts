@@ -14,7 +14,13 @@ process.env.E2E_CORPUS ??= join(tmpdir(), `incipit-e2e-${process.pid}`);
 const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
+  projects: [
+    { name: "journeys", testMatch: "e2e/*.spec.ts" },
+    { name: "attacks", testMatch: "attack/*.spec.ts" },
+    // What takes minutes, or tries the same on many widths: `npm run test:long`.
+    { name: "long", testMatch: "e2e/long/*.spec.ts" },
+  ],
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -25,7 +31,8 @@ export default defineConfig({
   globalTeardown: "./tests/e2e/support/teardown.ts",
   use: {
     baseURL: origin,
-    trace: "retain-on-failure",
+    // Recording takes a fifth of the time, whether or not it is looked at: `--trace on` where a test fails.
+    trace: "off",
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {

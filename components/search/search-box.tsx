@@ -6,13 +6,12 @@ import { useActs } from "@/components/site/use-acts";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { announcement, type Option } from "./options";
 import { forgetSearch, forgetSearches, keepSearches } from "./recent-searches";
-import { goToResults } from "./results-id";
 import { LIST_ID, optionId, Suggestions } from "./suggestions";
 import { useCombobox } from "./use-combobox";
 import { OF_THE_OLD_WORDS, useSearchText } from "./use-search-text";
 
 export function SearchBox() {
-  const { text, pending, params, type, submit } = useSearchText();
+  const { text, pending, params, type, submit, leave } = useSearchText();
   const list = useCombobox(text);
   const acts = useActs();
   const box = useRef<HTMLInputElement>(null);
@@ -49,15 +48,12 @@ export function SearchBox() {
     list.reread();
   }
 
-  function leave() {
-    if (!goToResults()) box.current?.blur();
-  }
-
   function press(event: KeyboardEvent) {
     const option = list.options[list.active];
     if (event.key === "Delete" && option?.kind === "recent") forget(option.text);
-    else if (event.key === "Escape" && !list.expanded) leave();
-    else if (!list.press(event, clickOption)) return;
+    else if (event.key === "Escape" && !list.expanded) {
+      if (!leave()) box.current?.blur();
+    } else if (!list.press(event, clickOption)) return;
     event.preventDefault();
   }
 

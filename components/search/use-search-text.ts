@@ -31,6 +31,8 @@ export interface SearchText {
   type(text: string, composing: boolean): void;
   /** Searches for the text, as an entry of its own in the history. */
   submit(): void;
+  /** Leads the focus to the results. False where there are none. */
+  leave(): boolean;
 }
 
 /** The search box's text, and the results that follow it on the page of results. */
@@ -47,8 +49,8 @@ export function useSearchText(): SearchText {
   const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
-  /** Enter leads out of the box to the results, once they are there. */
-  const submitted = useRef(false);
+  /** Enter and Escape lead out of the box to the results: also to those that are still on their way. */
+  const left = useRef(false);
   /** The page and search from which a link is being followed. */
   const followedFrom = useRef<string | null>(null);
 
@@ -70,8 +72,8 @@ export function useSearchText(): SearchText {
 
   useEffect(() => {
     announceTyping(pending);
-    if (pending || !submitted.current) return;
-    submitted.current = false;
+    if (pending || !left.current) return;
+    left.current = false;
     goToResults();
   }, [pending]);
 
@@ -115,7 +117,7 @@ export function useSearchText(): SearchText {
   function type(q: string, composing: boolean) {
     setText(q);
     window.clearTimeout(timer.current);
-    submitted.current = false;
+    left.current = false;
     followedFrom.current = null;
     if (!onResults || composing || isIncomplete(q) || leadsToOnePaper(q)) return;
     announceTyping(true);
@@ -129,12 +131,17 @@ export function useSearchText(): SearchText {
     if (start !== null) window.history.replaceState(start.state, "", start.url);
     before.current = null;
     asked.current.push(text.trim());
-    submitted.current = true;
+    left.current = true;
     askBriefly(false);
     startTransition(() => router.push(addressOf(text)));
   }
 
-  return { text, pending, params: onResults ? params : null, type, submit };
+  function leave(): boolean {
+    left.current = true;
+    return goToResults();
+  }
+
+  return { text, pending, params: onResults ? params : null, type, submit, leave };
 }
 
 /** A lone id leads away from this page and empties the box, which is for Enter to do and not for a pause in typing. */

@@ -16,13 +16,18 @@ import {
   summary,
 } from "./tally.mjs";
 
-/** Each step gives a count of what passed and failed. All of them run, so that one failure hides no other. */
+/** Each step gives a count of what passed and failed. All but the long one run, so that one failure hides no other. */
 const STEPS = {
   types: { title: "Types", work: types },
   lint: { title: "Lint and format", work: () => check(BIOME, ["ci", "."]) },
   unit: { title: "Unit tests", work: unit },
-  browser: { title: "Build and browser tests", work: browser },
+  browser: {
+    title: "Build and browser tests",
+    work: (reports) => browser(reports, ["journeys", "attacks"]),
+  },
+  long: { title: "Long browser tests", work: (reports) => browser(reports, ["long"]) },
 };
+const BY_DEFAULT = ["types", "lint", "unit", "browser"];
 
 await main(async () => {
   const names = chosenSteps(process.argv.slice(2));
@@ -50,7 +55,7 @@ async function step({ title, work }, reports) {
 
 /** `--only unit` or `--only types,lint` runs those steps alone. */
 function chosenSteps(args) {
-  if (args.length === 0) return Object.keys(STEPS);
+  if (args.length === 0) return BY_DEFAULT;
   const names = args[0] === "--only" && args.length === 2 ? args[1].split(",") : [];
   const known = Object.keys(STEPS).join(", ");
   if (names.length === 0)
@@ -76,7 +81,8 @@ async function unit(reports) {
   return countOfVitest(readReport(file), code);
 }
 
-async function browser(reports) {
+/** The browser tests of some of Playwright's projects. */
+async function browser(reports, projects) {
   if ((await findChromium()) === null) {
     console.error(HOW_TO_GET_CHROMIUM);
     return countOfCheck(1);
@@ -89,7 +95,8 @@ async function browser(reports) {
     return countOfCheck(1);
   }
   const file = join(reports, "playwright.json");
-  const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json"], {
+  const chosen = projects.map((name) => `--project=${name}`);
+  const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json", ...chosen], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   return add(countOfCheck(0), countOfPlaywright(readReport(file), code));

@@ -155,6 +155,22 @@ test("Escape closes the list, then leaves the box", async ({ page }) => {
   await expect(searchBox(page)).toHaveValue("photonic");
 });
 
+test("who leaves the box before the answer is there is led to the results all the same", async ({ page }) => {
+  await page.route(
+    (url) => url.searchParams.has("_rsc"),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue().catch(() => undefined);
+    },
+  );
+  await open(page);
+  await typeAndSee(page, "photonic");
+  await searchBox(page).press("Escape");
+  await searchBox(page).press("Escape");
+  await expect(page).toHaveURL("/?q=photonic");
+  await expect(page.getByRole("region", { name: "Results" })).toBeFocused();
+});
+
 test("Tab leaves the box and closes the list", async ({ page }) => {
   await open(page);
   await typeAndSee(page, "photonic");

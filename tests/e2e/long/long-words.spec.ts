@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { awake, searchBox } from "./support/results";
-import { testOn } from "./support/site";
-import { expect } from "./support/test";
+import { awake, searchBox } from "../support/results";
+import { testOn } from "../support/site";
+import { expect } from "../support/test";
 
 const test = testOn(["tests/fixtures/journeys/long-words.jsonl"]);
 test.describe.configure({ mode: "default" });

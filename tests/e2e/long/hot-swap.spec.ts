@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { testOn } from "./support/site";
-import { expect } from "./support/test";
+import { testOn } from "../support/site";
+import { expect } from "../support/test";
 
 const INGESTS = 10;
 const READERS = 6;
