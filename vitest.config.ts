@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/relevance/**/*.test.ts"],
     testTimeout: 20_000,
+    // The default leaves a processor idle, half of those that most machines of this kind have.
+    maxWorkers: "100%",
   },
 });
