@@ -129,9 +129,9 @@ function single(params: UrlParams, key: string, notes: StateNote[]): string | un
 
 function all(params: UrlParams, key: string): string[] {
   if (params instanceof URLSearchParams) return params.getAll(key).filter((value) => value !== "");
-  const value = Object.hasOwn(params, key) ? params[key] : undefined;
-  const values = Array.isArray(value) ? value : [value ?? ""];
-  return values.filter((one) => one !== "");
+  // Of `?__proto__=x&sort=y` the router makes an object whose `sort` is a function of arrays, and "y".
+  const values: readonly unknown[] = Object.hasOwn(params, key) ? [params[key]].flat() : [];
+  return values.filter((one): one is string => typeof one === "string" && one !== "");
 }
 
 function badValue(key: string, value: string, expected: string): StateNote {

@@ -9,6 +9,7 @@ const LONG = 12_000;
 
 const ADDRESSES: readonly string[] = [
   "/?__proto__=1",
+  "/?__proto__=1&sort=newest",
   "/?__proto__[x]=1&constructor[prototype]=2",
   "/?constructor=1&hasOwnProperty=2&toString=3&valueOf=4",
   "/?then=1&toJSON=1",

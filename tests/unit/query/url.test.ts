@@ -57,6 +57,14 @@ describe("the address of a search", () => {
     expect(stateFrom(state)).toEqual(read("/?q=moe&topic=photonics&topic=llm-serving&size=50"));
   });
 
+  it("takes nothing that a hostile address makes the router say beside what was asked", () => {
+    // As Next.js reads `?__proto__=x&sort=newest`: it takes what an array can do for an earlier value of `sort`.
+    const router: Record<string, string | string[]> = {};
+    Object.setPrototypeOf(router, []);
+    Object.defineProperty(router, "sort", { value: [Array.prototype.sort, "newest"], enumerable: true });
+    expect(stateFrom(router)).toEqual({ state: { ...INITIAL_STATE, sort: "newest" }, notes: [] });
+  });
+
   it("reads a repeated key as any of its values, each once", () => {
     expect(read("/?year=2024&year=none&year=2024").state.filters.year).toEqual(["2024", "none"]);
   });
