@@ -1,9 +1,8 @@
 import type { Range } from "@/lib/paper/range";
 import type { Query, TextField } from "@/lib/query/query";
-import { carriesNothing } from "./analysis/little-words";
 import { termOf } from "./analysis/terms";
 import { type Compound, compoundsOf } from "./analysis/tokens";
-import { transliterated } from "./analysis/transliterate";
+import { isNothing, type Wanted, wantedOf } from "./wanted";
 
 /** One word of a text, stemmed, with its place. */
 interface Word {
@@ -13,27 +12,18 @@ interface Word {
   readonly end: number;
 }
 
-/** What a query asks of a text: words alone, beginnings of words, and words in a row. */
-interface Wanted {
-  readonly terms: Set<string>;
-  /** Words to the letter: in quotation marks, and in names, which have no stems. */
-  readonly forms: Set<string>;
-  readonly prefixes: string[];
-  readonly rows: string[][];
-  /** Words that carry nothing: marked only between two hits, as in "mixture of experts". */
-  readonly little: Set<string>;
-}
-
 /**
  * The places of a text that answer a query: `[start, end)`, rising and apart. Negated parts mark nothing, and a word
  * asked for in another field than `field` marks nothing either.
  */
 export function highlight(query: Query, text: string, field: TextField = "any"): Range[] {
-  const wanted = wantedOf(query, field, text);
-  if (wanted.terms.size + wanted.forms.size + wanted.prefixes.length + wanted.rows.length === 0) return [];
+  const wanted = wantedOf(query, field);
+  if (isNothing(wanted)) return [];
+  const compounds = [...compoundsOf(text)];
+  const names = namesIn(compounds, wanted);
   const words: Word[] = [];
   const marked: boolean[] = [];
-  for (const compound of compoundsOf(text)) mark(compound, wanted, words, marked);
+  for (const compound of compounds) mark(compound, wanted, names, words, marked);
   for (const row of wanted.rows) markRow(row, words, marked);
   bridge(wanted, words, marked);
   return joined(words, marked);
@@ -46,67 +36,37 @@ export function withNames(query: Query, names: readonly string[]): Query {
   return phrases.length === 0 ? query : { kind: "or", of: [query, ...phrases] };
 }
 
-function wantedOf(query: Query, field: TextField, text: string): Wanted {
-  const wanted: Wanted = { terms: new Set(), forms: new Set(), prefixes: [], rows: [], little: new Set() };
-  collect(query, field, text, wanted);
-  return wanted;
-}
-
-function collect(query: Query, field: TextField, text: string, wanted: Wanted): void {
-  if (query.kind === "and" || query.kind === "or")
-    for (const part of query.of) collect(part, field, text, wanted);
-  if (query.kind !== "word" && query.kind !== "phrase") return;
-  if (query.field !== "any" && field !== "any" && query.field !== field) return;
-  if (query.field === "author" && field === "any") return;
-  if (field === "author") {
-    collectNames(query, text, wanted);
-    return;
-  }
-  const compounds = compoundsOf(query.text);
-  const forms = compounds.flatMap(({ parts }) => parts.map((part) => part.form));
-  const [form] = forms;
-  if (form === undefined) return;
-  for (const { joined } of compounds) if (joined !== null) wanted.terms.add(termOf(joined));
-  if (forms.length > 1) wanted.rows.push(forms.map(termOf));
-  else if (query.kind === "word" && query.prefix) wanted.prefixes.push(form);
-  else if (carriesNothing(form) && query.kind === "word" && query.field === "any")
-    wanted.little.add(termOf(form));
-  else if (query.kind === "phrase") wanted.forms.add(form);
-  else wanted.terms.add(termOf(form));
-}
-
-/** The words of a name where it has all of them that are written out; an initial marks nothing. */
-function collectNames(
-  query: Extract<Query, { kind: "word" | "phrase" }>,
-  text: string,
-  wanted: Wanted,
-): void {
-  const compounds = compoundsOf(query.text);
-  const own = new Set(compoundsOf(text).flatMap(({ parts }) => parts.map(({ form }) => form)));
-  const words = compounds.flatMap(({ parts }) =>
-    parts.flatMap(({ form, start, end }) => {
-      if (carriesNothing(form) || form.length === 1) return [];
-      return [[form, ...transliterated(form, query.text.slice(start, end))]];
-    }),
-  );
-  if (query.kind === "word" && query.prefix) wanted.prefixes.push(...words.flat());
-  const isWhole = words.every((forms) => forms.some((form) => own.has(form)));
-  if (isWhole) for (const form of words.flat()) wanted.forms.add(form);
-  for (const { joined } of compounds) if (joined !== null) wanted.forms.add(joined);
+/** The wanted names that stand here whole, word by word. */
+function namesIn(compounds: readonly Compound[], { names }: Wanted): Set<string> {
+  const here = new Set<string>();
+  if (names.size === 0) return here;
+  const own = new Set(compounds.flatMap(({ parts }) => parts.map(({ form }) => form)));
+  for (const form of own)
+    for (const name of names.get(form) ?? [])
+      if (name.every((forms) => forms.some((one) => own.has(one))))
+        for (const one of name.flat()) here.add(one);
+  return here;
 }
 
 /** Adds a compound's words; one that is wanted written as one word is marked whole. */
-function mark({ parts, joined }: Compound, wanted: Wanted, words: Word[], marked: boolean[]): void {
-  const whole = joined !== null && isWanted(joined, wanted);
+function mark(
+  { parts, joined }: Compound,
+  wanted: Wanted,
+  names: ReadonlySet<string>,
+  words: Word[],
+  marked: boolean[],
+): void {
+  const whole = joined !== null && isWanted(joined, wanted, names);
   for (const { form, start, end } of parts) {
     words.push({ term: termOf(form), form, start, end });
-    marked.push(whole || isWanted(form, wanted));
+    marked.push(whole || isWanted(form, wanted, names));
   }
 }
 
-function isWanted(form: string, wanted: Wanted): boolean {
+function isWanted(form: string, wanted: Wanted, names: ReadonlySet<string>): boolean {
   return (
     wanted.forms.has(form) ||
+    names.has(form) ||
     wanted.terms.has(termOf(form)) ||
     wanted.prefixes.some((prefix) => form.startsWith(prefix))
   );
