@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { corpusFolder, ROOT } from "./paths.mjs";
 import { Explained, run } from "./run.mjs";
 
-/** Whether a corpus is published: its pointer file says which snapshot is the current one. */
+/**
+ * Whether a corpus is published: its pointer file says which snapshot is the current one. A pointer that leads nowhere
+ * is somebody's too: it is said to be wrong, not written over.
+ */
 export function isPublished(folder = corpusFolder()) {
-  return existsSync(join(folder, "current"));
+  return lstatSync(join(folder, "current"), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Publishes the bundled dumps when nothing is published yet. */

@@ -1,13 +1,13 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
 import type { Arena, Attack } from "../attack";
 import { type Check, holds } from "../support/check";
 import { ask, outcomeOf } from "../support/connection";
 import { hasStack, type Site, startSite } from "../support/site";
 import { NEW_WORD, twoSnapshots } from "../support/snapshots";
 
-const PAPER = "/papers/2505.23819";
 const OTHERS = ["/", "/?q=network", "/api/search?q=network", "/topics", "/about", "/authors/nobody"];
 /** The server looks again at what it serves within this time. */
 const NOTICED_MS = 5_000;
@@ -32,11 +32,13 @@ async function* run({ corpora, quick }: Arena): AsyncGenerator<Check, void, void
     const snapshots = await twoSnapshots(corpora.small);
     const site = await startSite({ corpus: snapshots.folder });
     const since = site.logLength;
-    damage(join(snapshots.folder, snapshots.first, "papers.ndjson"));
-    yield* whileDamaged(site, `the papers ${name}`, since);
+    const papers = join(snapshots.folder, snapshots.first, "papers.ndjson");
+    const paper = lastPaper(papers);
+    damage(papers);
+    yield* whileDamaged(site, `the papers ${name}`, paper, since);
     snapshots.point(snapshots.second);
     const healed = await soon(site, `/api/search?q=${NEW_WORD}`, "200");
-    const outcomes = [healed, await soon(site, PAPER, "200"), await soon(site, "/healthz", "200")].join(", ");
+    const outcomes = [healed, await soon(site, paper, "200"), await soon(site, "/healthz", "200")].join(", ");
     yield holds(
       `the papers ${name}: after the next snapshot`,
       outcomes === "200, 200, 200",
@@ -47,9 +49,20 @@ async function* run({ corpora, quick }: Arena): AsyncGenerator<Check, void, void
   }
 }
 
-async function* whileDamaged(site: Site, what: string, since: number): AsyncGenerator<Check, void, void> {
-  const paper = await soon(site, PAPER, "503");
-  yield holds(`${what}: a paper`, paper === "503", paper, "503");
+/** The page of the paper that stands last in the file: no damage leaves it as it was. */
+function lastPaper(papers: string): string {
+  const line = readFileSync(papers, "utf8").trimEnd().split("\n").at(-1) ?? "";
+  return `/papers/${z.object({ key: z.string() }).parse(JSON.parse(line)).key}`;
+}
+
+async function* whileDamaged(
+  site: Site,
+  what: string,
+  paper: string,
+  since: number,
+): AsyncGenerator<Check, void, void> {
+  const outcome = await soon(site, paper, "503");
+  yield holds(`${what}: a paper`, outcome === "503", outcome, "503");
   const others: string[] = [];
   for (const target of OTHERS) others.push(outcomeOf(await ask(site.port, target)));
   yield holds(

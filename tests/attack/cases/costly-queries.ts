@@ -1,3 +1,4 @@
+import { MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from "@/lib/query/limits";
 import type { Lexicon } from "../support/lexicon";
 
 /** A search within the site's limits that asks for as much work as one kind of thing can. */
@@ -9,8 +10,8 @@ export interface CostlyQuery {
 }
 
 /** What the site takes of one query. */
-const CHARACTERS = 1_000;
-const WORDS = 64;
+const CHARACTERS = MAX_QUERY_CHARACTERS;
+const WORDS = MAX_QUERY_TERMS;
 
 const LETTERS = "etaoinsrhldcumfpgwybvkxjqz".split("");
 
@@ -35,14 +36,14 @@ export function ordinaryQuery({ long }: Lexicon): CostlyQuery {
 function compounds(): CostlyQuery[] {
   return [
     { name: "a compound of 20 parts, cut off", q: `${"a-".repeat(20)}s*` },
-    { name: "a compound of 200 parts, cut off", q: `${"a-".repeat(200)}s*` },
-    { name: "a compound of 500 parts", q: "a-".repeat(500) },
-    { name: "a compound of 500 letters", q: `${LETTERS.join("-")}-`.repeat(20).slice(0, CHARACTERS) },
-    { name: "a compound of letters and digits", q: "a1".repeat(500) },
-    { name: "a quoted compound, cut off", q: `"${"a-".repeat(200)}s*"` },
-    { name: "64 compounds of 7 parts", q: Array(WORDS).fill("a-b-c-d-e-f-g").join(" ") },
-    { name: "compounds joined by slashes", q: "of/the/".repeat(140) },
-    { name: "compounds joined by underscores", q: "of_the_".repeat(140) },
+    { name: "a compound of 250 parts, cut off", q: `${"a-".repeat(250)}s*` },
+    { name: "a compound of 1,000 parts", q: "a-".repeat(1_000) },
+    { name: "a compound of 1,000 letters", q: `${LETTERS.join("-")}-`.repeat(40).slice(0, CHARACTERS) },
+    { name: "a compound of letters and digits", q: "a1".repeat(1_000) },
+    { name: "a quoted compound, cut off", q: `"${"a-".repeat(250)}s*"` },
+    { name: "compounds of 7 parts", q: Array(WORDS).fill("a-b-c-d-e-f-g").join(" ") },
+    { name: "compounds joined by slashes", q: "of/the/".repeat(280) },
+    { name: "compounds joined by underscores", q: "of_the_".repeat(280) },
   ];
 }
 
@@ -53,9 +54,9 @@ function prefixes(): CostlyQuery[] {
     { name: "three prefixes of a letter", q: "a* b* c*" },
     { name: "every prefix of a letter", q: single.join(" ") },
     { name: "every prefix of a letter, any", q: single.join(" OR ") },
-    { name: "64 prefixes of two letters", q: double.join(" ") },
+    { name: "prefixes of two letters", q: double.join(" ") },
     { name: "every prefix of a letter left out", q: `the ${single.map((text) => `-${text}`).join(" ")}` },
-    { name: "one prefix 64 times", q: Array(WORDS).fill("s*").join(" ") },
+    { name: "one prefix again and again", q: Array(WORDS).fill("s*").join(" ") },
     { name: "prefixes in a phrase", q: `"${single.slice(0, 20).join(" ")}"` },
     {
       name: "prefixes in each field",
@@ -71,10 +72,10 @@ function phrases({ frequent }: Lexicon): CostlyQuery[] {
     (_, place) => `"${frequent[place % 4]} ${frequent[place % 7]}"`,
   );
   return [
-    { name: "32 phrases of frequent words", q: pairs.join(" ") },
-    { name: "32 phrases of frequent words, any", q: pairs.join(" OR ") },
-    { name: "a phrase of 64 frequent words", q: `"${upTo(frequent).join(" ")}"` },
-    { name: "a phrase of one word 64 times", q: `"${Array(WORDS).fill(frequent[0]).join(" ")}"` },
+    { name: "phrases of frequent words", q: pairs.join(" ") },
+    { name: "phrases of frequent words, any", q: pairs.join(" OR ") },
+    { name: "a phrase of frequent words", q: `"${upTo(frequent).join(" ")}"` },
+    { name: "a phrase of one word again and again", q: `"${Array(WORDS).fill(frequent[0]).join(" ")}"` },
     {
       name: "a phrase of two words 32 times",
       q: `"${Array(WORDS / 2)
@@ -88,37 +89,37 @@ function phrases({ frequent }: Lexicon): CostlyQuery[] {
 function structures({ frequent, rare }: Lexicon): CostlyQuery[] {
   const depth = 330;
   return [
-    { name: "parentheses 480 deep", q: `${"(".repeat(480)}a${")".repeat(480)}` },
+    { name: "parentheses 980 deep", q: `${"(".repeat(980)}a${")".repeat(980)}` },
     { name: "unclosed parentheses", q: "(".repeat(CHARACTERS) },
     { name: "negations 330 deep", q: `${"-(".repeat(depth)}a${")".repeat(depth)}` },
-    { name: "a chain of 64 frequent words, any", q: upTo(frequent, " OR ").join(" OR ") },
-    { name: "a chain of 64 frequent words, all", q: upTo(frequent, " AND ").join(" AND ") },
+    { name: "a chain of frequent words, any", q: upTo(frequent, " OR ").join(" OR ") },
+    { name: "a chain of frequent words, all", q: upTo(frequent, " AND ").join(" AND ") },
     { name: "groups within groups", q: nested(upTo(frequent, " OR ()")) },
-    { name: "a field before each of 64 groups", q: `${"title:(".repeat(60)}of${")".repeat(60)}` },
+    { name: "a field before each of 240 groups", q: `${"title:(".repeat(240)}of${")".repeat(240)}` },
     { name: "words that never meet", q: upTo(rare, " AND ").join(" AND ") },
     {
       name: "words that never meet, under filters",
       q: upTo(rare).join(" "),
       rest: "&year=1999&category=cs&has=doi",
     },
-    { name: "quotes without an end", q: '"a '.repeat(333) },
-    { name: "operators alone", q: "OR AND NOT - ( ) ".repeat(58) },
+    { name: "quotes without an end", q: '"a '.repeat(660) },
+    { name: "operators alone", q: "OR AND NOT - ( ) ".repeat(116) },
   ];
 }
 
 function words({ frequent, long, names }: Lexicon): CostlyQuery[] {
   return [
-    { name: "64 frequent words", q: upTo(frequent).join(" ") },
+    { name: "frequent words", q: upTo(frequent).join(" ") },
     { name: "the most frequent word, all fields", q: frequent[0] ?? "", rest: "&size=100&explain=1" },
-    { name: "a mistake in each of 64 words", q: upTo(long.map(mistyped)).join(" ") },
+    { name: "a mistake in each word", q: upTo(long.map(mistyped)).join(" ") },
     { name: "a mistake in each of 8 words", q: long.slice(0, 8).map(mistyped).join(" ") },
     { name: "words that no paper has", q: upTo(long.map((word) => `${word}qzx`)).join(" ") },
-    { name: "a word of 1,000 letters", q: "a".repeat(CHARACTERS) },
-    { name: "a word of 1,000 different letters", q: LETTERS.join("").repeat(39).slice(0, CHARACTERS) },
+    { name: "a word of 2,000 letters", q: "a".repeat(CHARACTERS) },
+    { name: "a word of 2,000 different letters", q: LETTERS.join("").repeat(78).slice(0, CHARACTERS) },
     { name: "signs that stand for 18 letters each", q: "\ufdfa".repeat(CHARACTERS) },
-    { name: "1,000 marks on one letter", q: `a${"\u0301".repeat(CHARACTERS - 1)}` },
-    { name: "TeX without an end", q: "\\mathbb{".repeat(125) },
-    { name: "dollars", q: "$a".repeat(500) },
+    { name: "2,000 marks on one letter", q: `a${"\u0301".repeat(CHARACTERS - 1)}` },
+    { name: "TeX without an end", q: "\\mathbb{".repeat(250) },
+    { name: "dollars", q: "$a".repeat(1_000) },
     {
       name: "acronyms",
       q: upTo(["SVM", "CNN", "QCD", "CMB", "AGN", "LHC", "PDE", "GAN", "MRI", "IMF"]).join(" "),
