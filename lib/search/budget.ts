@@ -2,9 +2,9 @@
  * What one request may spend on searching, in steps: a step is one posting touched, one byte of positions read, or as
  * much work of another kind. `docs/search.md` says how long a step takes.
  */
-const STEPS_A_REQUEST = 30_000_000;
+const STEPS_A_REQUEST = 26_000_000;
 /** After so many steps others have their turn. */
-const STEPS_A_TURN = 2_000_000;
+const STEPS_A_TURN = 1_500_000;
 
 /**
  * Counts the work of one request over all the searches that answer it, and gives other requests their turn in between.

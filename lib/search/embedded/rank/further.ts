@@ -1,4 +1,5 @@
 import type { LookUp } from "../match/look-up";
+import type { Postings } from "../match/postings";
 import { inverseFrequency } from "../match/weights";
 import type { PlacedWord } from "../match/words";
 import type { Work } from "../match/work";
@@ -15,11 +16,20 @@ export function typedWords(placed: readonly PlacedWord[], lookUp: LookUp, work: 
   const carrying = placed.filter(({ leaf }) => !leaf.little);
   const count = carrying.length;
   if (count === 2) return [];
+  // A word may be typed again and again.
+  const known = new Map<string, Postings | null>();
+  const asTyped = (form: string): Postings | null => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    const postings = lookUp.asTyped(form, work);
+    known.set(form, postings);
+    return postings;
+  };
   return carrying.flatMap((word) => {
     const [form = "", ...more] = word.leaf.spellings[0] ?? [];
     const { exact, prefix, field } = word.leaf;
     if (exact || prefix !== "none" || field === "author" || more.length > 0) return [];
-    const postings = lookUp.asTyped(form, work);
+    const postings = asTyped(form);
     if (postings === null) return [];
     const frequency = inverseFrequency(work.horizon, postings.papers.length);
     const rarer = count === 1 ? 0 : Math.max(0, frequency - word.idf);
