@@ -75,7 +75,9 @@ export class Ranker {
     const total = asked.reduce((sum, { idf }) => sum + idf, 0);
     const add = async (words: readonly PlacedWord[], names?: Float64Array) => {
       for (const word of together(words)) {
-        work.spend(intersectionSteps(papers, word.postings.papers));
+        const { papers: own } = word.postings;
+        // A paper that has the word is scored, which takes as long again as finding it.
+        work.spend(intersectionSteps(papers, own) + Math.min(papers.length, own.length));
         if (work.isDue) await work.turn();
         this.bm25f.addTo(ofWords, papers, word, names);
       }
