@@ -92,7 +92,7 @@ export default async function SearchPage({ searchParams }: Props) {
       {/* The footer stays below the screen, so that a short answer does not pull it up. */}
       <div className="min-h-dvh lg:col-span-1">
         <Toolbar state={state} total={result.total} what={whatOf(answer, state)} topics={names} view={view} />
-        {!state.exact && result.corrected === undefined && isLoose(parsed.query) ? (
+        {!state.exact && result.total > 0 && result.corrected === undefined && isLoose(parsed.query) ? (
           <ExactlyLink state={state} />
         ) : null}
         <section

@@ -1,4 +1,4 @@
-import { searchBox, titles } from "./support/results";
+import { awake, searchBox, titles } from "./support/results";
 import { expect, test } from "./support/test";
 
 for (const width of [320, 360]) {
@@ -20,6 +20,28 @@ for (const width of [1024, 1060, 1100, 1140]) {
     const places = await page.getByRole("navigation", { name: "Site" }).boundingBox();
     expect((places?.x ?? 0) - ((button?.x ?? 0) + (button?.width ?? 0))).toBeGreaterThanOrEqual(16);
     expect((places?.x ?? 0) + (places?.width ?? 0)).toBeLessThanOrEqual(width);
+  });
+}
+
+for (const width of [320, 390, 820, 1024, 1060, 1140, 1440]) {
+  test(`at ${width} px no word of the controls is broken`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/?q=photonic");
+    await awake(page);
+    const controls = [
+      page.getByRole("navigation", { name: "Site" }).getByRole("link"),
+      page.getByRole("navigation", { name: "Order" }).getByRole("link"),
+      page.getByRole("main").getByRole("button", { name: "Compact" }),
+    ];
+    for (const control of controls)
+      for (const one of await control.all()) {
+        const lines = await one.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        });
+        expect(lines, (await one.textContent()) ?? "").toBeLessThanOrEqual(1);
+      }
   });
 }
 
