@@ -46,11 +46,11 @@ function Topics({ views }: { views: readonly TopicView[] }) {
   if (views.length === 0) return null;
   return (
     <section aria-label="Topics">
-      <ul className="mt-8 grid gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="mt-8 grid grid-cols-1 gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
         {views.map(({ topic, papers, trend }) => (
           <li key={topic.slug} className="flex flex-col border-t border-rule py-4">
             <h2 className="flex items-baseline justify-between gap-4 font-serif text-lg font-medium">
-              <Link href={`/topics/${topic.slug}`} className="quiet" prefetch={false}>
+              <Link href={`/topics/${topic.slug}`} className="quiet min-w-0" prefetch={false}>
                 {topic.name}
               </Link>
               <span className="font-sans text-sm font-normal text-faint">
@@ -76,10 +76,10 @@ function Categories({ categories }: { categories: readonly FacetValue[] }) {
       <h2 id="categories" className="label mb-2">
         arXiv categories
       </h2>
-      <ul className="grid gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
         {categories.map(({ value, count }) => (
           <li key={value} className="flex items-baseline justify-between gap-4 border-t border-rule py-2">
-            <Link href={`/?category=${value}`} className="quiet" prefetch={false}>
+            <Link href={`/?category=${value}`} className="quiet min-w-0" prefetch={false}>
               {categoryName(value) ?? ""} <span className="text-faint">{value}</span>
             </Link>
             <span className="text-faint">

@@ -51,7 +51,7 @@ export function Toolbar({ state, total, what, topics, view }: Props) {
         </button>
         <div
           key={`order ${state.q}`}
-          className="no-print flex items-baseline justify-between wrap-normal gap-x-2.5 max-lg:w-full max-sm:text-xs sm:gap-x-6"
+          className="no-print flex items-baseline justify-between gap-x-2.5 max-lg:w-full max-sm:text-xs sm:gap-x-6"
         >
           <SortLinks state={state} />
           <CompactSwitch compact={view === "compact"} />

@@ -30,7 +30,7 @@ export function SiteHeader() {
 function Places({ className }: { className: string }) {
   return (
     <nav aria-label="Site" className={className}>
-      <ul className="flex gap-5 wrap-normal text-soft">
+      <ul className="flex gap-5 text-soft">
         {PLACES.map(({ href, name }) => (
           <li key={href}>
             <Link href={href} prefetch={false} className="quiet inline-block py-2 hover:text-ink">
