@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { Complete } from "@/components/search/complete";
 import { AsTyped, Corrected, ExactlyLink, Offered } from "@/components/search/corrected";
+import { FeedLinks } from "@/components/search/feed-links";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -18,10 +19,11 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { type Answer, answerOf, notesOnPage } from "@/lib/browse/answer";
 import { pastedPaper } from "@/lib/browse/pasted";
 import { remediesFor } from "@/lib/browse/remedies";
+import { summaryOf } from "@/lib/browse/summary";
 import { currentCorpus } from "@/lib/corpus/current";
+import { feedForms } from "@/lib/feed/links";
 import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
-import { labelOf } from "@/lib/query/filter-label";
 import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
@@ -37,29 +39,16 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Longer questions are cut in the title of a tab. */
-const LONGEST_TITLE = 80;
-
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { state } = stateFrom(await searchParams);
-  const page = pageMetadata({ ...(await summaryOf(state)), path: urlFor(state) });
+  const corpus = await currentCorpus();
+  const summary = summaryOf(state, corpus?.vocabulary ?? null) ?? {
+    title: "Search and read research papers",
+    description: "The newest papers of this collection, to search by word, author or topic.",
+  };
+  const page = pageMetadata({ ...summary, path: urlFor(state), forms: feedForms(summary.title, state) });
   // Every combination of filters is no page of its own to a crawler; a query by itself may be one.
   return chosenFilters(state).length > 0 ? { ...page, robots: { index: false, follow: true } } : page;
-}
-
-/** What the page is called, by what was asked and chosen. */
-async function summaryOf(state: SearchState): Promise<{ title: string; description: string }> {
-  const corpus = await currentCorpus();
-  const topics = new Map(corpus?.vocabulary.topics.map(({ slug, name }) => [slug, name]));
-  const values = chosenFilters(state).map(({ key, value }) => labelOf(key, value, topics));
-  const asked = [...(state.q === "" ? [] : [state.q]), ...values].join(", ");
-  if (asked === "")
-    return {
-      title: "Search and read research papers",
-      description: "The newest papers of this collection, to search by word, author or topic.",
-    };
-  const short = asked.length > LONGEST_TITLE ? `${asked.slice(0, LONGEST_TITLE)}…` : asked;
-  return { title: short, description: `The papers of this collection for ${short}.` };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -134,6 +123,7 @@ export default async function SearchPage({ searchParams }: Props) {
             papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
           />
           {brief ? <Complete key={urlFor(state)} /> : <Pager state={state} total={listLength(result)} />}
+          {brief || result.total === 0 ? null : <FeedLinks state={state} />}
         </section>
       </div>
       <Preview key={`preview ${urlFor(state)} ${brief}`} />

@@ -19,6 +19,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/about", 20],
   ["/api/", 25],
   ["/authors/", 30],
+  ["/feed.", 40],
   ["/topics", 60],
   ["/sitemap", 100],
 ];

@@ -9,15 +9,17 @@ interface Page {
   /** The canonical path. */
   readonly path: string;
   readonly type?: "article" | "website";
+  /** The same in other forms, by their types. */
+  readonly forms?: Readonly<Record<string, { url: string; title: string }[]>>;
 }
 
 /** How a page is called in a tab, in results of a search engine, and where its link is shared. */
-export function pageMetadata({ title, description, path, type = "website" }: Page): Metadata {
+export function pageMetadata({ title, description, path, type = "website", forms }: Page): Metadata {
   return {
     // Absolute, because a template of the layout does not reach the page beside it.
     title: { absolute: `${title} · Incipit` },
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, ...(forms === undefined ? {} : { types: forms }) },
     openGraph: { type, title, description, url: path, siteName: "Incipit", images: [CARD] },
     twitter: { card: "summary", title, description },
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { FeedLinks } from "@/components/search/feed-links";
 import { Preview } from "@/components/search/preview";
 import { Result } from "@/components/search/result";
 import { RESULTS_ID } from "@/components/search/results-id";
@@ -8,7 +9,9 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { authorMeant, authorView, type CoAuthor } from "@/lib/browse/author";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
+import { feedForms } from "@/lib/feed/links";
 import { percentDecoded } from "@/lib/paper/percent";
+import type { SearchState } from "@/lib/query/state";
 import { INITIAL_STATE, urlFor, withQuery } from "@/lib/query/url";
 import { pageMetadata } from "@/lib/site/page-metadata";
 
@@ -27,6 +30,11 @@ async function authorOf(corpus: Corpus, props: Props): Promise<Author> {
   return author;
 }
 
+/** Everything by an author as a search. */
+function listOf(name: string): SearchState {
+  return withQuery(INITIAL_STATE, `author:"${name.replaceAll('"', "")}"`);
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
@@ -35,6 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: name,
     description: `${papers.length} ${papers.length === 1 ? "paper" : "papers"} by ${name} in this collection.`,
     path: `/authors/${slug}`,
+    forms: feedForms(name, listOf(name)),
   });
 }
 
@@ -43,7 +52,7 @@ export default async function AuthorPage(props: Props) {
   if (corpus === null) return <NoCorpus />;
   const author = await authorOf(corpus, props);
   const { listed, coAuthors } = authorView(corpus, author);
-  const everything = urlFor(withQuery(INITIAL_STATE, `author:"${author.name.replaceAll('"', "")}"`));
+  const everything = listOf(author.name);
   const all = { kind: "all" } as const;
   return (
     <div className="frame">
@@ -55,7 +64,7 @@ export default async function AuthorPage(props: Props) {
             {author.papers.length.toLocaleString("en")} {author.papers.length === 1 ? "paper" : "papers"}
           </strong>{" "}
           in this collection.{" "}
-          <Link href={everything} className="link underline underline-offset-2">
+          <Link href={urlFor(everything)} className="link underline underline-offset-2">
             Search and filter them
           </Link>
         </p>
@@ -77,11 +86,12 @@ export default async function AuthorPage(props: Props) {
         </ol>
         {author.papers.length > listed.length ? (
           <p className="py-6">
-            <Link href={everything} className="link">
+            <Link href={urlFor(everything)} className="link">
               All {author.papers.length.toLocaleString("en")} papers
             </Link>
           </p>
         ) : null}
+        <FeedLinks state={everything} />
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
         <CoAuthors coAuthors={coAuthors} />

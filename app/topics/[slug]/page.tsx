@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { FeedLinks } from "@/components/search/feed-links";
 import { Pager } from "@/components/search/pager";
 import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
@@ -11,7 +12,9 @@ import { answerOf, topicIndexOf } from "@/lib/browse/answer";
 import { type TopicView, topicView } from "@/lib/browse/overview";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
-import { stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
+import { feedForms } from "@/lib/feed/links";
+import type { SearchState } from "@/lib/query/state";
+import { INITIAL_STATE, stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { pageMetadata } from "@/lib/site/page-metadata";
 import { requestSignal } from "@/lib/site/request-signal";
@@ -41,7 +44,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: topic.name,
     description: `Papers on ${topic.name}. ${topic.description}`,
     path: `/topics/${topic.slug}`,
+    forms: feedForms(topic.name, listOf(topic)),
   });
+}
+
+/** The topic's papers as a search. */
+function listOf({ slug }: Topic): SearchState {
+  return withFilter(INITIAL_STATE, "topic", slug);
 }
 
 /** Other topics that the papers of this one have most. */
@@ -72,7 +81,7 @@ export default async function TopicPage(props: Props) {
           <strong className="font-semibold text-ink">
             {view.papers.toLocaleString("en")} {view.papers === 1 ? "paper" : "papers"}
           </strong>
-          <Link href={urlFor(withFilter(stateFrom({}).state, "topic", topic.slug))} className="link">
+          <Link href={urlFor(listOf(topic))} className="link">
             Search and filter them
           </Link>
         </p>
@@ -93,6 +102,7 @@ export default async function TopicPage(props: Props) {
           result={answer.result}
         />
         <Pager state={state} total={answer.result.total} path={path} />
+        <FeedLinks state={listOf(topic)} />
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
         <Neighbours view={view} names={names} />

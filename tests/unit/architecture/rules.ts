@@ -16,7 +16,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/site": [],
   "lib/serving": ["lib/site"],
   ...ingestRooms(),
-  components: ["lib/paper", "lib/query", "lib/search", "lib/topics", "lib/cite", "lib/site/theme"],
+  components: [
+    "lib/paper",
+    "lib/query",
+    "lib/search",
+    "lib/topics",
+    "lib/cite",
+    "lib/feed",
+    "lib/site/theme",
+  ],
   app: ["lib", "components"],
 };
 
