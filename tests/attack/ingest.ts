@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Result } from "@/components/search/result";
@@ -193,12 +192,4 @@ async function growthAttack(): Promise<Outcome[]> {
 /** Attacks an ingest with what its readers may be given; kills and full disks are tests of their own. */
 export async function attackIngest(): Promise<Outcome[]> {
   return [...(await hostilePapersAttack()), ...(await costlyRecordsAttack()), ...(await growthAttack())];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const outcomes = await attackIngest();
-  for (const { name, seen, passed } of outcomes) console.log(`${passed ? "held" : "FELL"}  ${name}: ${seen}`);
-  const fallen = outcomes.filter(({ passed }) => !passed).length;
-  console.log(`ingest: ${outcomes.length - fallen} of ${outcomes.length} attacks held (seed ${SEED})`);
-  process.exitCode = fallen === 0 ? 0 : 1;
 }

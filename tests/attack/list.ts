@@ -6,6 +6,7 @@ import { damagedPapersAttack } from "./attacks/damaged-papers";
 import { endingAttack } from "./attacks/ending";
 import { fewDescriptorsAttack } from "./attacks/few-descriptors";
 import { fuzzAttack } from "./attacks/fuzz";
+import { ingestAttack } from "./attacks/ingest";
 import { largeBodiesAttack } from "./attacks/large-bodies";
 import { noSnapshotAttack } from "./attacks/no-snapshot";
 import { oddPointersAttack } from "./attacks/odd-pointers";
@@ -35,4 +36,5 @@ export const ATTACKS: readonly Attack[] = [
   damagedPapersAttack,
   oddPointersAttack,
   noSnapshotAttack,
+  ingestAttack,
 ];

@@ -3,7 +3,7 @@ import { slowUnits } from "@/tests/support/patterns/growth";
 import { READERS, SCANNERS } from "@/tests/support/patterns/scanners";
 import { WorkCounter } from "@/tests/support/patterns/work";
 
-/** Some of the units with which `npx tsx tests/attack/ingest.ts` tries everything. */
+/** Some of the units with which `npm run attack -- --only ingest` tries everything. */
 const UNITS = [
   "a",
   "a ",
