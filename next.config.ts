@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { FORM_NAMES } from "./lib/paper/forms";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -11,8 +12,16 @@ const config: NextConfig = {
   // People shorten addresses; every paper is on the search page.
   redirects: async () =>
     ["/papers", "/authors"].map((source) => ({ source, destination: "/", permanent: false })),
-  // Browsers ask for this one unasked.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  rewrites: async () => [
+    // Browsers ask for this one unasked.
+    { source: "/favicon.ico", destination: "/icon.svg" },
+    // A paper in another form: its address with a suffix. Older arXiv ids have a slash.
+    { source: `/papers/:id([^/]+).:form(${FORM_NAMES.join("|")})`, destination: "/cited/:form/:id" },
+    {
+      source: `/papers/:archive([^/]+)/:id([^/]+).:form(${FORM_NAMES.join("|")})`,
+      destination: "/cited/:form/:archive/:id",
+    },
+  ],
   // The proxy's headers do not reach the files that it leaves out; this one is for them.
   headers: async () => [
     { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },

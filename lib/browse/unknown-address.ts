@@ -1,4 +1,5 @@
 import type { Corpus, Resolution } from "@/lib/corpus/corpus";
+import { withoutForm } from "@/lib/paper/forms";
 import type { Paper } from "@/lib/paper/paper";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { readQuery } from "@/lib/search/read-query";
@@ -10,9 +11,11 @@ const MOST_NEAR = 5;
 const MOST_WORDS = 12;
 const PAPERS = "/papers/";
 
-/** Where a path of the site (decoded) leads when it is a paper's; null for any other. */
+/** Where a path of the site (decoded) leads when it is a paper's, in whatever form; null for any other. */
 export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
-  return path.startsWith(PAPERS) ? corpus.resolve(path.slice(PAPERS.length)) : null;
+  if (!path.startsWith(PAPERS)) return null;
+  const id = path.slice(PAPERS.length);
+  return corpus.resolve(withoutForm(id) ?? id);
 }
 
 /** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */

@@ -16,6 +16,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/robots.txt", 1],
   ["/api/suggest", 5],
   ["/papers/", 20],
+  ["/cited/", 20],
   ["/about", 20],
   ["/api/", 25],
   ["/authors/", 30],

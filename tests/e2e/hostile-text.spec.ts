@@ -46,7 +46,7 @@ test("hostile titles are shown as they are, on their own pages", async ({ page }
   await expect(page).toHaveTitle(`${PICTURE} · Incipit`);
   await openSafely(page, "/papers/2604.00002");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(ENDS);
-  await page.getByText("BibTeX", { exact: true }).click();
+  await page.locator("summary", { hasText: "BibTeX" }).click();
   await expect(page.locator("pre")).toContainText("Enders, Eve");
 });
 

@@ -34,7 +34,7 @@ test("without JavaScript pages, order and abstracts work", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Without scripts there is no button that would copy nothing.
   await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
-  await page.getByText("BibTeX", { exact: true }).click();
+  await page.locator("summary", { hasText: "BibTeX" }).click();
   await expect(page.getByText("@misc{")).toBeVisible();
 });
 

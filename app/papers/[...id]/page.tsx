@@ -19,6 +19,7 @@ import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
+import { formLinks } from "@/lib/paper/forms";
 import { MOST_NAMED } from "@/lib/paper/limits";
 import type { Author, Paper } from "@/lib/paper/paper";
 import { percentDecoded } from "@/lib/paper/percent";
@@ -67,12 +68,13 @@ async function found(corpus: Corpus, props: Props): Promise<Found> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
-  const { paper } = await found(corpus, props);
+  const { paper, pinned } = await found(corpus, props);
   const page = pageMetadata({
     title: plainText(paper.title),
     description: opening(plainText(paper.abstract)),
     path: pathOfPaper(paper),
     type: "article",
+    forms: formLinks(paper, pinned ?? undefined),
   });
   return { ...page, authors: paper.authors.slice(0, MOST_NAMED.metadata).map(({ name }) => ({ name })) };
 }
@@ -113,7 +115,7 @@ export default async function PaperPage(props: Props) {
       <aside aria-label="About this paper" className="max-lg:mt-10 lg:pt-2">
         <Record paper={paper} topics={topicsOf(corpus, paper.topics)} />
         <Versions newest={newest} pinned={pinned} />
-        <Cite bibtex={bibtex} />
+        <Cite paper={paper} pinned={pinned} bibtex={bibtex} />
       </aside>
       <div>
         <Related

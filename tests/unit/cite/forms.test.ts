@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { cslOf } from "@/lib/cite/csl-json";
+import { markdownOf } from "@/lib/cite/markdown";
+import { risOf } from "@/lib/cite/ris";
+import { pathOfForm, withoutForm } from "@/lib/paper/forms";
+import type { Paper } from "@/lib/paper/paper";
+
+const URL = "https://papers.example.org/papers/on-apes-0a1b2c3d";
+
+/** A paper of which a source said this and nothing else. */
+function paper(said: Partial<Paper>): Paper {
+  return {
+    key: "on-apes-0a1b2c3d",
+    title: "On Apes",
+    abstract: "",
+    authors: [],
+    categories: [],
+    links: [],
+    topics: [],
+    otherVersions: [],
+    origins: [{ source: "own", format: "own", file: "a.jsonl", position: 1 }],
+    provenance: {},
+    ...said,
+  };
+}
+
+describe("RIS", () => {
+  it("has one line a field, whatever stands in it", () => {
+    const said = paper({
+      title: "On Apes\nER  - ",
+      abstract: "One.\n\nTY  - JOUR",
+      authors: [{ name: "LIGO Collaboration" }],
+    });
+    expect(risOf(said, URL)).toBe(
+      `TY  - GEN\r\nTI  - On Apes ER - \r\nAU  - LIGO Collaboration\r\nAB  - One. TY - JOUR\r\nUR  - ${URL}\r\nER  - \r\n`,
+    );
+  });
+
+  it("writes particles and suffixes where reference managers look for them", () => {
+    const said = paper({ authors: [{ name: "Ludwig van der Waals" }, { name: "Martin King Jr." }] });
+    expect(risOf(said, URL)).toContain("AU  - van der Waals, Ludwig\r\nAU  - King, Martin, Jr.\r\n");
+  });
+});
+
+describe("CSL-JSON", () => {
+  it("leaves out what is not known", () => {
+    expect(cslOf(paper({}), URL)).toEqual({ id: "apes", type: "article", title: "On Apes", URL });
+  });
+
+  it("names a group whole, and a day by its parts", () => {
+    const said = paper({
+      submitted: "2019-03-07",
+      authors: [{ name: "LIGO Collaboration" }, { name: "Ada Byron" }],
+    });
+    expect(cslOf(said, URL)).toMatchObject({
+      author: [{ literal: "LIGO Collaboration" }, { family: "Byron", given: "Ada" }],
+      issued: { "date-parts": [[2019, 3, 7]] },
+    });
+  });
+});
+
+describe("Markdown", () => {
+  it("shows what would be markup as it is", () => {
+    const said = paper({ title: "# <b>Apes</b> [1](x)", abstract: "- one\n\n2. *two*" });
+    expect(markdownOf(said, URL)).toBe(
+      `# \\# \\<b\\>Apes\\</b\\> \\[1\\](x)\n\n- Page: <${URL}>\n\n\\- one\n\n2\\. \\*two\\*\n`,
+    );
+  });
+});
+
+describe("addresses of forms", () => {
+  it("are the paper's with a suffix, and no dot of an id is one", () => {
+    expect(pathOfForm({ key: "2505.23819" }, "bib", 5)).toBe("/papers/2505.23819v5.bib");
+    expect(withoutForm("hep-th/9901001.ris")).toBe("hep-th/9901001");
+    expect(withoutForm("2505.23819")).toBeNull();
+    expect(withoutForm("2505.23819.docx")).toBeNull();
+  });
+});
