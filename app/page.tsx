@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Facets } from "@/components/facets/facets";
 import { Complete } from "@/components/search/complete";
 import { AsTyped, Corrected, ExactlyLink, Offered } from "@/components/search/corrected";
-import { FeedLinks } from "@/components/search/feed-links";
+import { ListForms } from "@/components/search/list-forms";
 import { Notes } from "@/components/search/notes";
 import { NothingFound } from "@/components/search/nothing-found";
 import { Pager } from "@/components/search/pager";
@@ -123,7 +123,7 @@ export default async function SearchPage({ searchParams }: Props) {
             papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
           />
           {brief ? <Complete key={urlFor(state)} /> : <Pager state={state} total={listLength(result)} />}
-          {brief || result.total === 0 ? null : <FeedLinks state={state} />}
+          {brief || result.total === 0 ? null : <ListForms state={state} />}
         </section>
       </div>
       <Preview key={`preview ${urlFor(state)} ${brief}`} />

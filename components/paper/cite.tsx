@@ -15,7 +15,7 @@ export function Cite({ paper, pinned, bibtex }: Props) {
         Cite
       </h2>
       <details>
-        <summary className="link inline-block py-1.5">BibTeX</summary>
+        <summary className="link inline-block py-1.5">Show BibTeX</summary>
         <pre className="mt-1 overflow-x-auto bg-raised p-4 font-mono text-2xs whitespace-pre-wrap">
           {bibtex}
         </pre>

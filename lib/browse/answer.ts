@@ -94,7 +94,8 @@ function notesOnCut({ papers, spelling }: Cut): StateNote[] {
   return notes;
 }
 
-function requestOf(query: Query, state: SearchState, explain: boolean, budget: Budget): SearchRequest {
+/** What a search of the site asks of the engine. */
+export function requestOf(query: Query, state: SearchState, explain: boolean, budget: Budget): SearchRequest {
   return {
     query,
     filters: state.filters,

@@ -39,18 +39,24 @@ export function bibtexOf(paper: Paper, url: string, key = citationKey(paper)): s
   return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** Records of one file, a blank line between two. BibTeX passes over a second record of one key, so no two have one. */
-export function bibliographyOf(cited: Iterable<Cited>): string {
+/**
+ * Records of one file, a blank line between two, each as it is reached. BibTeX passes over a second record of one key, so
+ * no two have one.
+ */
+export function* bibliographyOf(cited: Iterable<Cited>): Generator<string> {
+  /** How often a key was wanted. */
+  const wanted = new Map<string, number>();
   const keys = new Set<string>();
-  const records: string[] = [];
   for (const { paper, url } of cited) {
-    const wanted = citationKey(paper);
-    let key = wanted;
-    for (let number = 2; keys.has(key); number++) key = `${wanted}-${number}`;
+    const first = citationKey(paper);
+    let times = (wanted.get(first) ?? 0) + 1;
+    while (times > 1 && keys.has(`${first}-${times}`)) times++;
+    wanted.set(first, times);
+    const key = times === 1 ? first : `${first}-${times}`;
+    const before = keys.size === 0 ? "" : "\n";
     keys.add(key);
-    records.push(bibtexOf(paper, url, key));
+    yield before + bibtexOf(paper, url, key);
   }
-  return records.join("\n");
 }
 
 /** `zhou2025linear`: first author's family name, year, first telling word of the title; what is missing is left out. */

@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/paper/format-date";
 import { MOST_NAMED } from "@/lib/paper/limits";
 import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
+import type { Cited } from "./bibtex";
 
 /**
  * A paper as Markdown (CommonMark), for notes and for programs that read text: its title, who wrote it and when, where it
@@ -30,6 +31,18 @@ export function markdownOf(paper: Paper, url: string): string {
       .map((paragraph) => escaped(paragraph.trim())),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** So many people are named in a line of a list. */
+const NAMED_IN_A_LIST = 3;
+
+/** A paper as one item of a list in Markdown: its title as a link, who wrote it, and the year. */
+export function listItemOf({ paper, url }: Cited): string {
+  const { title, authors, submitted } = paper;
+  const named = authors.slice(0, NAMED_IN_A_LIST).map(({ name }) => escaped(name));
+  const people = named.length < authors.length ? [...named, "et al."] : named;
+  const facts = [...people, ...(submitted === undefined ? [] : [submitted.slice(0, 4)])];
+  return `- [${escaped(plainText(title))}](<${url}>)${facts.length === 0 ? "" : `: ${facts.join(", ")}`}\n`;
 }
 
 /** What would be markup anywhere in a line, or at its beginning, in CommonMark and in GitHub's. */

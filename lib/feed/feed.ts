@@ -29,3 +29,13 @@ export const FEED_FORMATS = [
   { path: "/feed.xml", type: "application/atom+xml", name: "Atom" },
   { path: "/feed.json", type: "application/feed+json", name: "JSON Feed" },
 ] as const;
+
+/** The forms in which a list can be taken along, by the suffix of the export's address. */
+export const EXPORT_FORMS = [
+  { suffix: "bib", name: "BibTeX" },
+  { suffix: "ris", name: "RIS" },
+  { suffix: "json", name: "CSL-JSON" },
+  { suffix: "csv", name: "CSV" },
+  { suffix: "jsonl", name: "JSON Lines" },
+  { suffix: "md", name: "Markdown" },
+] as const;

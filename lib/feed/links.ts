@@ -1,10 +1,15 @@
 import type { SearchState } from "@/lib/query/state";
 import { urlFor } from "@/lib/query/url";
-import { FEED_FORMATS } from "./feed";
+import { EXPORT_FORMS, FEED_FORMATS } from "./feed";
 
 /** Where a list of papers can be followed, in each format. */
 export function feedLinks(state: SearchState): { readonly href: string; readonly name: string }[] {
   return FEED_FORMATS.map(({ path, name }) => ({ href: urlFor(listOf(state), path), name }));
+}
+
+/** Where a list can be had as a file, in each form. */
+export function exportLinks(state: SearchState): { readonly href: string; readonly name: string }[] {
+  return EXPORT_FORMS.map(({ suffix, name }) => ({ href: urlFor(listOf(state), `/export.${suffix}`), name }));
 }
 
 /** The same as links in the head of a page, by their types: browsers and readers find the feeds there. */
@@ -20,7 +25,7 @@ export function feedForms(
   );
 }
 
-/** A feed has one page of its own size. */
+/** Neither has pages. */
 function listOf(state: SearchState): SearchState {
   return { ...state, page: 1, size: 25 };
 }

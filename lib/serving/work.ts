@@ -21,6 +21,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/api/", 25],
   ["/authors/", 30],
   ["/feed.", 40],
+  ["/export", 150],
   ["/topics", 60],
   ["/sitemap", 100],
 ];

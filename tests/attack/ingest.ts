@@ -125,7 +125,7 @@ async function hostilePapersAttack(): Promise<Outcome[]> {
       }),
       await ingested(hostileDump(format), ({ papers }) => {
         const url = (paper: Paper) => `https://papers.example${pathOfPaper(paper)}`;
-        const file = bibliographyOf(papers.map((paper) => ({ paper, url: url(paper) })));
+        const file = [...bibliographyOf(papers.map((paper) => ({ paper, url: url(paper) })))].join("");
         const back = [...bibtex.read(file, "back.bib")].filter(({ kind }) => kind === "draft").length;
         const seen = `${back} of ${papers.length} read back`;
         return { name: `their BibTeX (${format})`, seen, passed: back === papers.length };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
-import { FeedLinks } from "@/components/search/feed-links";
+import { ListForms } from "@/components/search/list-forms";
 import { Preview } from "@/components/search/preview";
 import { Result } from "@/components/search/result";
 import { RESULTS_ID } from "@/components/search/results-id";
@@ -91,7 +91,7 @@ export default async function AuthorPage(props: Props) {
             </Link>
           </p>
         ) : null}
-        <FeedLinks state={everything} />
+        <ListForms state={everything} />
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
         <CoAuthors coAuthors={coAuthors} />

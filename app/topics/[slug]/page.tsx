@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
-import { FeedLinks } from "@/components/search/feed-links";
+import { ListForms } from "@/components/search/list-forms";
 import { Pager } from "@/components/search/pager";
 import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
@@ -102,7 +102,7 @@ export default async function TopicPage(props: Props) {
           result={answer.result}
         />
         <Pager state={state} total={answer.result.total} path={path} />
-        <FeedLinks state={listOf(topic)} />
+        <ListForms state={listOf(topic)} />
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
         <Neighbours view={view} names={names} />

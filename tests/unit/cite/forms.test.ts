@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { paperLineSchema } from "@/ingest/reading/formats/paper-lines";
 import { cslOf } from "@/lib/cite/csl-json";
+import { csvOf } from "@/lib/cite/csv";
 import { markdownOf } from "@/lib/cite/markdown";
 import { risOf } from "@/lib/cite/ris";
 import { pathOfForm, withoutForm } from "@/lib/paper/forms";
 import type { Paper } from "@/lib/paper/paper";
+import { paperLines } from "@/lib/paper/paper-line";
 
 const URL = "https://papers.example.org/papers/on-apes-0a1b2c3d";
 
@@ -74,5 +77,32 @@ describe("addresses of forms", () => {
     expect(withoutForm("hep-th/9901001.ris")).toBe("hep-th/9901001");
     expect(withoutForm("2505.23819")).toBeNull();
     expect(withoutForm("2505.23819.docx")).toBeNull();
+  });
+});
+
+describe("a table", () => {
+  it("has its cells in quotation marks where they need them, and no formula", () => {
+    const said = paper({ title: '=SUM("a", b)', abstract: "One.\n\nTwo.", authors: [{ name: "Ada Byron" }] });
+    expect(csvOf({ paper: said, url: URL })).toBe(
+      `"'=SUM(""a"", b)",Ada Byron,,,,,,,${URL},"One.\n\nTwo."\r\n`,
+    );
+  });
+});
+
+describe("a list in JSON lines", () => {
+  it("is read by an ingest as the same papers", async () => {
+    const said = paper({
+      title: "On $x$",
+      abstract: "Of apes.",
+      authors: [{ name: "Ada Byron" }],
+      doi: "10.1000/182",
+    });
+    const [line] = paperLines(said);
+    expect(paperLineSchema.parse(line)).toMatchObject({
+      title: "On $x$",
+      abstract: "Of apes.",
+      authors: ["Ada Byron"],
+      doi: "10.1000/182",
+    });
   });
 });

@@ -1,0 +1,34 @@
+import { exportedPapers } from "@/lib/browse/export";
+import { cited, LIST_FORMS } from "@/lib/cite/list";
+import { currentCorpus } from "@/lib/corpus/current";
+import { stateFrom } from "@/lib/query/url";
+import { Budget } from "@/lib/search/budget";
+import { siteOrigin } from "@/lib/site/request-origin";
+import { requestSignal } from "@/lib/site/request-signal";
+import { READABLE_BY_ALL } from "@/lib/site/revalidated";
+import { streamed } from "@/lib/site/streamed";
+
+interface Props {
+  readonly params: Promise<{ form: string }>;
+}
+
+/** The papers of a search as a file: `/export.bib` and the query string of `/`. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const corpus = await currentCorpus();
+  if (corpus === null) return new Response("No corpus is published.\n", { status: 503 });
+  const { form } = await params;
+  const found = Object.entries(LIST_FORMS).find(([suffix]) => suffix === form)?.[1];
+  if (found === undefined)
+    return new Response(`There are ${Object.keys(LIST_FORMS).join(", ")}.\n`, { status: 404 });
+  const { state } = stateFrom(new URL(request.url).searchParams);
+  const papers = await exportedPapers(corpus, state, new Budget(requestSignal()));
+  const body = streamed(found.write(cited(papers, await siteOrigin())), requestSignal());
+  return new Response(body, {
+    headers: {
+      ...READABLE_BY_ALL,
+      "Content-Type": `${found.type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="papers.${form}"`,
+      "Cache-Control": "public, no-cache",
+    },
+  });
+}
