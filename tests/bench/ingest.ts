@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readText } from "./corpus";
+import { arxivIdOf } from "./engine/generate";
 import { parseJsonLines } from "./lines";
 import { tableOf } from "./table";
 import { wholeNumber, withUsage } from "./usage";
@@ -66,12 +67,6 @@ async function writePapers(path: string, lines: readonly Line[], count: number):
     if (pieces.length === 2_000 || paper + 1 === count) await file.write(pieces.splice(0).join(""));
   }
   await file.close();
-}
-
-/** An id that arXiv could have given, another for each number up to 12 million. */
-function arxivIdOf(number: number): string {
-  const month = String(1 + (Math.floor(number / 10) % 12)).padStart(2, "0");
-  return `${15 + (number % 10)}${month}.${String(1 + Math.floor(number / 120)).padStart(5, "0")}`;
 }
 
 /** Seconds. */
