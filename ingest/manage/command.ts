@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SnapshotError } from "@/lib/corpus/snapshot-error";
-import { verifySnapshot } from "@/lib/corpus/verify";
 import { IngestError, isErrno } from "../command/errors";
+import { verifyAndStamp } from "../publish/stamp";
 import { type ManageArguments, parseManageArguments, USAGE } from "./arguments";
 import { diffSnapshots } from "./diff";
 import { exportedLines } from "./export";
@@ -82,7 +82,7 @@ async function verify(
   let damaged = 0;
   for (const { id } of publications) {
     try {
-      const { papers, files } = await verifySnapshot(folder, id);
+      const { papers, files } = await verifyAndStamp(folder, id);
       out.write(`${id}: whole, ${papers} papers in ${Object.keys(files).length} files\n`);
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;

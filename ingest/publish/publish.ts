@@ -8,10 +8,10 @@ import {
   snapshotFolder,
   snapshotIdOf,
 } from "@/lib/corpus/layout";
-import { verifySnapshot } from "@/lib/corpus/verify";
 import { type FileFacts, HashedWriter } from "../store/records";
 import { replaceFile, syncFolder, TEMPORARY } from "./durable";
 import type { ManifestFacts, SnapshotFile } from "./snapshot";
+import { verifyAndStamp } from "./stamp";
 
 const KEPT_SNAPSHOTS = 3;
 
@@ -48,6 +48,8 @@ export async function publish(request: PublishRequest): Promise<{ id: string; is
   if (isNew) {
     await moveIntoPlace(workspace, corpusFolder, id);
     onStep?.("in-place");
+    // What was written is read back once, so that no start has to.
+    await verifyAndStamp(corpusFolder, id);
     pointTo(request, id);
     onStep?.("published");
   }
@@ -95,7 +97,7 @@ function writeSynced(path: string, chunks: Iterable<string | Uint8Array>): FileF
 }
 
 async function isWhole(corpusFolder: string, id: string): Promise<boolean> {
-  return verifySnapshot(corpusFolder, id).then(
+  return verifyAndStamp(corpusFolder, id).then(
     () => true,
     () => false,
   );
@@ -128,7 +130,8 @@ function pointTo(request: PublishRequest, id: string): void {
 
 function removeOthers(corpusFolder: string, kept: ReadonlySet<string>): void {
   for (const name of readdirSync(corpusFolder)) {
-    if (/^[0-9a-f]{16}$/.test(name) && !kept.has(name)) removeQuietly(join(corpusFolder, name));
+    const id = /^([0-9a-f]{16})(?:\.verified\.json)?$/.exec(name)?.[1];
+    if (id !== undefined && !kept.has(id)) removeQuietly(join(corpusFolder, name));
   }
 }
 

@@ -20,10 +20,12 @@ export interface AuthorPage {
   readonly papers: readonly PaperNumber[];
 }
 
-/** One verified snapshot, opened: immutable, shared by all requests, replaced as a whole. */
+/** One snapshot, opened: immutable, shared by all requests, replaced as a whole. */
 export interface Corpus {
   /** The snapshot's content hash. */
   readonly id: string;
+  /** Every byte was checked before it was opened; otherwise sizes and times alone. */
+  readonly isVerified: boolean;
   readonly manifest: Manifest;
   readonly published: Published;
   readonly texts: PaperTexts;

@@ -27,7 +27,8 @@ export function serveCorpus(
 ): Promise<void> {
   if (shared.incipitCorpus?.folder === folder) return shared.incipitCorpus.opened;
   clearInterval(shared.incipitCorpus?.timer);
-  const open: OpenCorpus = (id, onDamage) => openSnapshot(folder, id, openEngine, onDamage);
+  const open: OpenCorpus = (id, onDamage, isThorough) =>
+    openSnapshot(folder, id, openEngine, onDamage, isThorough);
   const server = new CorpusServer(folder, open, tell);
   const timer = setInterval(() => void server.check(), POLL_MILLISECONDS);
   timer.unref();

@@ -40,6 +40,14 @@ export function snapshotFolder(corpusFolder: string, id: string): string {
   return join(corpusFolder, id);
 }
 
+/**
+ * Beside a snapshot, what its files looked like when every byte of them was last checked: who opens it needs not read
+ * them all again. It can be missing.
+ */
+export function stampFile(id: string): string {
+  return `${id}.verified.json`;
+}
+
 /** The id of the snapshot with this manifest. */
 export function snapshotIdOf(manifestBytes: Uint8Array | string): string {
   return createHash("sha256").update(manifestBytes).digest("hex").slice(0, 16);

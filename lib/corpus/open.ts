@@ -3,13 +3,14 @@ import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
 import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
 import type { AuthorPage, Corpus } from "./corpus";
 import { aliasesSchema, authorsSchema, type Manifest, type Publication } from "./format";
-import { INDEX_FOLDER, isReadingFile, SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
 import { bytesOfFile, textOfFile } from "./regular-file";
 import { Resolver } from "./resolve";
 import { SnapshotError } from "./snapshot-error";
+import { isAsStamped, isServedFile } from "./stamp";
 import { openTexts } from "./texts";
-import { verifySnapshot } from "./verify";
+import { readManifest, verifySnapshot } from "./verify";
 
 /** Opens the engine over the index files of a snapshot. */
 export type OpenEngine = (
@@ -19,16 +20,37 @@ export type OpenEngine = (
 ) => SearchEngine;
 
 /**
- * Opens a snapshot after checking every byte that is served from. Throws {@link SnapshotError} for a file that is missing, cut short
- * or changed, and for a schema version that this program does not read. `onDamage` hears of papers that cannot be read later.
+ * Opens a snapshot that looks as it did when every byte of it was checked, by sizes and times; any other after checking
+ * every byte that is served from, which `isThorough` asks for in any case. Throws {@link SnapshotError} for a file that is
+ * missing, cut short or changed, and for a schema version that this program does not read. `onDamage` hears of papers that
+ * cannot be read later.
  */
 export async function openSnapshot(
   corpusFolder: string,
   id: string,
   openEngine: OpenEngine,
   onDamage: (reason: string) => void = () => {},
+  isThorough = false,
 ): Promise<Corpus> {
-  const manifest = await verifySnapshot(corpusFolder, id, (name) => !isReadingFile(name));
+  const manifest = await readManifest(corpusFolder, id);
+  const isTrusted = !isThorough && (await isAsStamped(corpusFolder, id, manifest));
+  if (!isTrusted) await verifySnapshot(corpusFolder, id, isServedFile);
+  try {
+    return await openFiles(corpusFolder, manifest, { id, isVerified: !isTrusted }, openEngine, onDamage);
+  } catch (error) {
+    // Which file is not as it was published says more than what that made impossible.
+    if (isTrusted) await verifySnapshot(corpusFolder, id, isServedFile);
+    throw error;
+  }
+}
+
+async function openFiles(
+  corpusFolder: string,
+  manifest: Manifest,
+  { id, isVerified }: Pick<Corpus, "id" | "isVerified">,
+  openEngine: OpenEngine,
+  onDamage: (reason: string) => void,
+): Promise<Corpus> {
   const folder = snapshotFolder(corpusFolder, id);
   const json = async (name: string): Promise<unknown> => JSON.parse(await textOfFile(join(folder, name)));
   const vocabulary = vocabularySchema.parse(await json(SNAPSHOT_FILES.topics));
@@ -46,6 +68,7 @@ export async function openSnapshot(
   const resolver = new Resolver(texts, keys, addresses);
   return {
     id,
+    isVerified,
     manifest,
     published: await timesOf(corpusFolder, id),
     texts,

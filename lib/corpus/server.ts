@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Corpus } from "./corpus";
 import { SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { leisurely } from "./leisurely";
 import { pointerStamp, readPointer, readPublications, stampOf } from "./pointer";
-import { verifySnapshot } from "./verify";
+import { isServedFile } from "./stamp";
+import { readManifest, verifySnapshot } from "./verify";
 
 /** What a {@link CorpusServer} tells: a snapshot is being served, or cannot be, or is no longer as it was published. */
 export type CorpusEvent =
@@ -10,8 +12,15 @@ export type CorpusEvent =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "damaged"; readonly reason: string };
 
-/** Opens a snapshot; `onDamage` hears when something of it can no longer be read. */
-export type OpenCorpus = (id: string, onDamage: (reason: string) => void) => Promise<Corpus>;
+/**
+ * Opens a snapshot, after checking every byte where it is asked to be thorough; `onDamage` hears when something of it can no
+ * longer be read.
+ */
+export type OpenCorpus = (
+  id: string,
+  onDamage: (reason: string) => void,
+  isThorough: boolean,
+) => Promise<Corpus>;
 
 /**
  * Holds the corpus that requests are answered from and replaces it as a whole when another snapshot is published. A
@@ -28,6 +37,9 @@ export class CorpusServer {
   #seen: string | null = null;
   /** The stamp of the file from which papers are read, when it was last whole. */
   #papers: string | null = null;
+  /** The stamps of all files that are served from, when they were last checked. */
+  #files: string | null = null;
+  #verifying: Promise<void> = Promise.resolve();
   #checking: Promise<void> | null = null;
 
   constructor(folder: string, open: OpenCorpus, tell: (event: CorpusEvent) => void) {
@@ -49,6 +61,11 @@ export class CorpusServer {
   /** What is wrong on disk with what is being served; null when nothing is. */
   get damage(): string | null {
     return this.#damage;
+  }
+
+  /** Done when what was opened by sizes and times alone has been read behind it. */
+  get verified(): Promise<void> {
+    return this.#verifying;
   }
 
   /** Looks at the pointer and takes up the snapshot it names. Never rejects; calls made meanwhile share one look. */
@@ -85,11 +102,16 @@ export class CorpusServer {
   async #serve(id: string): Promise<boolean> {
     try {
       const papers = await this.#papersStamp(id);
-      const corpus: Corpus = await this.#open(id, (reason) => {
+      const files = await this.#filesStamp(id);
+      const onDamage = (reason: string) => {
         if (this.#corpus === corpus) this.#damaged(reason);
-      });
+      };
+      // What is known to be damaged may look as if it were not.
+      const isThorough = id === this.#corpus?.id && this.#damage !== null;
+      const corpus: Corpus = await this.#open(id, onDamage, isThorough);
       this.#corpus = corpus;
       this.#papers = papers;
+      this.#files = files;
     } catch (error) {
       this.#refuse(error);
       return false;
@@ -97,6 +119,8 @@ export class CorpusServer {
     this.#lastProblem = null;
     this.#damage = null;
     this.#tell({ kind: "serving", id });
+    const { corpus } = this;
+    if (corpus !== null && !corpus.isVerified) this.#verifying = this.#verifyBehind(corpus);
     return true;
   }
 
@@ -108,20 +132,50 @@ export class CorpusServer {
     }
   }
 
+  /** Reads every byte of a corpus while it is served, as long as it is. */
+  async #verifyBehind(corpus: Corpus): Promise<void> {
+    const pace = leisurely(() => this.#corpus === corpus);
+    try {
+      await verifySnapshot(this.#folder, corpus.id, isServedFile, pace);
+    } catch (error) {
+      if (this.#corpus === corpus) this.#damaged(messageOf(error));
+    }
+  }
+
   /** Papers are read from disk as they are asked for: when their file is another than before, it is verified anew. */
   async #inspect(): Promise<void> {
-    const id = this.#corpus?.id;
-    if (id === undefined) return;
-    const stamp = await this.#papersStamp(id);
+    const corpus = this.#corpus;
+    if (corpus === null) return;
+    if (this.#damage !== null) return this.#heal(corpus);
+    const stamp = await this.#papersStamp(corpus.id);
     if (stamp === this.#papers) return;
     this.#papers = stamp;
+    const files = await this.#filesStamp(corpus.id);
     try {
-      await verifySnapshot(this.#folder, id, (name) => name === SNAPSHOT_FILES.papers);
+      await verifySnapshot(this.#folder, corpus.id, (name) => name === SNAPSHOT_FILES.papers);
     } catch (error) {
+      this.#files = files;
       this.#damaged(messageOf(error));
-      return;
     }
-    if (this.#damage !== null) await this.#serve(id);
+  }
+
+  /** When any file of a damaged snapshot is another than before, all may be as they were published. */
+  async #heal({ id }: Corpus): Promise<void> {
+    const files = await this.#filesStamp(id);
+    if (files === this.#files) return;
+    this.#files = files;
+    const isWhole = await verifySnapshot(this.#folder, id, isServedFile).then(
+      () => true,
+      () => false,
+    );
+    if (isWhole) await this.#serve(id);
+  }
+
+  /** Changes whenever a file that is served from does. */
+  async #filesStamp(id: string): Promise<string> {
+    const folder = snapshotFolder(this.#folder, id);
+    const names = Object.keys((await readManifest(this.#folder, id)).files).filter(isServedFile);
+    return (await Promise.all(names.map((name) => stampOf(join(folder, name))))).join();
   }
 
   #papersStamp(id: string): Promise<string | null> {

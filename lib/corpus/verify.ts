@@ -6,22 +6,29 @@ import { SNAPSHOT_FILES, snapshotFolder, snapshotIdOf } from "./layout";
 import { openFile, textOfFile } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
 
+/** Called for every piece of a file that was read; may wait, or throw to end the check. */
+export type Pace = () => Promise<void>;
+
+/** Read at once, this much is checked within a few milliseconds. */
+const PIECE = 1 << 20;
+
 /**
  * The manifest of a snapshot whose every byte is as it was published, in all its files or in those that are asked for.
- * Throws {@link SnapshotError} otherwise.
+ * Throws {@link SnapshotError} otherwise. With a pace, one file after the other is read, and it is asked after each piece.
  */
 export async function verifySnapshot(
   corpusFolder: string,
   id: string,
   isAsked: (file: string) => boolean = () => true,
+  pace?: Pace,
 ): Promise<Manifest> {
   const folder = snapshotFolder(corpusFolder, id);
   const manifest = await readManifest(corpusFolder, id);
   const asked = Object.entries(manifest.files).filter(([name]) => isAsked(name));
+  const look = ([name, facts]: [string, FileFacts]) =>
+    problemOf(join(folder, name), `Snapshot ${id}: ${name}`, facts, pace);
   // All at once: a busy server comes back to a file only between two requests.
-  const problems = await Promise.all(
-    asked.map(([name, facts]) => problemOf(join(folder, name), `Snapshot ${id}: ${name}`, facts)),
-  );
+  const problems = pace === undefined ? await Promise.all(asked.map(look)) : await inTurn(asked, look);
   const problem = problems.find((one) => one !== null);
   if (problem != null) throw new SnapshotError(problem);
   return manifest;
@@ -50,15 +57,27 @@ function parseManifest(text: string, id: string): Manifest {
   return manifest.data;
 }
 
+async function inTurn<T, R>(values: readonly T[], of: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const value of values) results.push(await of(value));
+  return results;
+}
+
 /** What is wrong with a file, in a sentence; null when it is as it was published. */
-async function problemOf(path: string, name: string, facts: FileFacts): Promise<string | null> {
+async function problemOf(
+  path: string,
+  name: string,
+  facts: FileFacts,
+  pace: Pace | undefined,
+): Promise<string | null> {
   const hash = createHash("sha256");
   let bytes = 0;
   try {
     const file = await openFile(path);
-    for await (const chunk of file.createReadStream({ highWaterMark: 4 << 20 })) {
+    for await (const chunk of file.createReadStream({ highWaterMark: PIECE })) {
       hash.update(chunk);
       bytes += chunk.length;
+      await pace?.();
     }
   } catch {
     return `${name} cannot be read.`;

@@ -86,10 +86,11 @@ export async function openPublished(
   corpusFolder: string,
   id?: string,
   onDamage?: (reason: string) => void,
+  isThorough?: boolean,
 ): Promise<Corpus> {
   const current = id ?? (await readPointer(corpusFolder));
   if (current === null) throw new Error("Nothing is published.");
-  return openSnapshot(corpusFolder, current, () => noEngine, onDamage);
+  return openSnapshot(corpusFolder, current, () => noEngine, onDamage, isThorough);
 }
 
 /** Every paper's key, in the order of the corpus. */

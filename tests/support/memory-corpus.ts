@@ -24,6 +24,7 @@ export function corpusInMemory(papers: readonly Paper[]): Corpus {
   const authors = new Map([...index.rows()].map(([slug, name, own]) => [slug, { slug, name, papers: own }]));
   return {
     id: "0123456789abcdef",
+    isVerified: true,
     manifest: {
       schemaVersion: 1,
       tool: "test",

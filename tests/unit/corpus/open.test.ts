@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { verifyAndStamp } from "@/ingest/publish/stamp";
 import type { Resolution } from "@/lib/corpus/corpus";
 import { manifestSchema } from "@/lib/corpus/format";
 import { isReadingFile } from "@/lib/corpus/layout";
@@ -88,6 +97,33 @@ describe("an opened corpus", () => {
     expect(author("inigo-goiri")).toEqual({ slug: "inigo-goiri", name: "Íñigo Goiri", papers: [0, 1] });
     expect(author("nobody")).toBeNull();
     expect([...authors()].map(({ slug }) => slug)).toEqual(["ada-byron", "inigo-goiri"]);
+  });
+});
+
+describe("the bytes of a snapshot are checked once", () => {
+  it("when it is published; opening it looks at sizes and times", async () => {
+    const { folder } = await smallCorpus();
+    expect((await openPublished(folder)).isVerified).toBe(false);
+    expect((await openPublished(folder, undefined, undefined, true)).isVerified).toBe(true);
+  });
+
+  it.each<[string, (folder: string, id: string) => void]>([
+    ["a file was touched", (folder, id) => utimesSync(join(folder, id, "keys.txt"), 1, 1)],
+    ["nothing says that they were", (folder, id) => rmSync(join(folder, `${id}.verified.json`))],
+    ["what says so is nonsense", (folder, id) => fileIn(folder, `${id}.verified.json`, "{}")],
+  ])("and anew where %s", async (_what, change) => {
+    const { folder, id } = await smallCorpus();
+    change(folder, id);
+    expect((await openPublished(folder)).isVerified).toBe(true);
+    await verifyAndStamp(folder, id);
+    expect((await openPublished(folder)).isVerified).toBe(false);
+  });
+
+  it("and what says so goes with the snapshot", async () => {
+    const folder = temporaryFolder();
+    for (const title of ["Ape", "Bee", "Cat", "Dog"])
+      await ingestInto(folder, [fileIn(temporaryFolder(), "dump.txt", trendingDump([title, "An animal."]))]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".verified.json"))).toHaveLength(3);
   });
 });
 

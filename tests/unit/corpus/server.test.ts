@@ -10,9 +10,9 @@ import { fileIn, ingestInto, openPublished, temporaryFolder, trendingDump } from
 function serving(folder: string) {
   const events: CorpusEvent[] = [];
   const opened: string[] = [];
-  const open: OpenCorpus = (id, onDamage) => {
+  const open: OpenCorpus = (id, onDamage, isThorough) => {
     opened.push(id);
-    return openPublished(folder, id, onDamage);
+    return openPublished(folder, id, onDamage, isThorough);
   };
   return { server: new CorpusServer(folder, open, (event) => events.push(event)), events, opened };
 }
@@ -203,6 +203,91 @@ describe("papers that are damaged on disk while they are served", () => {
     await server.check();
     expect(healthOf(server).status).toBe(200);
     expect(opened).toHaveLength(1);
+  });
+});
+
+describe("a snapshot that has rotted since it was published", () => {
+  /** Another byte in the middle of a file, which looks as before. Gives what mends it. */
+  function rot(path: string): () => void {
+    const whole = readFileSync(path);
+    const looks = join(temporaryFolder(), "looks");
+    spawnSync("cp", ["-p", path, looks]);
+    const flipped = Buffer.from(whole);
+    const place = Math.floor(whole.length / 2);
+    flipped[place] = (flipped[place] ?? 0) ^ 1;
+    writeFileSync(path, flipped);
+    spawnSync("touch", ["-r", looks, path]);
+    return () => writeFileSync(path, whole);
+  }
+
+  async function rotten(name: string) {
+    const folder = temporaryFolder();
+    const id = await publishPaper(folder, "Ape");
+    const mend = rot(join(folder, id, name));
+    const kept = serving(folder);
+    await kept.server.check();
+    return { ...kept, folder, id, mend };
+  }
+
+  it.each(["index/stand-in.bin", "papers.ndjson"])(
+    "is served at once and found out behind it: %s",
+    async (name) => {
+      const { server, events, id } = await rotten(name);
+      expect(server.corpus?.id).toBe(id);
+      expect(healthOf(server).status).toBe(200);
+      await server.verified;
+      expect(events.at(-1)).toEqual({
+        kind: "damaged",
+        reason: `Snapshot ${id}: ${name} is not what was published (its SHA-256 differs).`,
+      });
+      expect(healthOf(server)).toMatchObject({ status: 503, isDamaged: true });
+    },
+  );
+
+  it("is not taken for whole because it is pointed to again", async () => {
+    const { server, folder, id } = await rotten("index/stand-in.bin");
+    await server.verified;
+    writeFileSync(join(folder, "current"), `${id}\n`);
+    await server.check();
+    expect(healthOf(server).status).toBe(503);
+  });
+
+  it("is whole again when the file is as it was, and told once until then", async () => {
+    const { server, events, mend } = await rotten("index/stand-in.bin");
+    await server.verified;
+    await server.check();
+    await server.check();
+    expect(events.filter(({ kind }) => kind === "damaged")).toHaveLength(1);
+    mend();
+    await server.check();
+    expect(healthOf(server).status).toBe(200);
+  });
+
+  it("is no matter any more when another is served", async () => {
+    const { server, folder, events } = await rotten("index/stand-in.bin");
+    const behind = server.verified;
+    await publishPaper(folder, "Bee");
+    await server.check();
+    await behind;
+    await server.verified;
+    expect(events.filter(({ kind }) => kind !== "serving")).toEqual([]);
+  });
+
+  it("is refused with the name of the file where it cannot be opened at all", async () => {
+    const folder = temporaryFolder();
+    const id = await publishPaper(folder, "Ape");
+    rot(join(folder, id, "papers.offsets"));
+    const topics = join(folder, id, "topics.json");
+    const looks = join(temporaryFolder(), "looks");
+    spawnSync("cp", ["-p", topics, looks]);
+    writeFileSync(topics, readFileSync(topics, "utf8").replace("{", "["));
+    spawnSync("touch", ["-r", looks, topics]);
+    const { server, events } = serving(folder);
+    await server.check();
+    expect(server.corpus).toBeNull();
+    expect(events).toEqual([
+      { kind: "refused", reason: expect.stringContaining("is not what was published") },
+    ]);
   });
 });
 

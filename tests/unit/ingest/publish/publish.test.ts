@@ -39,8 +39,9 @@ describe("publishing", () => {
     mkdirSync(join(corpus, ".tmp-1"));
     writeFileSync(join(corpus, ".tmp-1", "papers.ndjson"), "half a pa");
     await ingestInto(corpus, [fileIn(folder, "a.txt", dump("Ape"))]);
+    const id = (await readPointer(corpus)) ?? "";
     expect(readdirSync(corpus).sort()).toEqual(
-      [await readPointer(corpus), "current", "published.json"].sort(),
+      [id, `${id}.verified.json`, "current", "published.json"].sort(),
     );
   });
 
