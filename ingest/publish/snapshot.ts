@@ -87,7 +87,9 @@ export class Snapshot {
     yield { name: SNAPSHOT_FILES.offsets, chunks: offsetBytes(gathered.offsets) };
     yield { name: SNAPSHOT_FILES.keys, chunks: linesOf(gathered.keys) };
     yield { name: SNAPSHOT_FILES.aliases, chunks: [jsonLine({ addresses })] };
-    yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(gathered.authors.rows()) };
+    const authorOffsets = new Column();
+    yield { name: SNAPSHOT_FILES.authors, chunks: jsonList(gathered.authors.rows(), authorOffsets) };
+    yield { name: SNAPSHOT_FILES.authorOffsets, chunks: offsetBytes(authorOffsets) };
     this.#authors = gathered.authors.size;
   }
 
@@ -161,14 +163,21 @@ function jsonLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** What `JSON.stringify` gives for the whole list, value by value. */
-function* jsonList(values: Iterable<unknown>): Generator<string> {
-  let before = "[";
+/** What `JSON.stringify` gives for the whole list, value by value; where each begins, and the list ends, is added. */
+function* jsonList(values: Iterable<unknown>, offsets: Column): Generator<string> {
+  let end = 1;
+  offsets.push(end);
+  yield "[";
+  let before = "";
   for (const value of values) {
-    yield `${before}${JSON.stringify(value)}`;
+    const text = JSON.stringify(value);
+    // One byte parts it from the next, or ends the list.
+    end += Buffer.byteLength(text) + 1;
+    offsets.push(end);
+    yield before + text;
     before = ",";
   }
-  yield before === "[" ? "[]\n" : "]\n";
+  yield "]\n";
 }
 
 function* linesOf(texts: Iterable<string>): Generator<string> {

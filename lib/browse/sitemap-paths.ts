@@ -10,12 +10,19 @@ export function sitemapPaths(corpus: Corpus): PathList {
     listOf(PAGES),
     listOf(corpus.vocabulary.topics.map((topic) => `/topics/${topic.slug}`)),
     papersOf(corpus),
-    listOf(Array.from(corpus.authors(), (author) => `/authors/${author.slug}`)),
+    authorsOf(corpus),
   ]);
 }
 
 function listOf(paths: readonly string[]): PathList {
   return { count: paths.length, slice: (start, end) => paths.slice(start, end) };
+}
+
+function authorsOf({ authorSlugs }: Corpus): PathList {
+  return {
+    count: authorSlugs.count,
+    slice: (start, end) => authorSlugs.slice(start, end).map((slug) => `/authors/${slug}`),
+  };
 }
 
 function papersOf({ keys }: Corpus): PathList {

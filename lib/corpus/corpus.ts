@@ -20,6 +20,12 @@ export interface AuthorPage {
   readonly papers: readonly PaperNumber[];
 }
 
+/** The slugs of all authors, in rising order. */
+export interface AuthorSlugs {
+  readonly count: number;
+  slice(start: number, end: number): readonly string[];
+}
+
 /** One snapshot, opened: immutable, shared by all requests, replaced as a whole. */
 export interface Corpus {
   /** The snapshot's content hash. */
@@ -36,6 +42,5 @@ export interface Corpus {
   /** `path` is decoded and has no leading slash: `2505.23819v5`, `some-title-0123abcd`. */
   resolve(path: string): Resolution;
   author(slug: string): AuthorPage | null;
-  /** Every author, by slug. */
-  authors(): Iterable<AuthorPage>;
+  readonly authorSlugs: AuthorSlugs;
 }

@@ -90,4 +90,5 @@ export type Address = z.infer<typeof addressSchema>;
 export const aliasesSchema = z.object({ addresses: z.array(addressSchema) });
 
 /** `authors.json`: slug, name as most papers print it, and the numbers of the papers in rising order; by slug. */
-export const authorsSchema = z.array(z.tuple([z.string(), z.string(), z.array(z.int().nonnegative())]));
+export const authorRowSchema = z.tuple([z.string(), z.string(), z.array(z.int().nonnegative())]);
+export const authorsSchema = z.array(authorRowSchema);

@@ -10,7 +10,8 @@ export const PUBLISHED_FILE = "published.json";
  * The files of a snapshot folder.
  * `papers.ndjson` has one paper a line, newest submitted first, undated ones after them in the order of their
  * sources; a paper's number is its place there. `papers.offsets` has the byte at which each line begins, and the
- * end of the last, as 64-bit little-endian integers. `keys.txt` has the papers' keys, one a line. `index/` belongs
+ * end of the last, as 64-bit little-endian integers. `keys.txt` has the papers' keys, one a line. `authors.offsets` has, in the same way, where each
+ * author of the list in `authors.json` begins, and where the list ends. `index/` belongs
  * to the search engine and `readings/` holds what every source said, so that a later ingest can add to it.
  */
 export const SNAPSHOT_FILES = {
@@ -20,6 +21,7 @@ export const SNAPSHOT_FILES = {
   keys: "keys.txt",
   aliases: "aliases.json",
   authors: "authors.json",
+  authorOffsets: "authors.offsets",
   topics: "topics.json",
 } as const;
 export const INDEX_FOLDER = "index/";

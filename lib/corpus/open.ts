@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
 import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
-import type { AuthorPage, Corpus } from "./corpus";
-import { aliasesSchema, authorsSchema, type Manifest, type Publication } from "./format";
+import { openAuthors } from "./authors";
+import type { Corpus } from "./corpus";
+import { aliasesSchema, type Manifest, type Publication } from "./format";
 import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
 import { bytesOfFile, textOfFile } from "./regular-file";
@@ -55,7 +56,7 @@ async function openFiles(
   const json = async (name: string): Promise<unknown> => JSON.parse(await textOfFile(join(folder, name)));
   const vocabulary = vocabularySchema.parse(await json(SNAPSHOT_FILES.topics));
   const { addresses } = aliasesSchema.parse(await json(SNAPSHOT_FILES.aliases));
-  const authors = authorPages(await json(SNAPSHOT_FILES.authors));
+  const authors = await openAuthors(folder, manifest, onDamage);
   const keys = (await textOfFile(join(folder, SNAPSHOT_FILES.keys))).split("\n").slice(0, -1);
   const texts = openTexts(
     join(folder, SNAPSHOT_FILES.papers),
@@ -76,14 +77,9 @@ async function openFiles(
     engine,
     vocabulary,
     resolve: (path) => resolver.resolve(path),
-    author: (slug) => authors.get(slug) ?? null,
-    authors: () => authors.values(),
+    author: (slug) => authors.find(slug),
+    authorSlugs: authors.slugs,
   };
-}
-
-function authorPages(json: unknown): ReadonlyMap<string, AuthorPage> {
-  const rows = authorsSchema.parse(json);
-  return new Map(rows.map(([slug, name, papers]) => [slug, { slug, name, papers }]));
 }
 
 async function indexFiles(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -21,11 +21,22 @@ export function openFileSync(path: string): number {
   throw noFile(path);
 }
 
+/** A read of more bytes would be refused. */
+const MOST_AT_ONCE = 1 << 30;
+
 /** The whole of a file. Throws {@link SnapshotError} as {@link openFile} does. */
 export async function bytesOfFile(path: string): Promise<Buffer> {
   const file = await openFile(path);
   try {
-    return await file.readFile();
+    // One array of its own, so that numbers of any width can be read where they are, and nothing is copied.
+    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+    let done = 0;
+    while (done < bytes.length) {
+      const { bytesRead } = await file.read(bytes, done, Math.min(bytes.length - done, MOST_AT_ONCE), done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
   } finally {
     await file.close();
   }

@@ -12,6 +12,9 @@ export type CorpusEvent =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "damaged"; readonly reason: string };
 
+/** What is read from disk as it is asked for. */
+const READ_LATER: readonly string[] = [SNAPSHOT_FILES.papers, SNAPSHOT_FILES.authors];
+
 /**
  * Opens a snapshot, after checking every byte where it is asked to be thorough; `onDamage` hears when something of it can no
  * longer be read.
@@ -35,8 +38,8 @@ export class CorpusServer {
   #damage: string | null = null;
   /** The stamp of the pointer when it was last read. */
   #seen: string | null = null;
-  /** The stamp of the file from which papers are read, when it was last whole. */
-  #papers: string | null = null;
+  /** The stamps of the files that are read while they are served, when they were last whole. */
+  #late: string | null = null;
   /** The stamps of all files that are served from, when they were last checked. */
   #files: string | null = null;
   #verifying: Promise<void> = Promise.resolve();
@@ -101,7 +104,7 @@ export class CorpusServer {
 
   async #serve(id: string): Promise<boolean> {
     try {
-      const papers = await this.#papersStamp(id);
+      const late = await this.#lateStamp(id);
       const files = await this.#filesStamp(id);
       const onDamage = (reason: string) => {
         if (this.#corpus === corpus) this.#damaged(reason);
@@ -110,7 +113,7 @@ export class CorpusServer {
       const isThorough = id === this.#corpus?.id && this.#damage !== null;
       const corpus: Corpus = await this.#open(id, onDamage, isThorough);
       this.#corpus = corpus;
-      this.#papers = papers;
+      this.#late = late;
       this.#files = files;
     } catch (error) {
       this.#refuse(error);
@@ -142,17 +145,17 @@ export class CorpusServer {
     }
   }
 
-  /** Papers are read from disk as they are asked for: when their file is another than before, it is verified anew. */
+  /** Papers and authors are read from disk as they are asked for: when a file of them is another than before, it is verified anew. */
   async #inspect(): Promise<void> {
     const corpus = this.#corpus;
     if (corpus === null) return;
     if (this.#damage !== null) return this.#heal(corpus);
-    const stamp = await this.#papersStamp(corpus.id);
-    if (stamp === this.#papers) return;
-    this.#papers = stamp;
+    const stamp = await this.#lateStamp(corpus.id);
+    if (stamp === this.#late) return;
+    this.#late = stamp;
     const files = await this.#filesStamp(corpus.id);
     try {
-      await verifySnapshot(this.#folder, corpus.id, (name) => name === SNAPSHOT_FILES.papers);
+      await verifySnapshot(this.#folder, corpus.id, (name) => READ_LATER.includes(name));
     } catch (error) {
       this.#files = files;
       this.#damaged(messageOf(error));
@@ -173,13 +176,16 @@ export class CorpusServer {
 
   /** Changes whenever a file that is served from does. */
   async #filesStamp(id: string): Promise<string> {
+    return this.#stampsOf(id, Object.keys((await readManifest(this.#folder, id)).files).filter(isServedFile));
+  }
+
+  async #stampsOf(id: string, names: readonly string[]): Promise<string> {
     const folder = snapshotFolder(this.#folder, id);
-    const names = Object.keys((await readManifest(this.#folder, id)).files).filter(isServedFile);
     return (await Promise.all(names.map((name) => stampOf(join(folder, name))))).join();
   }
 
-  #papersStamp(id: string): Promise<string | null> {
-    return stampOf(join(snapshotFolder(this.#folder, id), SNAPSHOT_FILES.papers));
+  #lateStamp(id: string): Promise<string> {
+    return this.#stampsOf(id, READ_LATER);
   }
 
   #damaged(reason: string): void {

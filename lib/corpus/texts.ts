@@ -1,16 +1,11 @@
-import { closeSync, readFileSync, readSync } from "node:fs";
 import type { Paper } from "@/lib/paper/paper";
 import type { PaperNumber, PaperTexts } from "@/lib/search/engine";
-import { openFileSync } from "./regular-file";
+import { RowFile } from "./rows";
 import { SnapshotError } from "./snapshot-error";
 
-const OFFSET_BYTES = 8;
 /** So many papers are kept, and so many bytes of them. */
 const CACHED_PAPERS = 2_000;
 const CACHED_BYTES = 32 << 20;
-
-// A request may still read from a snapshot that is no longer served, so the file closes when nobody can.
-const closer = new FinalizationRegistry<number>((file) => closeSync(file));
 
 /**
  * Reads papers one by one from `papers.ndjson` by its table of offsets, keeping those read last. The files must have
@@ -22,29 +17,21 @@ export function openTexts(
   offsetsPath: string,
   onDamage: (reason: string) => void = () => {},
 ): PaperTexts {
-  const table = readFileSync(offsetsPath);
-  if (table.length < OFFSET_BYTES || table.length % OFFSET_BYTES !== 0)
-    throw new SnapshotError(`${offsetsPath} is not a table of offsets.`);
-  const file = openFileSync(papersPath);
-  const texts = new FileTexts(file, table, onDamage);
-  closer.register(texts, file);
-  return texts;
+  return new FileTexts(new RowFile(papersPath, offsetsPath), onDamage);
 }
 
 class FileTexts implements PaperTexts {
   readonly count: number;
-  readonly #file: number;
-  readonly #table: Buffer;
+  readonly #lines: RowFile;
   readonly #onDamage: (reason: string) => void;
   /** In order of last use. */
   readonly #recent = new Map<PaperNumber, Paper>();
   #recentBytes = 0;
 
-  constructor(file: number, table: Buffer, onDamage: (reason: string) => void) {
-    this.#file = file;
-    this.#table = table;
+  constructor(lines: RowFile, onDamage: (reason: string) => void) {
+    this.#lines = lines;
     this.#onDamage = onDamage;
-    this.count = table.length / OFFSET_BYTES - 1;
+    this.count = lines.count;
   }
 
   /** Throws a `RangeError` for a number that no paper has. */
@@ -52,18 +39,14 @@ class FileTexts implements PaperTexts {
     const known = this.#recent.get(paper);
     const found = known ?? this.#readLine(paper);
     if (known !== undefined) this.#recent.delete(paper);
-    else this.#recentBytes += this.#length(paper);
+    else this.#recentBytes += this.#lines.length(paper);
     this.#recent.set(paper, found);
     for (const [oldest] of this.#recent) {
       if (this.#recent.size <= CACHED_PAPERS && this.#recentBytes <= CACHED_BYTES) break;
       this.#recent.delete(oldest);
-      this.#recentBytes -= this.#length(oldest);
+      this.#recentBytes -= this.#lines.length(oldest);
     }
     return found;
-  }
-
-  #length(paper: PaperNumber): number {
-    return this.#offset(paper + 1) - this.#offset(paper);
   }
 
   #readLine(paper: PaperNumber): Paper {
@@ -80,18 +63,7 @@ class FileTexts implements PaperTexts {
   }
 
   #parsedLine(paper: PaperNumber): Paper {
-    const start = this.#offset(paper);
-    const line = Buffer.allocUnsafe(this.#offset(paper + 1) - start);
-    for (let done = 0; done < line.length; ) {
-      const read = readSync(this.#file, line, done, line.length - done, start + done);
-      if (read === 0) throw new SnapshotError("the file ends before it");
-      done += read;
-    }
-    const parsed: Paper = JSON.parse(line.toString("utf8"));
+    const parsed: Paper = JSON.parse(this.#lines.read(paper).toString("utf8"));
     return parsed;
-  }
-
-  #offset(place: number): number {
-    return Number(this.#table.readBigUInt64LE(place * OFFSET_BYTES));
   }
 }

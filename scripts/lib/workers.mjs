@@ -24,7 +24,7 @@ function indexBytes(folder) {
   try {
     const snapshot = join(folder, readFileSync(join(folder, "current"), "utf8").trim());
     const index = readdirSync(join(snapshot, "index")).map((name) => join("index", name));
-    return [...index, "keys.txt", "authors.json", "aliases.json"]
+    return [...index, "keys.txt", "aliases.json"]
       .map((name) => statSync(join(snapshot, name)).size)
       .reduce((sum, size) => sum + size, 0);
   } catch {

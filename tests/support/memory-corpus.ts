@@ -1,4 +1,5 @@
 import { AuthorIndex } from "@/ingest/works/author-index";
+import { authorsInMemory } from "@/lib/corpus/authors";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { Resolver } from "@/lib/corpus/resolve";
 import type { Paper } from "@/lib/paper/paper";
@@ -21,7 +22,9 @@ export function corpusInMemory(papers: readonly Paper[]): Corpus {
   papers.forEach((paper, number) => {
     index.add(number, paper.authors);
   });
-  const authors = new Map([...index.rows()].map(([slug, name, own]) => [slug, { slug, name, papers: own }]));
+  const authors = authorsInMemory(
+    [...index.rows()].map(([slug, name, own]) => ({ slug, name, papers: own })),
+  );
   return {
     id: "0123456789abcdef",
     isVerified: true,
@@ -30,7 +33,7 @@ export function corpusInMemory(papers: readonly Paper[]): Corpus {
       tool: "test",
       papers: papers.length,
       merged: 0,
-      authors: authors.size,
+      authors: authors.slugs.count,
       dated: papers.filter(({ submitted }) => submitted !== undefined).length,
       withTopic: 0,
       sources: [],
@@ -43,7 +46,7 @@ export function corpusInMemory(papers: readonly Paper[]): Corpus {
     engine: openEngine(buildIndex(papers), texts, NO_TOPICS),
     vocabulary: { version: 1, topics: [] },
     resolve: (path) => resolver.resolve(path),
-    author: (slug) => authors.get(slug) ?? null,
-    authors: () => authors.values(),
+    author: (slug) => authors.find(slug),
+    authorSlugs: authors.slugs,
   };
 }

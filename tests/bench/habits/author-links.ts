@@ -3,6 +3,7 @@ import { authorSlug } from "@/lib/paper/names";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import type { PaperNumber } from "@/lib/search/engine";
+import { eachAuthor } from "../../support/each-author";
 import { type Random, shuffled } from "../random";
 import type { Held } from "./held";
 import type { People } from "./people";
@@ -27,7 +28,7 @@ export async function measureAuthorLinks(
   const links: Check[] = [];
   const searches: Check[] = [];
   for (const name of people.names) links.push(linkOf(corpus, people, name));
-  for (const { name, papers } of corpus.authors())
+  for (const { name, papers } of eachAuthor(corpus))
     searches.push(await searchFor(corpus, `author:"${name.replaceAll('"', "")}"`, papers));
   const typed = shuffled(people.names, random).slice(0, TYPED_NAMES);
   const suggestions: Check[] = [];

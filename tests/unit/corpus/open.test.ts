@@ -93,10 +93,71 @@ describe("an opened corpus", () => {
 
   it("has a page for every author, in whatever spelling papers print the name", async () => {
     const { folder } = await smallCorpus();
-    const { author, authors } = await openPublished(folder);
+    const { author, authorSlugs } = await openPublished(folder);
     expect(author("inigo-goiri")).toEqual({ slug: "inigo-goiri", name: "Íñigo Goiri", papers: [0, 1] });
     expect(author("nobody")).toBeNull();
-    expect([...authors()].map(({ slug }) => slug)).toEqual(["ada-byron", "inigo-goiri"]);
+    expect(authorSlugs.slice(0, authorSlugs.count)).toEqual(["ada-byron", "inigo-goiri"]);
+    expect([authorSlugs.slice(1, 9), authorSlugs.slice(2, 9)]).toEqual([["inigo-goiri"], []]);
+  });
+});
+
+describe("the authors of a snapshot", () => {
+  /** `count` papers, of which each is by two authors of its own and one of all. */
+  async function manyAuthors(count: number): Promise<string> {
+    const folder = temporaryFolder();
+    const entries = Array.from({ length: count }, (_, place) => ({
+      id: `2401.${String(place + 1).padStart(5, "0")}v1`,
+      title: `Paper ${place}`,
+      abstract: "About authors.",
+      authors: [`Zoë Writer${place}`, `Ida Author${place}`, "Mo Everywhere"],
+    }));
+    await ingestInto(folder, [fileIn(temporaryFolder(), "feed.xml", atomFeed(...entries))]);
+    return folder;
+  }
+
+  it("are found by slug, the first and the last of them too", async () => {
+    const { author, authorSlugs, keys } = await openPublished(await manyAuthors(7));
+    expect(authorSlugs.count).toBe(15);
+    const slugs = authorSlugs.slice(0, 15);
+    expect(slugs).toEqual([...slugs].sort());
+    for (const slug of slugs) expect(author(slug)?.slug).toBe(slug);
+    expect(author("mo-everywhere")?.papers).toEqual([...keys.keys()]);
+    for (const nobody of ["", "aaa", "mo-everywher", "mo-everywhere-2", "zzz"])
+      expect(author(nobody)).toBeNull();
+  });
+
+  it("are none where no paper says who wrote it", async () => {
+    const folder = temporaryFolder();
+    await ingestInto(folder, [fileIn(temporaryFolder(), "dump.txt", trendingDump(["Ape", "An animal."]))]);
+    const { author, authorSlugs } = await openPublished(folder);
+    expect([authorSlugs.count, authorSlugs.slice(0, 9), author("ape")]).toEqual([0, [], null]);
+  });
+
+  it("are read from a snapshot of a time before there was a table of them", async () => {
+    const { folder, id } = await smallCorpus();
+    const manifest = readFileSync(join(folder, id, "manifest.json"), "utf8");
+    const { files, ...rest } = manifestSchema.parse(JSON.parse(manifest));
+    const older = Object.fromEntries(Object.entries(files).filter(([name]) => name !== "authors.offsets"));
+    const text = `${JSON.stringify({ ...rest, files: older }, null, 1)}\n`;
+    const olderId = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    renameSync(join(folder, id), join(folder, olderId));
+    rmSync(join(folder, olderId, "authors.offsets"));
+    writeFileSync(join(folder, olderId, "manifest.json"), text);
+    const published = readFileSync(join(folder, "published.json"), "utf8").replace(id, olderId);
+    writeFileSync(join(folder, "published.json"), published);
+    const { author, authorSlugs } = await openPublished(folder, olderId);
+    expect(author("inigo-goiri")).toEqual({ slug: "inigo-goiri", name: "Íñigo Goiri", papers: [0, 1] });
+    expect(authorSlugs.slice(0, 9)).toEqual(["ada-byron", "inigo-goiri"]);
+  });
+
+  it("are said to be damaged when one cannot be read any more", async () => {
+    const { folder, id } = await smallCorpus();
+    const reasons: string[] = [];
+    const { author, authorSlugs } = await openPublished(folder, id, (reason) => reasons.push(reason));
+    writeFileSync(join(folder, id, "authors.json"), "");
+    expect(() => author("inigo-goiri")).toThrow("authors.json was damaged while it was served");
+    expect(() => authorSlugs.slice(0, 1)).toThrow("the file ends before it");
+    expect(reasons).toHaveLength(2);
   });
 });
 

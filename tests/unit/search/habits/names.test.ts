@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { authorSlug } from "@/lib/paper/names";
+import { eachAuthor } from "@/tests/support/each-author";
 import { Page } from "./page";
 
 const SUGGESTED = 8;
@@ -241,7 +242,7 @@ describe("what the site makes of an author leads to that author's papers", () =>
     await fc.assert(
       fc.asyncProperty(names, async (printed) => {
         const one = new Page(printed.map((name, place) => ({ title: `Paper ${place}`, authors: [name] })));
-        for (const { name, papers } of one.corpus.authors()) {
+        for (const { name, papers } of eachAuthor(one.corpus)) {
           const found = await one.complete(`author:"${name}"`);
           for (const paper of papers) expect(found, name).toContain(`Paper ${paper}`);
         }
