@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildWhenStale } from "./build.mjs";
 import { findChromium, HOW_TO_GET_CHROMIUM } from "./chromium.mjs";
 import { installWhenStale } from "./install.mjs";
+import { findPrograms } from "./java.mjs";
 import { BIOME, NEXT, PLAYWRIGHT, TSC, VITEST } from "./paths.mjs";
 import { Explained, isEnding, main, run } from "./run.mjs";
 import {
@@ -25,9 +26,10 @@ const STEPS = {
     title: "Build and browser tests",
     work: (reports) => browser(reports, ["journeys", "attacks"]),
   },
+  opensearch: { title: "OpenSearch", work: opensearch },
   long: { title: "Long browser tests", work: (reports) => browser(reports, ["long"]) },
 };
-const BY_DEFAULT = ["types", "lint", "unit", "browser"];
+const BY_DEFAULT = ["types", "lint", "unit", "opensearch", "browser"];
 
 await main(async () => {
   const names = chosenSteps(process.argv.slice(2));
@@ -74,11 +76,25 @@ async function types() {
   return generated === 0 ? check(TSC, ["--noEmit"]) : countOfCheck(generated);
 }
 
-async function unit(reports) {
-  const file = join(reports, "vitest.json");
+function unit(reports) {
+  return vitest(join(reports, "vitest.json"), []);
+}
+
+async function vitest(file, args) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run(process.execPath, [VITEST, "run", ...reporters], { env: { NODE_ENV: "test" } });
+  const all = [VITEST, "run", ...args, ...reporters];
+  const code = await run(process.execPath, all, { env: { NODE_ENV: "test" } });
   return countOfVitest(readReport(file), code);
+}
+
+/** Against a cluster of three nodes, where there is what it takes to run one. */
+async function opensearch(reports) {
+  const { missing } = findPrograms();
+  if (missing !== null) {
+    console.log(`Skipped: ${missing}. The OpenSearch tests were not run.`);
+    return { ...NOTHING, skipped: 1 };
+  }
+  return vitest(join(reports, "opensearch.json"), ["--config", "tests/opensearch/vitest.config.ts"]);
 }
 
 /** The browser tests of some of Playwright's projects. */
