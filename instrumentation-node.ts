@@ -1,14 +1,20 @@
 import { corpusHealth, currentCorpus, serveCorpus } from "@/lib/corpus/current";
 import type { OpenEngine } from "@/lib/corpus/open";
+import { textOfFile } from "@/lib/corpus/regular-file";
 import type { CorpusEvent } from "@/lib/corpus/server";
-import { openEngine } from "@/lib/search/embedded/open";
+import { openPublished } from "@/lib/search/embedded/open";
+import { openOnCluster } from "@/lib/search/opensearch/open";
 import { LIMITS } from "@/lib/serving/limits";
 import { listenerFor } from "@/lib/serving/listener";
 import { type Env, EnvError, env } from "@/lib/site/env";
 import { log } from "@/lib/site/log";
 
 /** What opens the engine that `SEARCH_ENGINE` names. */
-const ENGINES: Readonly<Record<Env["searchEngine"], OpenEngine>> = { embedded: openEngine };
+async function engineOf({ searchEngine, openSearch }: Env): Promise<OpenEngine> {
+  if (searchEngine === "embedded" || openSearch === null) return openPublished;
+  const { caFile, ...connection } = openSearch;
+  return openOnCluster({ ...connection, ca: caFile === null ? null : await textOfFile(caFile) });
+}
 
 /** What `scripts/lib/site.mjs`, which starts Next.js, needs of the code that is built together with the pages. */
 interface Handover {
@@ -21,8 +27,9 @@ const shared: typeof globalThis & { incipitHandOver?: (handover: Handover) => vo
 
 /** Checks the settings and opens the corpus before the first request. A setting that cannot be used ends the process. */
 export async function prepare(): Promise<void> {
-  const { corpusDir, searchEngine } = checkedSettings();
-  await serveCorpus(corpusDir, ENGINES[searchEngine], tell);
+  const settings = checkedSettings();
+  const { corpusDir } = settings;
+  await serveCorpus(corpusDir, await engineOf(settings), tell);
   if ((await currentCorpus()) === null)
     log("warn", "no corpus is published: npm run ingest", { folder: corpusDir });
   shared.incipitHandOver?.({ listenerFor, atOnce: LIMITS.pagesInHand, health: corpusHealth });

@@ -13,7 +13,8 @@ export const onRequestError: Instrumentation.onRequestError = (error, { path, me
   const name = error instanceof Error ? error.name : "";
   // Nobody waited for the answer any more.
   if (name === "AbortError") return;
-  // Of a file that is damaged, the code has nothing to tell.
-  const why = name === "SnapshotError" && error instanceof Error ? { reason: error.message } : { error };
+  // Of a file that is damaged, or a cluster that is down, the code has nothing to tell.
+  const isExplained = name === "SnapshotError" || name === "SearchUnavailable";
+  const why = isExplained && error instanceof Error ? { reason: error.message } : { error };
   log("error", "request failed", { path, method, route: routePath, ...why });
 };

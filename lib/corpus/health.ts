@@ -19,8 +19,13 @@ export function healthOf({
   const problem = refused === null ? {} : { refused };
   if (corpus === null)
     return { status: 503, body: { status: "no corpus", ...problem }, isEmpty: true, isDamaged: false };
+  const unsearchable = corpus.engine.problem ?? null;
   const { papers, authors, dated, withTopic, sources } = corpus.manifest;
   const served = { snapshot: corpus.id, papers, authors, dated, withTopic, sources: sources.length };
+  if (damage === null && unsearchable !== null) {
+    const body = { status: "search unavailable", reason: unsearchable, ...served, ...problem };
+    return { status: 503, body, isEmpty: false, isDamaged: false };
+  }
   if (damage === null)
     return { status: 200, body: { status: "ok", ...served, ...problem }, isEmpty: false, isDamaged: false };
   const body = { status: "damaged", reason: damage, ...served, ...problem };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { PaperTexts, SearchEngine } from "@/lib/search/engine";
-import { type Vocabulary, vocabularySchema } from "@/lib/topics/vocabulary";
+import type { PublishedIndex, SearchEngine } from "@/lib/search/engine";
+import { vocabularySchema } from "@/lib/topics/vocabulary";
 import { openAuthors } from "./authors";
 import type { Corpus } from "./corpus";
 import { aliasesSchema, type Manifest, type Publication } from "./format";
@@ -13,12 +13,8 @@ import { isAsStamped, isServedFile } from "./stamp";
 import { openTexts } from "./texts";
 import { readManifest, verifySnapshot } from "./verify";
 
-/** Opens the engine over the index files of a snapshot. */
-export type OpenEngine = (
-  files: ReadonlyMap<string, Uint8Array>,
-  texts: PaperTexts,
-  vocabulary: Vocabulary,
-) => SearchEngine;
+/** Opens the engine that searches a snapshot. */
+export type OpenEngine = (index: PublishedIndex) => Promise<SearchEngine>;
 
 /**
  * Opens a snapshot that looks as it did when every byte of it was checked, by sizes and times; any other after checking
@@ -65,7 +61,8 @@ async function openFiles(
   );
   if (texts.count !== manifest.papers || keys.length !== manifest.papers)
     throw new SnapshotError(`Snapshot ${id} does not hold the ${manifest.papers} papers that it counts.`);
-  const engine = openEngine(await indexFiles(folder, manifest), texts, vocabulary);
+  const files = () => indexFiles(folder, manifest);
+  const engine = await openEngine({ snapshot: id, texts, topics: vocabulary, files });
   const resolver = new Resolver(texts, keys, addresses);
   return {
     id,

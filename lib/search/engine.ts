@@ -161,6 +161,16 @@ export type Suggestion =
       readonly query: string;
     };
 
+/** What an engine is opened on: a published snapshot. */
+export interface PublishedIndex {
+  /** The snapshot's content hash. */
+  readonly snapshot: string;
+  readonly texts: PaperTexts;
+  readonly topics: TopicNames;
+  /** Reads the files of the embedded engine's index into memory, by name. */
+  files(): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
 /** Answers queries over one snapshot. Every method is safe to call at once from many requests. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
@@ -168,4 +178,6 @@ export interface SearchEngine {
   related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]>;
   /** Makes ready what the first reader would otherwise wait for; may be left out. */
   warm?(): Promise<void>;
+  /** Why nothing can be searched at the moment; absent and null where everything can. */
+  readonly problem?: string | null;
 }

@@ -2,7 +2,7 @@ import { log } from "../site/log";
 import type { Exchange } from "./exchange";
 import type { Limits } from "./limits";
 import { type Asked, FairQueue } from "./queue";
-import { answerTo, BUSY, DAMAGED, FAILED, type Refusal, TOO_MUCH_AT_ONCE } from "./refusal";
+import { answerTo, BUSY, DAMAGED, FAILED, type Refusal, TOO_MUCH_AT_ONCE, UNSEARCHABLE } from "./refusal";
 import { conditionOf, type Outcome, relay } from "./relay";
 import { Shares } from "./share";
 import type { Work } from "./work";
@@ -105,8 +105,7 @@ export class Answering {
 
   async #isToBeTriedAgain(exchange: Exchange, { socketPath }: Worker, outcome: Outcome): Promise<boolean> {
     if (outcome === "cut") exchange.request.socket.destroy();
-    if (outcome === "failed")
-      this.refuse(exchange, (await conditionOf(socketPath)) === "damaged" ? DAMAGED : FAILED);
+    if (outcome === "failed") this.refuse(exchange, refusalIn(await conditionOf(socketPath)));
     if (outcome !== "gone") return false;
     // What only asks can be asked again; once, because it may be what the first one has died of.
     if (isOnlyAsked(exchange) && !exchange.isAskedAgain) {
@@ -141,4 +140,10 @@ export class Answering {
 
 function isOnlyAsked({ request: { method, headers } }: Exchange): boolean {
   return (method === "GET" || method === "HEAD") && (headers["content-length"] ?? "0") === "0";
+}
+
+/** What is said of an answer that could not be made, by what the process that failed says of itself. */
+function refusalIn(condition: string | null): Refusal {
+  if (condition === "damaged") return DAMAGED;
+  return condition === "search unavailable" ? UNSEARCHABLE : FAILED;
 }

@@ -40,6 +40,13 @@ export const DAMAGED: Refusal = {
   headers: { "Retry-After": "60" },
 };
 
+/** While what searches cannot be reached; papers are still shown. */
+export const UNSEARCHABLE: Refusal = {
+  status: 503,
+  reason: "Nothing can be searched at the moment. Ask again in a moment; the pages of papers are there.",
+  headers: { "Retry-After": "5" },
+};
+
 export const FAILED: Refusal = {
   status: 500,
   reason: "This answer could not be made. The fault is this site's, not your address's; its log says more.",

@@ -96,7 +96,7 @@ function isUsable(name: string, value: string): boolean {
 
 const toldSchema = z.object({ status: z.string() });
 
-/** What the process at a socket says of itself in one word: "ok", "damaged"; null when it says nothing. */
+/** What the process at a socket says of itself in one word: "ok", "damaged", "search unavailable"; null when it says nothing. */
 export function conditionOf(socketPath: string): Promise<string | null> {
   return new Promise((resolve) => {
     const asking = get({ socketPath, agent: AGENT, path: "/healthz" }, async (answer) => {

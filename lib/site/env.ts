@@ -36,6 +36,29 @@ const serviceUrl = z
     "expected an https address of export.arxiv.org, oaipmh.arxiv.org or huggingface.co, or an address of this machine",
   );
 
+const MOST_NODES = 32;
+
+/** The nodes of a cluster, parted by commas. */
+const clusterUrls = z
+  .string()
+  .transform((value) => value.split(",").map((url) => url.trim()))
+  .refine(
+    (urls) => urls.length <= MOST_NODES && urls.every(isClusterNode),
+    `expected up to ${MOST_NODES} http or https addresses without a path, parted by commas`,
+  );
+
+/** So many shards, or copies of each. */
+const MOST_SHARDS = 64;
+const shards = (least: number) =>
+  z
+    .string()
+    .regex(/^\d{1,2}$/, `expected a number from ${least} to ${MOST_SHARDS}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= least && value <= MOST_SHARDS,
+      `expected a number from ${least} to ${MOST_SHARDS}`,
+    );
+
 const envSchema = z.object({
   SITE_URL: siteUrl.nullable().default(null),
   TRUST_PROXY: flag.default(false),
@@ -46,7 +69,13 @@ const envSchema = z.object({
   PORT: port.default(3000),
   WORKERS: workers.default(1),
   CORPUS_DIR: z.string().default("data/corpus").transform(toAbsolute),
-  SEARCH_ENGINE: z.literal("embedded", 'expected "embedded"').default("embedded"),
+  SEARCH_ENGINE: z.enum(["embedded", "opensearch"]).default("embedded"),
+  OPENSEARCH_URL: clusterUrls.nullable().default(null),
+  OPENSEARCH_USER: z.string().nullable().default(null),
+  OPENSEARCH_PASSWORD: z.string().nullable().default(null),
+  OPENSEARCH_CA: z.string().transform(toAbsolute).nullable().default(null),
+  OPENSEARCH_SHARDS: shards(1).default(1),
+  OPENSEARCH_REPLICAS: shards(0).default(1),
   ARXIV_API_URL: serviceUrl.default("https://export.arxiv.org/api/query"),
   ARXIV_OAI_URL: serviceUrl.default("https://oaipmh.arxiv.org/oai"),
   HF_API_URL: serviceUrl.default("https://huggingface.co/api/daily_papers"),
@@ -57,6 +86,14 @@ const envSchema = z.object({
     .default(null),
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
 });
+
+const checkedSchema = envSchema.refine(
+  ({ SEARCH_ENGINE, OPENSEARCH_URL }) => SEARCH_ENGINE === "embedded" || OPENSEARCH_URL !== null,
+  {
+    path: ["OPENSEARCH_URL"],
+    error: "expected the address of the cluster that SEARCH_ENGINE=opensearch asks",
+  },
+);
 
 /** The settings of the site. */
 export interface Env {
@@ -70,9 +107,22 @@ export interface Env {
   readonly workers: number | "auto";
   /** The absolute path of the folder with the published snapshots. */
   readonly corpusDir: string;
-  readonly searchEngine: "embedded";
+  readonly searchEngine: "embedded" | "opensearch";
+  /** The cluster that is searched or published to; null when none is named. */
+  readonly openSearch: OpenSearchSettings | null;
   readonly isDevelopment: boolean;
   readonly harvest: HarvestSettings;
+}
+
+/** How a cluster is reached, and how an index of it is spread. */
+export interface OpenSearchSettings {
+  readonly urls: readonly string[];
+  readonly user: string | null;
+  readonly password: string | null;
+  /** The absolute path of the certificate, in PEM, that vouches for the nodes; null for those the system trusts. */
+  readonly caFile: string | null;
+  readonly shards: number;
+  readonly replicas: number;
 }
 
 /** Where papers are harvested from, and who to write to about it. */
@@ -92,7 +142,7 @@ export class EnvError extends Error {
 /** Reads settings from environment variables; an empty one counts as unset. Throws {@link EnvError}. */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = envSchema.safeParse(Object.fromEntries(given));
+  const parsed = checkedSchema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new EnvError(parsed.error.issues.map(messageOf).join("\n"));
   const values = parsed.data;
   return {
@@ -103,6 +153,17 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     workers: values.WORKERS,
     corpusDir: values.CORPUS_DIR,
     searchEngine: values.SEARCH_ENGINE,
+    openSearch:
+      values.OPENSEARCH_URL === null
+        ? null
+        : {
+            urls: values.OPENSEARCH_URL,
+            user: values.OPENSEARCH_USER,
+            password: values.OPENSEARCH_PASSWORD,
+            caFile: values.OPENSEARCH_CA,
+            shards: values.OPENSEARCH_SHARDS,
+            replicas: values.OPENSEARCH_REPLICAS,
+          },
     isDevelopment: values.NODE_ENV === "development",
     harvest: {
       arxivApi: values.ARXIV_API_URL,
@@ -126,6 +187,10 @@ function messageOf(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_value" && issue.values.length > 1
     ? `${name}: expected ${issue.values.join(" or ")}`
     : `${name}: ${issue.message}`;
+}
+
+function isClusterNode(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value) && isBareOrigin(value);
 }
 
 // Asked also of what is no address at all, which has been refused already.

@@ -17,7 +17,7 @@ import { type Paper, paperSchema } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { writeIndex } from "@/lib/search/embedded/build/build";
-import { openEngine } from "@/lib/search/embedded/open";
+import { openPublished } from "@/lib/search/embedded/open";
 import { Hostility } from "@/tests/support/hostile";
 import { slowUnits } from "@/tests/support/patterns/growth";
 import { READERS, SCANNERS, UNITS } from "@/tests/support/patterns/scanners";
@@ -66,7 +66,7 @@ async function ingested<T>(dump: string, look: (outcome: Ingested) => Promise<T>
     const milliseconds = performance.now() - began;
     if (report.published === null) throw new Error(`Nothing was taken: ${report.refusals[0]?.reason}`);
     const { id } = report.published;
-    const corpus = await openSnapshot(join(folder, "corpus"), id, openEngine);
+    const corpus = await openSnapshot(join(folder, "corpus"), id, openPublished);
     const papers = Array.from({ length: corpus.texts.count }, (_, paper) => corpus.texts.read(paper));
     const { size } = statSync(join(snapshotFolder(join(folder, "corpus"), id), "papers.ndjson"));
     return await look({ report, corpus, papers, bytes: size, milliseconds });

@@ -7,7 +7,7 @@ import type { Corpus } from "@/lib/corpus/corpus";
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
 import { writeIndex } from "@/lib/search/embedded/build/build";
-import { openEngine } from "@/lib/search/embedded/open";
+import { openPublished } from "@/lib/search/embedded/open";
 
 /** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */
 export async function bundledCorpus(): Promise<Corpus> {
@@ -24,5 +24,5 @@ export async function bundledCorpus(): Promise<Corpus> {
   });
   const id = await readPointer(folder);
   if (id === null) throw new Error("nothing was published");
-  return openSnapshot(folder, id, openEngine);
+  return openSnapshot(folder, id, openPublished);
 }

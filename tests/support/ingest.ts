@@ -90,7 +90,7 @@ export async function openPublished(
 ): Promise<Corpus> {
   const current = id ?? (await readPointer(corpusFolder));
   if (current === null) throw new Error("Nothing is published.");
-  return openSnapshot(corpusFolder, current, () => noEngine, onDamage, isThorough);
+  return openSnapshot(corpusFolder, current, async () => noEngine, onDamage, isThorough);
 }
 
 /** Every paper's key, in the order of the corpus. */

@@ -15,6 +15,7 @@ import { NoCorpus } from "@/components/site/no-corpus";
 import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
 import { topicsOf } from "@/lib/browse/answer";
+import { relatedTo } from "@/lib/browse/related";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
@@ -100,7 +101,7 @@ export default async function PaperPage(props: Props) {
   const { number, newest, paper, pinned } = await found(corpus, props);
   const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
   const bibtex = bibtexOf(paper, permalink);
-  const related = await corpus.engine.related(number, MOST_RELATED);
+  const related = await relatedTo(corpus, number, MOST_RELATED);
   return (
     <div className="paper-frame">
       <Trail paperKey={paper.key} />

@@ -1,4 +1,4 @@
-import type { PaperTexts, SearchEngine, TopicNames } from "../engine";
+import type { PaperTexts, PublishedIndex, SearchEngine, TopicNames } from "../engine";
 import { EmbeddedEngine } from "./embedded-engine";
 import { IndexViews } from "./storage/index-views";
 
@@ -15,4 +15,9 @@ export function openEngine(
     throw new Error(`The index is of ${views.meta.papers} papers, the corpus has ${texts.count}.`);
   }
   return new EmbeddedEngine(views, texts, topics);
+}
+
+/** Opens the index that a snapshot holds. Throws as {@link openEngine} does. */
+export async function openPublished({ files, texts, topics }: PublishedIndex): Promise<SearchEngine> {
+  return openEngine(await files(), texts, topics);
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/search/route";
 import { apiErrorSchema } from "@/lib/api/search-answer";
 import { serveCorpus } from "@/lib/corpus/current";
-import { openEngine } from "@/lib/search/embedded/open";
+import { openPublished } from "@/lib/search/embedded/open";
 import { temporaryFolder } from "@/tests/support/ingest";
 
 describe("the search API", () => {
   it("says so where nothing is published", async () => {
-    await serveCorpus(temporaryFolder(), openEngine, () => undefined);
+    await serveCorpus(temporaryFolder(), openPublished, () => undefined);
     const response = await GET(new Request("https://papers.example.org/api/search?q=photonic"));
     expect(response.status).toBe(503);
     expect(response.headers.get("content-type")).toBe("application/json");

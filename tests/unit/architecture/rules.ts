@@ -45,6 +45,8 @@ function searchRooms(): Record<string, readonly string[]> {
   return {
     ...Object.fromEntries(rooms.map(([name, above]) => [room(name), [...below, ...above.map(room)]])),
     "lib/search/embedded": [...below, ...engine],
+    // The cluster is asked for what the embedded engine plans, by the same rules and weights.
+    "lib/search/opensearch": [...below, ...rooms.map(([name]) => room(name))],
     "lib/search": below.slice(0, 2),
   };
 }

@@ -102,6 +102,16 @@ describe("a failure", () => {
     expect(await json.json()).toEqual({ error: expect.stringContaining("/healthz") });
   });
 
+  it("while nothing can be searched is said so, and when to ask again", async () => {
+    front = await startFront((asked, response) => {
+      if (asked.url === "/healthz") return response.writeHead(503).end('{"status":"search unavailable"}');
+      return response.writeHead(500).end();
+    });
+    const json = await ask("/api/search?q=a");
+    expect([json.status, json.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await json.json()).toEqual({ error: expect.stringContaining("searched") });
+  });
+
   it("that a route explains itself is passed on", async () => {
     front = await startFront((_asked, response) => response.writeHead(503).end("No corpus is published."));
     const response = await ask("/sitemap.xml");

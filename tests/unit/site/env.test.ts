@@ -12,6 +12,7 @@ describe("settings", () => {
       workers: 1,
       corpusDir: join(process.cwd(), "data/corpus"),
       searchEngine: "embedded",
+      openSearch: null,
       isDevelopment: false,
       harvest: {
         arxivApi: "https://export.arxiv.org/api/query",
@@ -65,7 +66,12 @@ describe("settings", () => {
     ["WORKERS", "1.5"],
     ["WORKERS", "all"],
     ["TRUST_PROXY", "yes"],
-    ["SEARCH_ENGINE", "opensearch"],
+    ["SEARCH_ENGINE", "lucene"],
+    ["OPENSEARCH_URL", "cluster.example.org:9200"],
+    ["OPENSEARCH_URL", "https://user:word@cluster.example.org"],
+    ["OPENSEARCH_URL", "https://a.example.org,https://b.example.org/path"],
+    ["OPENSEARCH_SHARDS", "0"],
+    ["OPENSEARCH_REPLICAS", "65"],
     ["ARXIV_API_URL", "http://export.arxiv.org/api/query"],
     ["ARXIV_API_URL", "https://export.arxiv.org:8443/api/query"],
     ["ARXIV_API_URL", "https://user@export.arxiv.org/api/query"],
@@ -75,6 +81,25 @@ describe("settings", () => {
   ])("%s=%s is refused, and the message names it", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name}: expected `));
+  });
+
+  test("a cluster is reached at each of its nodes", () => {
+    const OPENSEARCH_URL = "https://a.example.org:9200, https://b.example.org:9200";
+    const given = { SEARCH_ENGINE: "opensearch", OPENSEARCH_URL, OPENSEARCH_CA: "/srv/ca.pem" };
+    expect(readEnv(given)).toMatchObject({
+      searchEngine: "opensearch",
+      openSearch: {
+        urls: ["https://a.example.org:9200", "https://b.example.org:9200"],
+        user: null,
+        caFile: "/srv/ca.pem",
+        shards: 1,
+        replicas: 1,
+      },
+    });
+  });
+
+  test("OpenSearch without the address of a cluster is refused", () => {
+    expect(() => readEnv({ SEARCH_ENGINE: "opensearch" })).toThrow(/^OPENSEARCH_URL: expected /);
   });
 
   test("every bad setting is named at once", () => {

@@ -1,18 +1,17 @@
-import { parseArxivId } from "@/lib/paper/arxiv-id";
 import type { Paper } from "@/lib/paper/paper";
 import { termOf } from "../../analysis/terms";
 import { compoundsOf } from "../../analysis/tokens";
 import { subjectsOf } from "../related/subjects";
 import { type ByteReader, type ByteWriter, Counters, varintLength } from "../storage/bytes";
 import { encodeCounts } from "../storage/code";
-import { type IndexedField, valueKey } from "../storage/layout";
+import type { IndexedField } from "../storage/layout";
 import type { Spool } from "../storage/storage";
 import { StringTable } from "../storage/string-table";
 import { RowWriter, rowsOf } from "./forward";
 import { walkWords } from "./paper-words";
 import { SeenTwice } from "./seen-twice";
 import { readSubjects, type StoredSubjects, writeSubjects } from "./subject-rows";
-import { hasValuesOf } from "./values";
+import { valueKeysOf } from "./values";
 
 interface TermUse {
   readonly counts: Record<IndexedField, number>;
@@ -190,22 +189,4 @@ export class Collector {
 function passUse(reader: ByteReader): void {
   while ((reader.varint() & 1) === 1);
   for (let more = reader.varint(); more > 0; more--) reader.varint();
-}
-
-/** The whole values by which a paper can be asked for. An archive (`cs`) stands for all its categories. */
-function valueKeysOf(paper: Paper): Set<string> {
-  const ids = [paper.key, paper.arxivId ?? parseArxivId(paper.key) ?? paper.key];
-  const dois = [paper.doi, ...paper.otherVersions.map((version) => version.doi)];
-  return new Set([
-    ...ids.map((id) => valueKey("id", id)),
-    ...dois.flatMap((doi) => (doi === undefined ? [] : [valueKey("doi", doi)])),
-    ...paper.topics.map((topic) => valueKey("topic", topic)),
-    ...paper.origins.map(({ source }) => valueKey("source", source)),
-    ...paper.categories.flatMap((name) => [
-      valueKey("category", name),
-      valueKey("category", name.split(".")[0] ?? name),
-    ]),
-    ...(paper.venue === undefined ? [] : [valueKey("venue", paper.venue.name)]),
-    ...hasValuesOf(paper).map((value) => valueKey("has", value)),
-  ]);
 }

@@ -62,7 +62,7 @@ function later(dates: readonly string[]): (a: number, b: number) => number {
 }
 
 /** What titles are ordered by: their letters, without quotes and brackets before them. */
-function titleOrder(title: string): string {
+export function titleOrder(title: string): string {
   return foldLetters(title).replace(/^[^\p{L}\p{N}]+/u, "");
 }
 
