@@ -1,6 +1,6 @@
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
-import { openEngine } from "@/lib/search/embedded/open";
+import { openPublished } from "@/lib/search/embedded/open";
 import { embeddedSubject } from "./embedded";
 import { PlainLoop } from "./plain";
 import { eachPaper, publishedTexts } from "./published";
@@ -17,7 +17,7 @@ async function embedded() {
   const id = await readPointer(corpusFolder);
   if (id === null) throw new Error(`Nothing is published in ${corpusFolder}.`);
   const started = performance.now();
-  const corpus = await openSnapshot(corpusFolder, id, openEngine);
+  const corpus = await openSnapshot(corpusFolder, id, openPublished);
   const opensSeconds = (performance.now() - started) / 1000;
   await corpus.engine.warm?.();
   const subject = embeddedSubject(corpus.engine, corpus.texts);
