@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { costlyQueries } from "../../attack/cases/costly-queries";
 import { randomQueries } from "../../attack/cases/random-queries";
 import { randomRequest } from "../../attack/cases/random-requests";
@@ -6,7 +7,6 @@ import { generatedPapers } from "../../attack/support/generated";
 import { lexiconOf } from "../../attack/support/lexicon";
 import { mixedTargets } from "../../attack/support/targets";
 
-const MOST_CHARACTERS = 1_000;
 const PAPERS = generatedPapers(300);
 const LEXICON = lexiconOf(PAPERS);
 
@@ -24,7 +24,7 @@ describe("what the attacks make up", () => {
 
   test("costly queries are within what the site takes", () => {
     for (const { name, q } of [...costlyQueries(LEXICON), ...randomQueries(LEXICON, 200, 1)])
-      expect(q.length, name).toBeLessThanOrEqual(MOST_CHARACTERS);
+      expect(q.length, name).toBeLessThanOrEqual(MAX_QUERY_CHARACTERS);
   });
 
   test("the same seed gives the same requests, another one others", () => {
