@@ -17,7 +17,7 @@ const LETTERS = "etaoinsrhldcumfpgwybvkxjqz".split("");
 
 /** One of each kind that could be dear, made of the words of a corpus. */
 export function costlyQueries(lexicon: Lexicon): CostlyQuery[] {
-  return [
+  const queries = [
     ordinaryQuery(lexicon),
     ...compounds(),
     ...prefixes(),
@@ -26,6 +26,8 @@ export function costlyQueries(lexicon: Lexicon): CostlyQuery[] {
     ...words(lexicon),
     ...addresses(lexicon),
   ];
+  // Of more words than there is room for, as many as the site takes.
+  return queries.map((query) => ({ ...query, q: query.q.slice(0, CHARACTERS) }));
 }
 
 /** What a reader asks for, to compare. */
