@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Abstracts } from "@/components/search/abstracts";
+import { Links } from "@/components/site/links";
 import { PageFocus } from "@/components/site/page-focus";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -54,6 +56,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter theme={theme} />
+        <Links />
+        <Abstracts />
         <PageFocus />
       </body>
     </html>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import { Tex } from "@/components/text/tex";
 import { idInPath } from "@/lib/browse/near-ids";
 import { nearAddress } from "@/lib/browse/unknown-address";
@@ -28,9 +27,9 @@ export default async function NotFound() {
         {corpus !== null && id !== null ? <UnknownId corpus={corpus} id={id} /> : null}
         {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
         <p className="mt-8">
-          <Link href="/" className="link">
+          <a href="/" className="link">
             All papers
-          </Link>
+          </a>
         </p>
       </div>
     </div>
@@ -47,9 +46,9 @@ function Near({ papers }: { papers: readonly Paper[] }) {
       <ul>
         {papers.map((paper) => (
           <li key={paper.key} className="border-b border-rule py-3.5">
-            <Link href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
+            <a href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
               <Tex text={paper.title} />
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -16,13 +16,14 @@ import { TrailKeeper } from "@/components/search/trail-keeper";
 import { OtherNames, Understood } from "@/components/search/understood";
 import { TYPING_HEADER } from "@/components/site/network";
 import { NoCorpus } from "@/components/site/no-corpus";
-import { type Answer, answerOf, notesOnPage } from "@/lib/browse/answer";
+import { Still } from "@/components/still/still";
+import { type Answer, notesOnPage } from "@/lib/browse/answer";
+import { keptAnswerOf } from "@/lib/browse/kept-answers";
 import { pastedPaper } from "@/lib/browse/pasted";
 import { remediesFor } from "@/lib/browse/remedies";
 import { summaryOf } from "@/lib/browse/summary";
 import { currentCorpus } from "@/lib/corpus/current";
 import { feedForms } from "@/lib/feed/links";
-import { pathOfPaper } from "@/lib/paper/address";
 import { explainFrom } from "@/lib/query/explain";
 import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
@@ -31,7 +32,7 @@ import { chosenFilters, stateFrom, urlFor, withPage } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { listLength } from "@/lib/search/engine";
 import { pageMetadata } from "@/lib/site/page-metadata";
-import { requestSignal } from "@/lib/site/request-signal";
+import { requestSignal } from "@/lib/site/request";
 import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { isWellCovered } from "@/lib/topics/coverage";
 
@@ -60,7 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const pasted = await pastedPaper(corpus, asked);
   if (pasted !== null) redirect(pasted);
   const budget = new Budget(requestSignal());
-  const answer = await answerOf(corpus, asked, explain.kind !== "none", budget);
+  const answer = await keptAnswerOf(corpus, asked, explain.kind !== "none", budget);
   const state = withPage(asked, answer.page);
   const { result, listed, parsed } = answer;
   const brief = (await headers()).has(TYPING_HEADER);
@@ -91,39 +92,39 @@ export default async function SearchPage({ searchParams }: Props) {
           aria-label="Results"
           className="outline-none"
         >
-          {result.corrected !== undefined ? (
-            <Corrected text={result.corrected.text} state={state} />
-          ) : (
-            <Understood query={parsed.query} q={state.q} />
-          )}
-          <OtherNames names={result.otherNames ?? []} />
-          {result.offered !== undefined && result.total > 0 ? (
-            <Offered text={result.offered.text} state={state} />
-          ) : null}
-          {state.exact ? <AsTyped state={state} /> : null}
-          <Notes
-            q={state.q}
-            queryNotes={parsed.notes}
-            addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
-          />
-          {result.total === 0 ? (
-            <NothingFound {...(await remediesFor(corpus, state, answer, budget))} />
-          ) : null}
-          <ResultList
-            listed={listed}
-            query={answer.searched}
-            from={(state.page - 1) * state.size + 1}
-            result={result}
-            reasons={{ href: urlFor(state), explain }}
-            brief={brief}
-          />
-          <TrailKeeper
-            href={urlFor(state)}
-            q={state.q}
-            papers={listed.map(({ paper }) => ({ key: paper.key, href: pathOfPaper(paper) }))}
-          />
-          {brief ? <Complete key={urlFor(state)} /> : <Pager state={state} total={listLength(result)} />}
-          {brief || result.total === 0 ? null : <ListForms state={state} />}
+          <Still name="results">
+            {result.corrected !== undefined ? (
+              <Corrected text={result.corrected.text} state={state} />
+            ) : (
+              <Understood query={parsed.query} q={state.q} />
+            )}
+            <OtherNames names={result.otherNames ?? []} />
+            {result.offered !== undefined && result.total > 0 ? (
+              <Offered text={result.offered.text} state={state} />
+            ) : null}
+            {state.exact ? <AsTyped state={state} /> : null}
+            <Notes
+              q={state.q}
+              queryNotes={parsed.notes}
+              addressNotes={[...notes, ...explainNotes, ...notesOnPage(asked, answer)]}
+            />
+            {result.total === 0 ? (
+              <NothingFound {...(await remediesFor(corpus, state, answer, budget))} />
+            ) : null}
+            <ResultList
+              listed={listed}
+              query={answer.searched}
+              from={(state.page - 1) * state.size + 1}
+              result={result}
+              reasons={{ href: urlFor(state), explain }}
+              brief={brief}
+            />
+            {brief ? null : <Pager state={state} total={listLength(result)} />}
+            {brief || result.total === 0 ? null : <ListForms state={state} />}
+          </Still>
+          {/* The whole list follows the brief one at the same address. */}
+          <TrailKeeper key={String(brief)} href={urlFor(state)} q={state.q} />
+          {brief ? <Complete key={urlFor(state)} /> : null}
         </section>
       </div>
       <Preview key={`preview ${urlFor(state)} ${brief}`} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Tex } from "@/components/text/tex";
 import { papersNear } from "@/lib/browse/near-ids";
 import type { Corpus } from "@/lib/corpus/corpus";
@@ -29,9 +28,9 @@ export function UnknownId({ corpus, id }: { corpus: Corpus; id: ArxivId }) {
           <ul>
             {near.map((paper) => (
               <li key={paper.key} className="border-b border-rule py-3.5">
-                <Link href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
+                <a href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
                   <Tex text={paper.title} />
-                </Link>{" "}
+                </a>{" "}
                 <span className="text-faint">arXiv {paper.key}</span>
               </li>
             ))}

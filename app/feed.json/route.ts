@@ -4,11 +4,13 @@ import { FEED_FORMATS } from "@/lib/feed/feed";
 import { jsonFeed } from "@/lib/feed/json-feed";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
+import { requestSignal } from "@/lib/site/request";
 import { siteOrigin } from "@/lib/site/request-origin";
-import { requestSignal } from "@/lib/site/request-signal";
-import { revalidated } from "@/lib/site/revalidated";
+import { ASKED_ABOUT_EACH_TIME, READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
 
 const { type } = FEED_FORMATS[1];
+
+const HEADERS = { ...READABLE_BY_ALL, ...ASKED_ABOUT_EACH_TIME };
 
 /** The newest papers of a search: the query string of `/`. */
 export async function GET(request: Request): Promise<Response> {
@@ -16,5 +18,5 @@ export async function GET(request: Request): Promise<Response> {
   if (corpus === null) return new Response("No corpus is published.\n", { status: 503 });
   const { state } = stateFrom(new URL(request.url).searchParams);
   const feed = await feedOf(corpus, state, new Budget(requestSignal()));
-  return revalidated(request, jsonFeed(feed, await siteOrigin()), `${type}; charset=utf-8`);
+  return revalidated(request, jsonFeed(feed, await siteOrigin()), `${type}; charset=utf-8`, HEADERS);
 }

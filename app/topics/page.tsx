@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { Still } from "@/components/still/still";
 import { Trend } from "@/components/topics/trend";
 import { facetsOf, type TopicView, topicsOverview } from "@/lib/browse/overview";
 import { currentCorpus } from "@/lib/corpus/current";
@@ -27,7 +27,7 @@ export default async function TopicsPage() {
     <Categories key="categories" categories={facets.category} />,
   ];
   return (
-    <div className="frame">
+    <Still name="topics" className="frame">
       <div className="lg:col-span-3">
         <header className="max-w-2xl pt-8 lg:pt-12">
           <h1 className="font-serif text-3xl font-medium">Topics</h1>
@@ -38,7 +38,7 @@ export default async function TopicsPage() {
         </header>
         {notice === null ? sections : sections.reverse()}
       </div>
-    </div>
+    </Still>
   );
 }
 
@@ -50,9 +50,9 @@ function Topics({ views }: { views: readonly TopicView[] }) {
         {views.map(({ topic, papers, trend }) => (
           <li key={topic.slug} className="flex flex-col border-t border-rule py-4">
             <h2 className="flex items-baseline justify-between gap-4 font-serif text-lg font-medium">
-              <Link href={`/topics/${topic.slug}`} className="quiet min-w-0" prefetch={false}>
+              <a href={`/topics/${topic.slug}`} className="quiet min-w-0">
                 {topic.name}
-              </Link>
+              </a>
               <span className="font-sans text-sm font-normal text-faint">
                 {papers.toLocaleString("en")}
                 <span className="sr-only"> {papers === 1 ? "paper" : "papers"}</span>
@@ -79,9 +79,9 @@ function Categories({ categories }: { categories: readonly FacetValue[] }) {
       <ul className="grid grid-cols-1 gap-x-12 sm:grid-cols-2 xl:grid-cols-3">
         {categories.map(({ value, count }) => (
           <li key={value} className="flex items-baseline justify-between gap-4 border-t border-rule py-2">
-            <Link href={`/?category=${value}`} className="quiet min-w-0" prefetch={false}>
+            <a href={`/?category=${value}`} className="quiet min-w-0">
               {categoryName(value) ?? ""} <span className="text-faint">{value}</span>
-            </Link>
+            </a>
             <span className="text-faint">
               {count.toLocaleString("en")}
               <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>

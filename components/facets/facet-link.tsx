@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 interface Props {
   readonly name: string;
   readonly count: number;
@@ -10,10 +8,8 @@ interface Props {
 /** A facet value that can be chosen, or put back, with the number of papers that choosing it gives. */
 export function FacetLink({ name, count, chosen, href }: Props) {
   return (
-    <Link
+    <a
       href={href}
-      scroll={false}
-      prefetch={false}
       rel="nofollow"
       className={`facet-value ${chosen ? "font-semibold" : ""}`}
       {...(chosen ? { "aria-current": "true" as const } : {})}
@@ -23,6 +19,6 @@ export function FacetLink({ name, count, chosen, href }: Props) {
         {count.toLocaleString("en")}
         <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
       </span>
-    </Link>
+    </a>
   );
 }

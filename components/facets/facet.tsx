@@ -37,7 +37,7 @@ export function Facet({ name, filter, values, state, topics, most = 7 }: Props) 
       </h2>
       <ul>{first.map(draw)}</ul>
       {folded.length > 0 ? (
-        <details className="group">
+        <details id={`more-${filter}`} className="group">
           <summary className="quiet py-1 text-xs text-faint hover:text-ink">
             <span className="group-open:hidden">{folded.length} more</span>
             <span className="hidden group-open:inline">Fewer</span>

@@ -1,8 +1,9 @@
-import Link from "next/link";
+import { Still } from "@/components/still/still";
 import type { SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor } from "@/lib/query/url";
 import type { Facets as Counts } from "@/lib/search/engine";
 import { Facet } from "./facet";
+import { YearBrush } from "./year-brush";
 import { Years } from "./years";
 
 interface Props {
@@ -33,31 +34,34 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
     />
   );
   return (
-    <div id={FACETS_ID} popover="auto" className="facets no-print">
-      <nav aria-label="Filters">
-        <SheetHead state={state} />
-        <Years values={facets.year} state={state} />
-        {categoriesFirst ? [category, topic] : [topic, category]}
-        <Facet name="Venue" filter="venue" values={facets.venue} state={state} topics={topics} />
-        <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
-        <Facet
-          name="Has"
-          filter="has"
-          values={telling(facets.has, total, state.filters.has)}
-          state={state}
-          topics={topics}
-        />
-      </nav>
-      <p className="sticky bottom-0 -mx-5 border-t border-rule bg-paper px-5 py-3 lg:hidden">
-        <button
-          type="button"
-          popoverTarget={FACETS_ID}
-          popoverTargetAction="hide"
-          className="button w-full justify-center"
-        >
-          Show {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
-        </button>
-      </p>
+    <div id={FACETS_ID} popover="auto" data-stay="" className="facets no-print">
+      <Still name="facets">
+        <nav aria-label="Filters">
+          <SheetHead state={state} />
+          <Years values={facets.year} state={state} />
+          {categoriesFirst ? [category, topic] : [topic, category]}
+          <Facet name="Venue" filter="venue" values={facets.venue} state={state} topics={topics} />
+          <Facet name="Source" filter="source" values={facets.source} state={state} topics={topics} />
+          <Facet
+            name="Has"
+            filter="has"
+            values={telling(facets.has, total, state.filters.has)}
+            state={state}
+            topics={topics}
+          />
+        </nav>
+        <p className="sticky bottom-0 -mx-5 border-t border-rule bg-paper px-5 py-3 lg:hidden">
+          <button
+            type="button"
+            popoverTarget={FACETS_ID}
+            popoverTargetAction="hide"
+            className="button w-full justify-center"
+          >
+            Show {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
+          </button>
+        </p>
+      </Still>
+      <YearBrush />
     </div>
   );
 }
@@ -68,15 +72,9 @@ function SheetHead({ state }: { state: SearchState }) {
     <div className="sticky top-0 z-10 -mx-5 mb-4 flex items-center gap-x-5 border-b border-rule bg-paper px-5 py-1.5 lg:hidden">
       <span className="flex-1 font-semibold">Filters</span>
       {chosenFilters(state).length > 0 ? (
-        <Link
-          href={urlFor(clearFilters(state))}
-          scroll={false}
-          prefetch={false}
-          rel="nofollow"
-          className="link inline-block py-2.5"
-        >
+        <a href={urlFor(clearFilters(state))} rel="nofollow" className="link inline-block py-2.5">
           Clear all
-        </Link>
+        </a>
       ) : null}
       <button type="button" popoverTarget={FACETS_ID} popoverTargetAction="hide" className="link py-2.5">
         Close

@@ -1,9 +1,3 @@
-// A client component because a span of years can be brushed; without JavaScript each bar is a link to its years.
-"use client";
-
-import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { type PointerEvent, useState } from "react";
 import type { YearBin } from "@/lib/search/years";
 
 const HEIGHT = 44;
@@ -24,54 +18,18 @@ interface Props {
   readonly anyYear: string;
 }
 
-/** The places of the bars where a drag began, and where it is now. */
-interface Brush {
-  readonly start: number;
-  readonly now: number;
-}
-
-/** Bars of papers by year. A bar is chosen by itself; a drag along them, by mouse, pen or finger, chooses a span. */
-export function YearBars({ bins, chosen: settled, anyYear }: Props) {
-  const router = useRouter();
-  const [brush, setBrush] = useState<Brush | null>(null);
-  const brushed = brush === null || brush.start === brush.now ? null : spanOf(bins, brush);
-  const chosen = brushed === null ? settled : [brushed];
+/** Bars of papers by year, each a link to its years; where scripts act, a drag along them chooses a span (YearBrush). */
+export function YearBars({ bins, chosen, anyYear }: Props) {
   const most = Math.max(...bins.map((bin) => bin.count), 1);
-
-  function move(event: PointerEvent<HTMLOListElement>) {
-    if (brush === null) return;
-    const now = barAt(event.currentTarget, event.clientX);
-    // From the first bar on that is not the one pressed, the drag is ours, wherever it leads and ends.
-    if (now !== brush.start) event.currentTarget.setPointerCapture(event.pointerId);
-    setBrush({ ...brush, now });
-  }
-
-  function release() {
-    if (brushed !== null) router.push(withYears(anyYear, brushed), { scroll: false });
-    setBrush(null);
-  }
-
   return (
     <>
-      <ol
-        className="flex touch-pan-y select-none border-b border-field"
-        onPointerDown={(event) => {
-          const start = barAt(event.currentTarget, event.clientX);
-          if (event.isPrimary && event.button === 0) setBrush({ start, now: start });
-        }}
-        onPointerMove={move}
-        onPointerUp={release}
-        onPointerCancel={() => setBrush(null)}
-        onPointerLeave={(event) => {
-          if (!event.currentTarget.hasPointerCapture(event.pointerId)) setBrush(null);
-        }}
-      >
+      <ol className="year-bars" data-any-year={anyYear} data-chosen={chosen.length > 0}>
         {bins.map((bin) => (
-          <li key={bin.value} className="max-w-14 min-w-6 flex-1">
+          <li key={bin.value} data-from={bin.from} data-to={bin.to}>
             <Bar
               bin={bin}
               height={bin.count === 0 ? 0 : Math.max(2, Math.round((bin.count / most) * HEIGHT))}
-              look={lookOf(bin, chosen)}
+              isChosen={isChosen(bin, chosen)}
             />
           </li>
         ))}
@@ -81,71 +39,31 @@ export function YearBars({ bins, chosen: settled, anyYear }: Props) {
   );
 }
 
-/** The place of the bar at a place of the screen; beyond the ends, the first or the last. */
-function barAt(list: HTMLOListElement, x: number): number {
-  const bars = [...list.children];
-  const place = bars.findIndex((bar) => x < bar.getBoundingClientRect().right);
-  return place < 0 ? bars.length - 1 : place;
-}
-
-function spanOf(bins: readonly Bin[], { start, now }: Brush): string | null {
-  const first = bins[Math.min(start, now)];
-  const last = bins[Math.max(start, now)];
-  return first === undefined || last === undefined ? null : `${first.from}..${last.to}`;
-}
-
-function withYears(anyYear: string, years: string): string {
-  return `${anyYear}${anyYear.includes("?") ? "&" : "?"}year=${years}`;
-}
-
-type Look = "plain" | "chosen" | "left out";
-
-function lookOf({ from, to }: Bin, chosen: readonly string[]): Look {
-  if (chosen.length === 0) return "plain";
-  const inside = chosen.some((value) => {
+function isChosen({ from, to }: Bin, chosen: readonly string[]): boolean {
+  return chosen.some((value) => {
     const [first = "", last = first] = value.split("..");
     return (first === "" || first <= to) && (last === "" || from <= last);
   });
-  return inside ? "chosen" : "left out";
 }
 
-const FILL: Readonly<Record<Look, string>> = {
-  plain: "fill-bar",
-  chosen: "fill-accent",
-  "left out": "fill-rule",
-};
-
-function Bar({ bin, height, look }: { bin: Bin; height: number; look: Look }) {
+function Bar({ bin, height, isChosen }: { bin: Bin; height: number; isChosen: boolean }) {
   const papers = `${bin.count.toLocaleString("en")} ${bin.count === 1 ? "paper" : "papers"}`;
   const years = bin.from === bin.to ? bin.from : `${bin.from} to ${bin.to}`;
   return (
-    <Link
+    <a
       href={bin.href}
-      scroll={false}
-      prefetch={false}
       rel="nofollow"
       draggable={false}
       title={`${years}: ${papers}`}
-      className="group block px-[1.5px] pt-2"
-      {...(look === "chosen" ? { "aria-current": "true" as const } : {})}
+      {...(isChosen ? { "aria-current": "true" as const } : {})}
     >
       <span className="sr-only">
         {years}: {papers}
       </span>
-      <svg
-        aria-hidden="true"
-        viewBox={`0 0 1 ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className="block h-11 w-full"
-      >
-        <rect
-          y={HEIGHT - height}
-          width="1"
-          height={height}
-          className={`${FILL[look]} group-hover:fill-accent`}
-        />
+      <svg aria-hidden="true" viewBox={`0 0 1 ${HEIGHT}`} preserveAspectRatio="none">
+        <rect y={HEIGHT - height} width="1" height={height} />
       </svg>
-    </Link>
+    </a>
   );
 }
 
@@ -153,9 +71,8 @@ function Bar({ bin, height, look }: { bin: Bin; height: number; look: Look }) {
 function Axis({ bins }: { bins: readonly Bin[] }) {
   const few = bins.length <= FEW_BARS && bins.every(({ from, to }) => from === to);
   const named = few ? bins.map(({ from }) => from) : [bins[0]?.from, bins.at(-1)?.to];
-  const spread = few ? "[&>span]:max-w-14 [&>span]:flex-1 [&>span]:text-center" : "justify-between";
   return (
-    <p aria-hidden="true" className={`mt-0.5 mb-1 flex text-2xs text-faint ${spread}`}>
+    <p aria-hidden="true" className={few ? "year-axis few-years" : "year-axis"}>
       {named.map((year) => (
         <span key={year}>{year}</span>
       ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Marked } from "@/components/text/marked";
 import { placed } from "@/components/text/placed";
 import { authorSlug } from "@/lib/paper/names";
@@ -8,9 +7,9 @@ import type { Range } from "@/lib/paper/range";
 /** One author's name, leading to everything by that author; `ranges` of it are marked. */
 export function AuthorLink({ author, ranges = [] }: { author: Author; ranges?: readonly Range[] }) {
   return (
-    <Link href={`/authors/${authorSlug(author.name)}`} className="name" prefetch={false}>
+    <a href={`/authors/${authorSlug(author.name)}`} className="name">
       <Marked text={author.name} ranges={ranges} />
-    </Link>
+    </a>
   );
 }
 
@@ -33,9 +32,9 @@ function Folded({ authors, all, href }: { authors: readonly Author[]; all: numbe
   return (
     <>
       {" "}
-      <Link href={href} className="quiet no-print" prefetch={false}>
+      <a href={href} className="quiet no-print">
         and {all.toLocaleString("en")} more
-      </Link>
+      </a>
       <span className="hidden print:inline">
         {printed}
         {all > MOST_PRINTED ? " and others" : ""}

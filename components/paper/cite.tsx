@@ -1,6 +1,9 @@
 import { FORM_NAMES, FORMS, pathOfForm } from "@/lib/paper/forms";
 import type { Paper } from "@/lib/paper/paper";
 
+/** The id of the paper as BibTeX. */
+export const BIBTEX_ID = "bibtex";
+
 interface Props {
   readonly paper: Pick<Paper, "key">;
   readonly pinned: number | null;
@@ -16,14 +19,22 @@ export function Cite({ paper, pinned, bibtex }: Props) {
       </h2>
       <details>
         <summary className="link inline-block py-1.5">Show BibTeX</summary>
-        <pre className="mt-1 overflow-x-auto bg-raised p-4 font-mono text-2xs whitespace-pre-wrap">
+        <pre
+          id={BIBTEX_ID}
+          className="mt-1 overflow-x-auto bg-raised p-4 font-mono text-2xs whitespace-pre-wrap"
+        >
           {bibtex}
         </pre>
       </details>
       <p className="flex flex-wrap gap-x-4 text-soft">
         As a file:
         {FORM_NAMES.map((form) => (
-          <a key={form} href={pathOfForm(paper, form, pinned ?? undefined)} className="link">
+          <a
+            key={form}
+            href={pathOfForm(paper, form, pinned ?? undefined)}
+            className="link"
+            type={FORMS[form].type}
+          >
             {FORMS[form].name}
           </a>
         ))}

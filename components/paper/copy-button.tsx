@@ -6,7 +6,8 @@ import { useActs } from "@/components/site/use-acts";
 
 interface Props {
   readonly name: string;
-  readonly text: string;
+  /** What is copied, or the id of the element whose text that is. */
+  readonly what: { readonly text: string } | { readonly from: string };
   /** The single key that presses this button. */
   readonly shortcut?: string;
 }
@@ -15,7 +16,7 @@ type Outcome = "idle" | "copied" | "selected";
 const SAID_FOR_MS = 2_500;
 
 /** Copies a text, and where the browser allows that to nobody, shows it selected, ready for the reader's own copy key. */
-export function CopyButton({ name, text, shortcut }: Props) {
+export function CopyButton({ name, what, shortcut }: Props) {
   const acts = useActs();
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +36,7 @@ export function CopyButton({ name, text, shortcut }: Props) {
         // Its place is kept free until scripts act, so that nothing moves then.
         className={`link needs-scripts py-1.5 ${acts ? "" : "invisible"}`}
         {...(shortcut === undefined ? {} : { "data-key": shortcut, "aria-keyshortcuts": shortcut })}
-        onClick={async () => setOutcome((await written(text)) ? "copied" : "selected")}
+        onClick={async () => setOutcome((await written(textOf(what))) ? "copied" : "selected")}
       >
         {outcome === "copied" ? "Copied" : name}
       </button>
@@ -51,14 +52,18 @@ export function CopyButton({ name, text, shortcut }: Props) {
             ref={field}
             id={id}
             readOnly
-            value={text}
-            rows={text.includes("\n") ? 8 : 1}
+            value={textOf(what)}
+            rows={textOf(what).includes("\n") ? 8 : 1}
             className="mt-1 w-full border border-field bg-transparent p-2 font-mono text-xs"
           />
         </span>
       ) : null}
     </>
   );
+}
+
+function textOf(what: Props["what"]): string {
+  return "text" in what ? what.text : (document.getElementById(what.from)?.textContent ?? "");
 }
 
 /** Whether the text is on the clipboard now. */

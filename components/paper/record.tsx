@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Day } from "@/components/paper/dates";
 import { Tex } from "@/components/text/tex";
@@ -39,14 +38,14 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
           <Fact name="Categories">
             {listed(
               paper.categories.map((category) => (
-                <Link
+                <a
                   key={category}
                   href={`/?category=${category}`}
                   title={categoryName(category) ?? category}
                   className="name"
                 >
                   {category}
-                </Link>
+                </a>
               )),
             )}
           </Fact>
@@ -55,9 +54,9 @@ export function Record({ paper, topics }: { paper: Paper; topics: readonly Topic
           <Fact name="Topics">
             {listed(
               topics.map((topic) => (
-                <Link key={topic.slug} href={`/topics/${topic.slug}`} className="name">
+                <a key={topic.slug} href={`/topics/${topic.slug}`} className="name">
                   {topic.name}
-                </Link>
+                </a>
               )),
             )}
           </Fact>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Authors } from "@/components/paper/authors";
 import { Tex } from "@/components/text/tex";
 import { pathOfPaper } from "@/lib/paper/address";
@@ -35,9 +34,9 @@ export function Related({ related }: { related: readonly RelatedView[] }) {
 function RelatedPaper({ paper, reasons }: RelatedView) {
   return (
     <li className="border-b border-rule py-3 last:border-0">
-      <Link href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium" prefetch={false}>
+      <a href={pathOfPaper(paper)} className="quiet font-serif text-lg font-medium">
         <Tex text={paper.title} />
-      </Link>
+      </a>
       <p className="text-soft">
         <Authors paper={paper} most={MOST_AUTHORS} href={pathOfPaper(paper)} />
         {paper.authors.length > 0 && paper.submitted !== undefined ? " · " : ""}

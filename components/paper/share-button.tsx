@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 
 const NEVER_CHANGES = () => () => {};
 
-export function ShareButton({ title, url }: { title: string; url: string }) {
+export function ShareButton({ url }: { url: string }) {
   const offered = useSyncExternalStore(
     NEVER_CHANGES,
     () => typeof navigator.share === "function",
@@ -18,7 +18,9 @@ export function ShareButton({ title, url }: { title: string; url: string }) {
       className="link py-1.5"
       onClick={() => {
         // The reader may close the sheet; that is no fault.
-        navigator.share({ title, url }).catch(() => undefined);
+        navigator
+          .share({ title: document.querySelector("h1")?.textContent ?? "", url })
+          .catch(() => undefined);
       }}
     >
       Share…

@@ -1,7 +1,6 @@
 // A client component because the way back is known to the reader's browser alone: a permalink carries no search.
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { readTrail, type Trail as Way } from "@/components/search/trail-store";
 import { quoted } from "@/lib/query/quoted";
@@ -17,19 +16,19 @@ export function Trail({ paperKey }: { paperKey: string }) {
     >
       {way !== null ? (
         <>
-          <Link href={way.href} className="quiet py-2 hover:text-ink">
+          <a href={way.href} className="quiet py-2 hover:text-ink">
             <span aria-hidden="true">← </span>
             {way.q === "" ? "Back to the papers" : `Back to ${quoted(way.q)}`}
-          </Link>
+          </a>
           {way.previous !== null ? (
-            <Link href={way.previous} className="quiet py-2 hover:text-ink">
+            <a href={way.previous} className="quiet py-2 hover:text-ink">
               Previous
-            </Link>
+            </a>
           ) : null}
           {way.next !== null ? (
-            <Link href={way.next} className="quiet py-2 hover:text-ink">
+            <a href={way.next} className="quiet py-2 hover:text-ink">
               Next
-            </Link>
+            </a>
           ) : null}
         </>
       ) : null}

@@ -1,13 +1,12 @@
-import Link from "next/link";
 import type { Venue as PaperVenue } from "@/lib/paper/paper";
 
 /** Where a paper appeared, leading to what else appeared there: `ICASSP 2026`. */
 export function Venue({ venue: { name, year } }: { venue: PaperVenue }) {
   return (
     <>
-      <Link href={`/?${new URLSearchParams({ venue: name })}`} className="name" prefetch={false}>
+      <a href={`/?${new URLSearchParams({ venue: name })}`} className="name">
         {name}
-      </Link>
+      </a>
       {year !== undefined ? ` ${year}` : ""}
     </>
   );

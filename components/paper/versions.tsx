@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
 import { heldVersions } from "@/lib/paper/version";
@@ -16,14 +15,13 @@ export function Versions({ newest, pinned }: { newest: Paper; pinned: number | n
       <ul className="flex flex-wrap gap-x-4">
         {held.map((version) => (
           <li key={version}>
-            <Link
+            <a
               href={pathOfPaper(newest, version === newest.version ? undefined : version)}
-              prefetch={false}
               className="link inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink"
               {...(version === shown ? { "aria-current": "page" as const } : {})}
             >
               v{version}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Still } from "@/components/still/still";
 import { labelOf } from "@/lib/query/filter-label";
 import type { FilterKey, SearchState } from "@/lib/query/state";
 import { chosenFilters, clearFilters, urlFor, withoutFilter } from "@/lib/query/url";
@@ -9,7 +9,9 @@ export function Chips({ state, topics }: { state: SearchState; topics: ReadonlyM
   const active = chosenFilters(state);
   return (
     <FocusKeeper among={active.length}>
-      {active.length === 0 ? null : <ChipList active={active} state={state} topics={topics} />}
+      <Still name="chips">
+        {active.length === 0 ? null : <ChipList active={active} state={state} topics={topics} />}
+      </Still>
     </FocusKeeper>
   );
 }
@@ -22,13 +24,11 @@ interface ListProps {
 
 function ChipList({ active, state, topics }: ListProps) {
   return (
-    <ul aria-label="Active filters" className="mt-2.5 flex flex-wrap items-center gap-2">
+    <ul aria-label="Active filters" data-stay="" className="mt-2.5 flex flex-wrap items-center gap-2">
       {active.map(({ key, value }) => (
         <li key={`${key}=${value}`}>
-          <Link
+          <a
             href={urlFor(withoutFilter(state, key, value))}
-            scroll={false}
-            prefetch={false}
             rel="nofollow"
             className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-rule px-3 text-xs hover:border-ink"
           >
@@ -37,20 +37,14 @@ function ChipList({ active, state, topics }: ListProps) {
             <span aria-hidden="true" className="text-faint">
               ×
             </span>
-          </Link>
+          </a>
         </li>
       ))}
       {active.length > 1 ? (
         <li>
-          <Link
-            href={urlFor(clearFilters(state))}
-            scroll={false}
-            prefetch={false}
-            rel="nofollow"
-            className="link px-1 py-1 text-xs"
-          >
+          <a href={urlFor(clearFilters(state))} rel="nofollow" className="link px-1 py-1 text-xs">
             Clear all
-          </Link>
+          </a>
         </li>
       ) : null}
     </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { SearchState } from "@/lib/query/state";
 import { urlFor, withExact, withQuery } from "@/lib/query/url";
 
@@ -7,21 +6,16 @@ export function Corrected({ text, state }: { text: string; state: SearchState })
   return (
     <p className="mt-4 text-soft">
       Showing results for{" "}
-      <Link
+      <a
         href={urlFor(withQuery(state, text))}
-        prefetch={false}
         className="font-serif text-base text-ink underline underline-offset-2"
       >
         {text}
-      </Link>
+      </a>
       . Search instead for{" "}
-      <Link
-        href={urlFor(withExact(state, true))}
-        prefetch={false}
-        className="link underline underline-offset-2"
-      >
+      <a href={urlFor(withExact(state, true))} className="link underline underline-offset-2">
         {state.q}
-      </Link>
+      </a>
       .
     </p>
   );
@@ -32,13 +26,12 @@ export function Offered({ text, state }: { text: string; state: SearchState }) {
   return (
     <p className="mt-4 text-soft">
       Did you mean{" "}
-      <Link
+      <a
         href={urlFor(withQuery(state, text))}
-        prefetch={false}
         className="link font-serif text-base underline underline-offset-2"
       >
         {text}
-      </Link>
+      </a>
       ?
     </p>
   );
@@ -49,13 +42,9 @@ export function AsTyped({ state }: { state: SearchState }) {
   return (
     <p className="mt-4 text-soft">
       Exactly as typed.{" "}
-      <Link
-        href={urlFor(withExact(state, false))}
-        prefetch={false}
-        className="link underline underline-offset-2"
-      >
+      <a href={urlFor(withExact(state, false))} className="link underline underline-offset-2">
         Search other forms of the words too
-      </Link>
+      </a>
     </p>
   );
 }
@@ -64,14 +53,13 @@ export function AsTyped({ state }: { state: SearchState }) {
 export function ExactlyLink({ state }: { state: SearchState }) {
   return (
     <p className="mt-2 text-xs">
-      <Link
+      <a
         href={urlFor(withExact(state, true))}
-        prefetch={false}
         rel="nofollow"
         className="quiet text-faint underline underline-offset-2 hover:text-ink"
       >
         Search exactly as typed
-      </Link>
+      </a>
     </p>
   );
 }

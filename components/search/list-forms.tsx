@@ -1,4 +1,4 @@
-import { exportLinks, feedLinks } from "@/lib/feed/links";
+import { exportLinks, feedLinks, type ListLink } from "@/lib/feed/links";
 import type { SearchState } from "@/lib/query/state";
 
 /** Where a list can be followed and taken along; plain links, since what is there is for programs. */
@@ -11,18 +11,12 @@ export function ListForms({ state }: { state: SearchState }) {
   );
 }
 
-function Links({
-  title,
-  links,
-}: {
-  title: string;
-  links: readonly { readonly href: string; readonly name: string }[];
-}) {
+function Links({ title, links }: { title: string; links: readonly ListLink[] }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-4">
       {title}
-      {links.map(({ href, name }) => (
-        <a key={name} href={href} rel="nofollow" className="link inline-block py-1">
+      {links.map(({ href, type, name }) => (
+        <a key={name} href={href} type={type} rel="nofollow" className="link inline-block py-1">
           {name}
         </a>
       ))}

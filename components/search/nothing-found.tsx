@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { NothingFoundAnswer, Remedy } from "@/lib/browse/remedies";
 
 /** An empty result: what emptied it, and an offer to drop exactly that. */
@@ -29,9 +28,9 @@ export function NothingFound({ reason, elsewhere, spelling, remedies, topics }: 
       ) : null}
       {spelling === null && remedies.length + topics.length === 0 ? (
         <p className="mt-4">
-          <Link href="/" className="link inline-block py-1.5">
+          <a href="/" className="link inline-block py-1.5">
             All papers
-          </Link>
+          </a>
         </p>
       ) : null}
     </section>
@@ -54,9 +53,9 @@ function Offers({ remedies }: { remedies: readonly Remedy[] }) {
 function RemedyLink({ remedy: { name, href, count } }: { remedy: Remedy }) {
   return (
     <>
-      <Link href={href} prefetch={false} rel="nofollow" className="link inline-block py-1.5">
+      <a href={href} rel="nofollow" className="link inline-block py-1.5">
         {name}
-      </Link>{" "}
+      </a>{" "}
       <span className="font-sans text-sm text-faint">
         {count.toLocaleString("en")} {count === 1 ? "paper" : "papers"}
       </span>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PAGE_SIZES, type SearchState } from "@/lib/query/state";
 import { urlFor, withPage, withSize } from "@/lib/query/url";
 
@@ -35,16 +34,15 @@ export function Pager({ state, total, path = "/" }: Props) {
         <li aria-hidden="true">Papers a page</li>
         {PAGE_SIZES.map((size) => (
           <li key={size}>
-            <Link
+            <a
               href={urlFor(withSize(state, size), path)}
-              prefetch={false}
               rel="nofollow"
               className="quiet inline-block px-2 py-1.5 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
               {...(size === state.size ? { "aria-current": "true" as const } : {})}
             >
               {size}
               <span className="sr-only"> papers a page</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -69,15 +67,14 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
     );
   return (
     <li>
-      <Link
+      <a
         href={urlFor(withPage(state, page), path)}
-        prefetch={false}
         className="quiet inline-block min-w-9 px-2 py-2 text-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-4"
         {...(page === state.page ? { "aria-current": "page" as const } : {})}
       >
         <span className="sr-only">Page </span>
         {page}
-      </Link>
+      </a>
     </li>
   );
 }
@@ -85,9 +82,9 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
 function Step({ name, rel, href }: { name: string; rel: "prev" | "next"; href: string }) {
   return (
     <li>
-      <Link href={href} rel={rel} prefetch={false} className="link inline-block px-2 py-2">
+      <a href={href} rel={rel} className="link inline-block px-2 py-2">
         {name}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ReadingLinks } from "@/components/paper/reading-links";
 import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
@@ -38,27 +37,29 @@ export function Passage({ paper, query }: Props) {
   );
 }
 
-/** The whole abstract, which takes the passage's place when it is opened. In a brief answer it comes a moment later. */
-export function AbstractInPlace({ paper, query, brief, href }: WholeProps & { readonly brief: boolean }) {
+/**
+ * Where the whole abstract comes when it is opened, in the passage's place. It is fetched only then: without scripts, or
+ * where it does not come, there is the way to the paper.
+ */
+export function AbstractInPlace({ paper, href }: { readonly paper: Paper; readonly href: string }) {
   if (paper.abstract === "") return null;
   return (
-    <details className="abstract-in-place group no-print">
-      <summary className="link inline-block py-0.5">
+    <details id={`a-${paper.key}`} className="abstract-in-place no-print">
+      <summary className="link">
         Abstract
         <span className="sr-only"> of {paper.title}</span>
-        <span aria-hidden="true" className="ml-1 inline-block w-2 group-open:hidden">
-          +
-        </span>
-        <span aria-hidden="true" className="ml-1 hidden w-2 group-open:inline-block">
-          −
-        </span>
       </summary>
-      {brief ? null : <Whole paper={paper} query={query} href={href} />}
+      <p>
+        <a href={href} className="link">
+          Read it with the paper
+        </a>
+      </p>
     </details>
   );
 }
 
-function Whole({ paper, query, href }: WholeProps) {
+/** The whole abstract with the query's hits, and where the paper can be read. */
+export function WholeAbstract({ paper, query, href }: WholeProps) {
   const text = beginning(paper.abstract, LONGEST_IN_LIST);
   return (
     <>
@@ -70,9 +71,9 @@ function Whole({ paper, query, href }: WholeProps) {
         ))}
         {text === paper.abstract ? null : (
           <p>
-            <Link href={href} className="link font-sans text-xs" prefetch={false}>
+            <a href={href} className="link font-sans text-xs">
               Read on
-            </Link>
+            </a>
           </p>
         )}
       </div>

@@ -1,54 +1,49 @@
 // A client component because the reader's pointer and focus say which paper is meant; without JavaScript its column is empty.
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { fetchAbstract } from "./fetch-abstract";
 
 /** A pointer on its way elsewhere crosses papers that are not meant. */
 const REST_MS = 120;
-/** Of a paper in the list: what the preview shows of it, in this order. */
-const SHOWN = [".result-title", ".result-by", ".result-actions", ".whole-abstract"] as const;
+/** Of a paper in the list: what the preview shows a copy of, in this order, before the abstract. */
+const COPIED = [".result-title", ".result-by"] as const;
 
 /**
- * Beside the list, on wide screens: the whole of the paper that has the focus or the pointer, else of the first. It shows
- * copies of what the list holds already, so that nothing is fetched and nothing is marked up twice.
+ * Beside the list, on wide screens: the whole of the paper that has the focus or the pointer, else of the first. What the
+ * list holds of it is copied, and its abstract is fetched.
  */
 export function Preview() {
   const box = useRef<HTMLElement>(null);
-  const router = useRouter();
 
   useEffect(() => {
     let timer: number | undefined;
-    const show = (paper: Element | null) => {
-      if (paper !== null) box.current?.replaceChildren(...partsOf(paper));
+    let shown: Element | null = null;
+    const show = async (paper: Element | null) => {
+      // On a narrower screen it is not drawn, and nothing is fetched for it.
+      if (paper === null || paper === shown || box.current?.checkVisibility() !== true) return;
+      shown = paper;
+      const abstract = await fetchAbstract(paper);
+      if (shown === paper)
+        box.current?.replaceChildren(...copiesOf(paper), ...[...(abstract?.children ?? [])].reverse());
     };
-    const focused = ({ target }: Event) => show(paperOf(target));
+    const focused = ({ target }: Event) => void show(paperOf(target));
     const pointed = ({ target }: Event) => {
       const paper = paperOf(target);
       if (paper === null) return;
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => show(paper), REST_MS);
+      timer = window.setTimeout(() => void show(paper), REST_MS);
     };
-    /** A copy has lost what made its original a link of the router. */
-    const follow = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (link === null || modified || link.origin !== window.location.origin) return;
-      event.preventDefault();
-      router.push(link.pathname + link.search);
-    };
-    const copies = box.current;
-    copies?.addEventListener("click", follow);
-    show(paperOf(document.activeElement) ?? document.querySelector("[data-paper]"));
+    void show(paperOf(document.activeElement) ?? document.querySelector("[data-paper]"));
     document.addEventListener("focusin", focused);
     document.addEventListener("pointerover", pointed);
     return () => {
+      shown = null;
       window.clearTimeout(timer);
-      copies?.removeEventListener("click", follow);
       document.removeEventListener("focusin", focused);
       document.removeEventListener("pointerover", pointed);
     };
-  }, [router]);
+  }, []);
 
   return (
     <div className="aside-column no-print">
@@ -62,8 +57,8 @@ function paperOf(target: EventTarget | null): Element | null {
 }
 
 /** Copies of a paper's parts; ids stay with the originals. */
-function partsOf(paper: Element): Element[] {
-  return SHOWN.flatMap((selector) => {
+function copiesOf(paper: Element): Element[] {
+  return COPIED.flatMap((selector) => {
     const original = paper.querySelector(selector);
     if (original === null) return [];
     const copy = document.createElement(selector === ".result-title" ? "h2" : "div");

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 const EXAMPLES: readonly { q: string; means: string }[] = [
   { q: "mixture of experts fpga", means: "papers with these words; word order and places count" },
   { q: '"direct feedback alignment"', means: "these words side by side" },
@@ -19,13 +17,9 @@ export function QueryHelp() {
       {EXAMPLES.map(({ q, means }) => (
         <div key={q} className="grid gap-x-8 border-t border-rule py-2 sm:grid-cols-[16rem_1fr]">
           <dt>
-            <Link
-              href={`/?${new URLSearchParams({ q })}`}
-              prefetch={false}
-              className="link font-mono text-xs"
-            >
+            <a href={`/?${new URLSearchParams({ q })}`} className="link font-mono text-xs">
               {q}
-            </Link>
+            </a>
           </dt>
           <dd className="text-soft">{means}</dd>
         </div>

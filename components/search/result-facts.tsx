@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Paper } from "@/lib/paper/paper";
 import { SOURCE_LABELS } from "@/lib/paper/sources";
 import type { ListedPaper } from "@/lib/search/listed-paper";
@@ -23,9 +22,9 @@ export function ResultFacts({ paper, topics }: Props) {
       {paper.categories[0] !== undefined ? <li>{paper.categories[0]}</li> : null}
       {topics.map((topic) => (
         <li key={topic.slug}>
-          <Link href={`/topics/${topic.slug}`} className="quiet hover:text-ink" prefetch={false}>
+          <a href={`/topics/${topic.slug}`} className="quiet hover:text-ink">
             {topic.name}
-          </Link>
+          </a>
         </li>
       ))}
       {code !== undefined ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Explain, isExplained, withExplain } from "@/lib/query/explain";
+import { printQuery } from "@/lib/query/print";
 import type { Query } from "@/lib/query/query";
 import type { SearchResult } from "@/lib/search/engine";
 import type { ListedPaper } from "@/lib/search/listed-paper";
@@ -14,7 +15,7 @@ interface Props {
   readonly result: Pick<SearchResult, "partial" | "alike">;
   /** Where the order has reasons: the address of this list, and which of its papers are explained. */
   readonly reasons?: Reasons;
-  /** For a reader who is typing: only as many papers as a screen shows, without what is folded away. */
+  /** For a reader who is typing: only as many papers as a screen shows. */
   readonly brief?: boolean;
 }
 
@@ -39,10 +40,11 @@ export function ResultList({ listed: all, query, from, result, reasons, brief = 
       query={query}
       topics={one.topics}
       shared={one.hit.reasons ?? []}
-      brief={brief}
       why={reasons === undefined ? null : whyOf(one, reasons)}
     />
   );
+  // The abstracts are fetched by themselves, and are to have the same hits.
+  const marked = query.kind === "all" ? undefined : printQuery(query);
   const more = complete.length > 0 ? " more" : "";
   return (
     <>
@@ -51,17 +53,24 @@ export function ResultList({ listed: all, query, from, result, reasons, brief = 
           <h2 id="papers" className="sr-only">
             Papers
           </h2>
-          <ol start={from}>{complete.map(drawn)}</ol>
+          <ol start={from} data-marked={marked}>
+            {complete.map(drawn)}
+          </ol>
         </section>
       ) : null}
       {partial.length > 0 ? (
-        <Divided id="partial" from={from + complete.length} drawn={partial.map(drawn)}>
+        <Divided id="partial" marked={marked} from={from + complete.length} drawn={partial.map(drawn)}>
           {result.partial.toLocaleString("en")}
           {more} {result.partial === 1 ? "paper has" : "papers have"} some of the words
         </Divided>
       ) : null}
       {alike.length > 0 ? (
-        <Divided id="alike" from={from + complete.length + partial.length} drawn={alike.map(drawn)}>
+        <Divided
+          id="alike"
+          marked={marked}
+          from={from + complete.length + partial.length}
+          drawn={alike.map(drawn)}
+        >
           {result.alike} more {result.alike === 1 ? "paper" : "papers"} like the first of these
         </Divided>
       ) : null}
@@ -72,19 +81,22 @@ export function ResultList({ listed: all, query, from, result, reasons, brief = 
 interface DividedProps {
   readonly id: string;
   readonly from: number;
+  readonly marked: string | undefined;
   readonly drawn: readonly ReactNode[];
   /** What the divider says. */
   readonly children: ReactNode;
 }
 
 /** A part of the list under a divider. */
-function Divided({ id, from, drawn, children }: DividedProps) {
+function Divided({ id, from, marked, drawn, children }: DividedProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="label border-b border-rule pt-10 pb-3">
         {children}
       </h2>
-      <ol start={from}>{drawn}</ol>
+      <ol start={from} data-marked={marked}>
+        {drawn}
+      </ol>
     </section>
   );
 }

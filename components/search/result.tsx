@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Authors } from "@/components/paper/authors";
 import { Day } from "@/components/paper/dates";
 import { Venue } from "@/components/paper/venue";
@@ -23,30 +22,28 @@ interface Props {
   readonly shared?: readonly string[];
   /** Where the order has reasons: the way to them. */
   readonly why?: Why | null;
-  /** For a reader who is typing: without what is folded away. */
-  readonly brief?: boolean;
 }
 
 /**
  * One paper in a list: what it is called; who wrote it, when, and where it appeared; a row of facts; and the passage that
  * answers the query. The row stands above the passage, so that opening the abstract moves nothing that opened it.
  */
-export function Result({ paper, query, topics, shared = [], why = null, brief = false }: Props) {
+export function Result({ paper, query, topics, shared = [], why = null }: Props) {
   const href = pathOfPaper(paper);
   const reasons = `why-${paper.key}`;
   return (
     <li className="result" data-paper={paper.key}>
       <article aria-labelledby={`t-${paper.key}`}>
         <h3 id={`t-${paper.key}`} className="result-title">
-          <Link href={href} className="quiet" prefetch={false} data-result-link="">
+          <a href={href} className="quiet" data-result-link="">
             <Tex text={paper.title} ranges={highlight(query, paper.title, "title")} />
-          </Link>
+          </a>
         </h3>
         <ByLine paper={paper} query={query} href={href} />
         <div className="result-foot">
           <ResultFacts paper={paper} topics={topics} />
           {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
-          <AbstractInPlace paper={paper} query={query} brief={brief} href={href} />
+          <AbstractInPlace paper={paper} href={href} />
         </div>
         {shared.length > 0 ? <p className="text-xs text-faint">shares: {shared.join(", ")}</p> : null}
         <Passage paper={paper} query={query} />

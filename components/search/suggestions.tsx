@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Marked } from "@/components/text/marked";
 import { grouped, type Option } from "./options";
 
@@ -74,9 +73,9 @@ function Choice({ option, place, isActive, onChoose }: ChoiceProps) {
       </button>
     );
   return (
-    <Link href={href} prefetch={false} {...shared}>
+    <a href={href} {...shared}>
       <Words option={option} />
-    </Link>
+    </a>
   );
 }
 

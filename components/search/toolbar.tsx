@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { FACETS_ID } from "@/components/facets/facets";
+import { Still } from "@/components/still/still";
 import type { SearchState, Sort } from "@/lib/query/state";
 import { chosenFilters, urlFor, withSort } from "@/lib/query/url";
 import type { View } from "@/lib/site/view";
@@ -53,7 +53,9 @@ export function Toolbar({ state, total, what, topics, view }: Props) {
           key={`order ${state.q}`}
           className="no-print flex items-baseline justify-between gap-x-2.5 max-lg:w-full max-sm:text-xs sm:gap-x-6"
         >
-          <SortLinks state={state} />
+          <Still name="order">
+            <SortLinks state={state} />
+          </Still>
           <CompactSwitch compact={view === "compact"} />
         </div>
       </div>
@@ -68,20 +70,18 @@ function SortLinks({ state }: { state: SearchState }) {
   if (state.q !== "") sorts.unshift("relevance");
   const current = state.q === "" && state.sort === "relevance" ? "newest" : state.sort;
   return (
-    <nav aria-label="Order">
+    <nav aria-label="Order" data-stay="">
       <ul className="flex flex-wrap gap-x-2.5 sm:gap-x-3.5">
         {sorts.map((sort) => (
           <li key={sort}>
-            <Link
+            <a
               href={urlFor(withSort(state, state.q === "" && sort === "newest" ? "relevance" : sort))}
-              scroll={false}
-              prefetch={false}
               rel="nofollow"
               className="quiet inline-block py-1 text-faint hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
               {...(sort === current ? { "aria-current": "true" as const } : {})}
             >
               {SORT_LABELS[sort]}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

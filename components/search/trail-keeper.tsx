@@ -2,16 +2,24 @@
 "use client";
 
 import { useEffect } from "react";
+import { resultLinks } from "./results-id";
 import { keepTrail } from "./trail-store";
 
 interface Props {
   readonly href: string;
   readonly q: string;
-  readonly papers: readonly { readonly key: string; readonly href: string }[];
 }
 
 /** Remembers the list on show, so that a paper's page can lead back to it and along it. Draws nothing. */
-export function TrailKeeper({ href, q, papers }: Props) {
-  useEffect(() => keepTrail({ href, q, papers }), [href, q, papers]);
+export function TrailKeeper({ href, q }: Props) {
+  useEffect(() => keepTrail({ href, q, papers: papersOnShow() }), [href, q]);
   return null;
+}
+
+function papersOnShow(): { key: string; href: string }[] {
+  return resultLinks().flatMap((link) => {
+    const key = link.closest("[data-paper]")?.getAttribute("data-paper");
+    const href = link.getAttribute("href");
+    return key == null || href === null ? [] : [{ key, href }];
+  });
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Explanation, MatchedField, ScorePart } from "@/lib/search/engine";
 
 /** A result's own way to its explanation, and the explanation when it was asked for. */
@@ -19,11 +18,10 @@ interface LinkProps {
 export function WhyLink({ why, title, id }: LinkProps) {
   const open = why.explanation !== null;
   return (
-    <Link
+    <a
+      id={`w-${id}`}
       href={why.href}
-      replace
-      scroll={false}
-      prefetch={false}
+      data-stay="replace"
       rel="nofollow"
       className="link no-print inline-block py-1"
       aria-expanded={open}
@@ -31,7 +29,7 @@ export function WhyLink({ why, title, id }: LinkProps) {
     >
       {open ? "Close the reasons" : "Why this result"}
       <span className="sr-only">: {title}</span>
-    </Link>
+    </a>
   );
 }
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Theme } from "@/lib/site/theme";
 import { Shortcuts } from "./shortcuts";
 import { ThemeSwitch } from "./theme-switch";
@@ -10,9 +9,9 @@ export function SiteFooter({ theme }: { theme: Theme }) {
         <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-xs text-faint lg:col-span-3">
           <p>
             Incipit: the opening words by which a manuscript is known.{" "}
-            <Link href="/about" prefetch={false} className="name">
+            <a href="/about" className="name">
               About this collection
-            </Link>
+            </a>
           </p>
           <div className="flex flex-wrap items-center gap-x-6">
             <Shortcuts />

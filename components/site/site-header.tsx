@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
-import { Wordmark } from "./wordmark";
+import { Still } from "@/components/still/still";
 import { Working } from "./working";
 
 const PLACES = [
@@ -13,14 +12,16 @@ export function SiteHeader() {
   return (
     <header className="site-header no-print">
       <div className="frame items-center py-1.5 lg:grid-cols-[12.5rem_minmax(0,44rem)_minmax(min-content,1fr)] lg:py-3">
-        <div className="flex items-center justify-between lg:block">
-          <Link href="/" prefetch={false} className="inline-block" aria-label="Incipit, the newest papers">
-            <Wordmark />
-          </Link>
+        <Still name="home" className="flex items-center justify-between lg:block">
+          <a href="/" className="inline-block" aria-label="Incipit, the newest papers">
+            <span className="wordmark" />
+          </a>
           <Places className="lg:hidden" />
-        </div>
+        </Still>
         <SearchBox />
-        <Places className="hidden justify-self-end lg:block" />
+        <Still name="places" className="hidden justify-self-end lg:block">
+          <Places className="" />
+        </Still>
       </div>
       <Working />
     </header>
@@ -33,9 +34,9 @@ function Places({ className }: { className: string }) {
       <ul className="flex gap-5 text-soft">
         {PLACES.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} prefetch={false} className="quiet inline-block py-2 hover:text-ink">
+            <a href={href} className="quiet inline-block py-2 hover:text-ink">
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -32,10 +32,10 @@ export const FEED_FORMATS = [
 
 /** The forms in which a list can be taken along, by the suffix of the export's address. */
 export const EXPORT_FORMS = [
-  { suffix: "bib", name: "BibTeX" },
-  { suffix: "ris", name: "RIS" },
-  { suffix: "json", name: "CSL-JSON" },
-  { suffix: "csv", name: "CSV" },
-  { suffix: "jsonl", name: "JSON Lines" },
-  { suffix: "md", name: "Markdown" },
+  { suffix: "bib", type: "application/x-bibtex", name: "BibTeX" },
+  { suffix: "ris", type: "application/x-research-info-systems", name: "RIS" },
+  { suffix: "json", type: "application/vnd.citationstyles.csl+json", name: "CSL-JSON" },
+  { suffix: "csv", type: "text/csv", name: "CSV" },
+  { suffix: "jsonl", type: "application/jsonl", name: "JSON Lines" },
+  { suffix: "md", type: "text/markdown", name: "Markdown" },
 ] as const;

@@ -2,14 +2,25 @@ import type { SearchState } from "@/lib/query/state";
 import { urlFor } from "@/lib/query/url";
 import { EXPORT_FORMS, FEED_FORMATS } from "./feed";
 
+/** A list in another form: where it is, its media type, and what readers call it. */
+export interface ListLink {
+  readonly href: string;
+  readonly type: string;
+  readonly name: string;
+}
+
 /** Where a list of papers can be followed, in each format. */
-export function feedLinks(state: SearchState): { readonly href: string; readonly name: string }[] {
-  return FEED_FORMATS.map(({ path, name }) => ({ href: urlFor(listOf(state), path), name }));
+export function feedLinks(state: SearchState): ListLink[] {
+  return FEED_FORMATS.map(({ path, type, name }) => ({ href: urlFor(listOf(state), path), type, name }));
 }
 
 /** Where a list can be had as a file, in each form. */
-export function exportLinks(state: SearchState): { readonly href: string; readonly name: string }[] {
-  return EXPORT_FORMS.map(({ suffix, name }) => ({ href: urlFor(listOf(state), `/export.${suffix}`), name }));
+export function exportLinks(state: SearchState): ListLink[] {
+  return EXPORT_FORMS.map(({ suffix, type, name }) => ({
+    href: urlFor(listOf(state), `/export.${suffix}`),
+    type,
+    name,
+  }));
 }
 
 /** The same as links in the head of a page, by their types: browsers and readers find the feeds there. */

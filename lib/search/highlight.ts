@@ -2,6 +2,7 @@ import type { Range } from "@/lib/paper/range";
 import type { Query, TextField } from "@/lib/query/query";
 import { termOf } from "./analysis/terms";
 import { type Compound, compoundsOf } from "./analysis/tokens";
+import { BoundedCache } from "./bounded-cache";
 import { isNothing, type Wanted, wantedOf } from "./wanted";
 
 /** One word of a text, stemmed, with its place. */
@@ -12,6 +13,27 @@ interface Word {
   readonly end: number;
 }
 
+/** A text as it is read for hits: its compounds, and all their words in order. */
+interface Reading {
+  readonly compounds: readonly Compound[];
+  readonly words: readonly Word[];
+}
+
+/** Titles, names and abstracts that are shown again and again, in characters; a word takes about 200 bytes. */
+const readings = new BoundedCache<Reading>({ entries: 20_000, weight: 400_000 });
+
+function readingOf(text: string): Reading {
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const compounds = compoundsOf(text);
+  const words = compounds.flatMap(({ parts }) =>
+    parts.map(({ form, start, end }) => ({ term: termOf(form), form, start, end })),
+  );
+  const made = { compounds, words };
+  readings.set(text, made, text.length);
+  return made;
+}
+
 /**
  * The places of a text that answer a query: `[start, end)`, rising and apart. Negated parts mark nothing, and a word
  * asked for in another field than `field` marks nothing either.
@@ -19,11 +41,9 @@ interface Word {
 export function highlight(query: Query, text: string, field: TextField = "any"): Range[] {
   const wanted = wantedOf(query, field);
   if (isNothing(wanted)) return [];
-  const compounds = [...compoundsOf(text)];
+  const { compounds, words } = readingOf(text);
   const names = namesIn(compounds, wanted);
-  const words: Word[] = [];
-  const marked: boolean[] = [];
-  for (const compound of compounds) mark(compound, wanted, names, words, marked);
+  const marked = compounds.flatMap((compound) => marksOf(compound, wanted, names));
   for (const row of wanted.rows) markRow(row, words, marked);
   bridge(wanted, words, marked);
   return joined(words, marked);
@@ -48,19 +68,10 @@ function namesIn(compounds: readonly Compound[], { names }: Wanted): Set<string>
   return here;
 }
 
-/** Adds a compound's words; one that is wanted written as one word is marked whole. */
-function mark(
-  { parts, joined }: Compound,
-  wanted: Wanted,
-  names: ReadonlySet<string>,
-  words: Word[],
-  marked: boolean[],
-): void {
+/** Which words of a compound are marked; one that is wanted written as one word is marked whole. */
+function marksOf({ parts, joined }: Compound, wanted: Wanted, names: ReadonlySet<string>): boolean[] {
   const whole = joined !== null && isWanted(joined, wanted, names);
-  for (const { form, start, end } of parts) {
-    words.push({ term: termOf(form), form, start, end });
-    marked.push(whole || isWanted(form, wanted, names));
-  }
+  return parts.map(({ form }) => whole || isWanted(form, wanted, names));
 }
 
 function isWanted(form: string, wanted: Wanted, names: ReadonlySet<string>): boolean {

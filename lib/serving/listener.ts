@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { withSignal } from "../site/request-signal";
+import { withRequest } from "../site/request";
 import { workOf } from "./work";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -35,10 +35,13 @@ export function listenerFor(
         next();
       });
       stop.signal.addEventListener("abort", () => setTimeout(done, STOPPING_MS).unref());
-      withSignal(stop.signal, () => handle(request, response)).then(done, (error: unknown) => {
-        done();
-        response.destroy(error instanceof Error ? error : undefined);
-      });
+      withRequest(stop.signal, request.headers.rsc !== undefined, () => handle(request, response)).then(
+        done,
+        (error: unknown) => {
+          done();
+          response.destroy(error instanceof Error ? error : undefined);
+        },
+      );
     });
     next();
   };

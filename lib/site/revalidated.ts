@@ -1,17 +1,26 @@
 import { createHash } from "node:crypto";
 
-/** Any page on any site may read what this answers; it holds nothing that is not public here already. */
+/** Any page on any site may read what has this; it holds nothing that is not public here already. */
 export const READABLE_BY_ALL = { "Access-Control-Allow-Origin": "*" };
 
-/**
- * An answer with a tag made of its text, or 304 for whoever has that text already (RFC 9110, 13.1.2). It may be kept,
- * and is asked after each time.
- */
-export function revalidated(request: Request, body: string, type: string): Response {
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = { ...READABLE_BY_ALL, "Cache-Control": "public, no-cache", ETag: tag };
-  if (tagsOf(request).includes(tag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": type } });
+/** Kept by whoever likes, and asked about each time: a new snapshot shows at once. */
+export const ASKED_ABOUT_EACH_TIME = { "Cache-Control": "public, no-cache" };
+
+/** As many characters of a hash in base64 as are not met twice: 132 bits. */
+const TAG_CHARACTERS = 22;
+
+/** A text with a tag made of it, or 304 for whoever has that text already (RFC 9110, section 13.1.2). */
+export function revalidated(
+  request: Request,
+  body: string,
+  type: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, TAG_CHARACTERS)}"`;
+  const all = { ...headers, ETag: tag };
+  const known = tagsOf(request);
+  if (known.includes(tag) || known.includes("*")) return new Response(null, { status: 304, headers: all });
+  return new Response(body, { headers: { ...all, "Content-Type": type } });
 }
 
 /** The tags of the texts that the asker has; a proxy that compresses marks them as weak. */

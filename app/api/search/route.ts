@@ -1,13 +1,16 @@
 import type { ApiError } from "@/lib/api/search-answer";
 import { shapeAnswer } from "@/lib/api/shape-answer";
-import { answerOf, notesOnPage } from "@/lib/browse/answer";
+import { notesOnPage } from "@/lib/browse/answer";
+import { keptAnswerOf } from "@/lib/browse/kept-answers";
 import { currentCorpus } from "@/lib/corpus/current";
 import { explainFrom } from "@/lib/query/explain";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
+import { requestSignal } from "@/lib/site/request";
 import { siteOrigin } from "@/lib/site/request-origin";
-import { requestSignal } from "@/lib/site/request-signal";
-import { READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
+import { ASKED_ABOUT_EACH_TIME, READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
+
+const HEADERS = { ...READABLE_BY_ALL, ...ASKED_ABOUT_EACH_TIME };
 
 /** A search as JSON: the query string of `/`, and `explain=1` for why each paper stands where it stands. */
 export async function GET(request: Request): Promise<Response> {
@@ -16,10 +19,10 @@ export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const { state, notes } = stateFrom(params);
   const { explain, notes: explainNotes } = explainFrom(params);
-  const answer = await answerOf(corpus, state, explain.kind !== "none", new Budget(requestSignal()));
+  const answer = await keptAnswerOf(corpus, state, explain.kind !== "none", new Budget(requestSignal()));
   const allNotes = [...notes, ...explainNotes, ...notesOnPage(state, answer)];
-  const body = shapeAnswer({ state, notes: allNotes, ...answer }, await siteOrigin());
-  return revalidated(request, JSON.stringify(body), "application/json");
+  const shaped = shapeAnswer({ state, notes: allNotes, ...answer }, await siteOrigin());
+  return revalidated(request, JSON.stringify(shaped), "application/json", HEADERS);
 }
 
 function failure(error: string, status: number, headers: Readonly<Record<string, string>> = {}): Response {

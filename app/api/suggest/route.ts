@@ -1,8 +1,9 @@
-import { suggestedFor } from "@/lib/browse/suggested";
+import { keptSuggestionsFor } from "@/lib/browse/kept-answers";
 import type { SuggestionList } from "@/lib/browse/suggestion-list";
 import { currentCorpus } from "@/lib/corpus/current";
 import { cleanQueryText } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
+import { revalidated } from "@/lib/site/revalidated";
 
 /** Long enough for letters taken back and typed again, short enough for a new snapshot to show. */
 const HEADERS = { "Cache-Control": "private, max-age=60" };
@@ -17,5 +18,6 @@ export async function GET(request: Request): Promise<Response> {
   const { text, cut } = cleanQueryText(typed, MAX_QUERY_CHARACTERS);
   // A space at the end says that the last word is finished.
   const whole = !cut && /\s$/.test(typed) ? `${text} ` : text;
-  return Response.json(await suggestedFor(corpus, whole), { headers: HEADERS });
+  const list = await keptSuggestionsFor(corpus, whole);
+  return revalidated(request, JSON.stringify(list), "application/json", HEADERS);
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ListForms } from "@/components/search/list-forms";
 import { Preview } from "@/components/search/preview";
 import { Result } from "@/components/search/result";
 import { RESULTS_ID } from "@/components/search/results-id";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { Still } from "@/components/still/still";
 import { authorMeant, authorView, type CoAuthor } from "@/lib/browse/author";
 import type { AuthorPage as Author, Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
@@ -56,45 +56,51 @@ export default async function AuthorPage(props: Props) {
   const all = { kind: "all" } as const;
   return (
     <div className="frame">
-      <header className="pt-6 lg:col-start-2 lg:pt-8">
-        <p className="text-xs text-faint">Author</p>
-        <h1 className="mt-1 font-serif text-3xl font-medium">{author.name}</h1>
-        <p className="mt-3 text-soft">
-          <strong className="font-semibold text-ink">
-            {author.papers.length.toLocaleString("en")} {author.papers.length === 1 ? "paper" : "papers"}
-          </strong>{" "}
-          in this collection.{" "}
-          <Link href={urlFor(everything)} className="link underline underline-offset-2">
-            Search and filter them
-          </Link>
-        </p>
-        <p className="mt-1 text-xs text-faint">
-          Papers are joined by the printed name; people who share one share this page.
-        </p>
-      </header>
+      <Still name="author" className="pt-6 lg:col-start-2 lg:pt-8">
+        <header>
+          <p className="text-xs text-faint">Author</p>
+          <h1 className="mt-1 font-serif text-3xl font-medium">{author.name}</h1>
+          <p className="mt-3 text-soft">
+            <strong className="font-semibold text-ink">
+              {author.papers.length.toLocaleString("en")} {author.papers.length === 1 ? "paper" : "papers"}
+            </strong>{" "}
+            in this collection.{" "}
+            <a href={urlFor(everything)} className="link underline underline-offset-2">
+              Search and filter them
+            </a>
+          </p>
+          <p className="mt-1 text-xs text-faint">
+            Papers are joined by the printed name; people who share one share this page.
+          </p>
+        </header>
+      </Still>
       <section
         id={RESULTS_ID}
         tabIndex={-1}
         aria-label="Results"
         className="mt-5 border-t border-rule outline-none lg:col-start-2"
       >
-        <h2 className="sr-only">Papers</h2>
-        <ol>
-          {listed.map(({ paper, topics }) => (
-            <Result key={paper.key} paper={paper} query={all} topics={topics} />
-          ))}
-        </ol>
-        {author.papers.length > listed.length ? (
-          <p className="py-6">
-            <Link href={urlFor(everything)} className="link">
-              All {author.papers.length.toLocaleString("en")} papers
-            </Link>
-          </p>
-        ) : null}
-        <ListForms state={everything} />
+        <Still name="results">
+          <h2 className="sr-only">Papers</h2>
+          <ol>
+            {listed.map(({ paper, topics }) => (
+              <Result key={paper.key} paper={paper} query={all} topics={topics} />
+            ))}
+          </ol>
+          {author.papers.length > listed.length ? (
+            <p className="py-6">
+              <a href={urlFor(everything)} className="link">
+                All {author.papers.length.toLocaleString("en")} papers
+              </a>
+            </p>
+          ) : null}
+          <ListForms state={everything} />
+        </Still>
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
-        <CoAuthors coAuthors={coAuthors} />
+        <Still name="co-authors">
+          <CoAuthors coAuthors={coAuthors} />
+        </Still>
       </aside>
       <Preview />
     </div>
@@ -111,13 +117,13 @@ function CoAuthors({ coAuthors }: { coAuthors: readonly CoAuthor[] }) {
       <ul>
         {coAuthors.slice(0, MOST_CO_AUTHORS).map(({ slug, name, papers }) => (
           <li key={slug}>
-            <Link href={`/authors/${slug}`} prefetch={false} className="facet-value">
+            <a href={`/authors/${slug}`} className="facet-value">
               <span className="facet-name">{name}</span>
               <span className="text-faint">
                 {papers.toLocaleString("en")}
                 <span className="sr-only"> {papers === 1 ? "paper" : "papers"} together</span>
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

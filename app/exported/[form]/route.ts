@@ -3,9 +3,9 @@ import { cited, LIST_FORMS } from "@/lib/cite/list";
 import { currentCorpus } from "@/lib/corpus/current";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
+import { requestSignal } from "@/lib/site/request";
 import { siteOrigin } from "@/lib/site/request-origin";
-import { requestSignal } from "@/lib/site/request-signal";
-import { READABLE_BY_ALL } from "@/lib/site/revalidated";
+import { ASKED_ABOUT_EACH_TIME, READABLE_BY_ALL } from "@/lib/site/revalidated";
 import { streamed } from "@/lib/site/streamed";
 
 interface Props {
@@ -26,9 +26,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return new Response(body, {
     headers: {
       ...READABLE_BY_ALL,
+      ...ASKED_ABOUT_EACH_TIME,
       "Content-Type": `${found.type}; charset=utf-8`,
       "Content-Disposition": `attachment; filename="papers.${form}"`,
-      "Cache-Control": "public, no-cache",
     },
   });
 }

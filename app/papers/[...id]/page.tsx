@@ -12,6 +12,7 @@ import { Trail } from "@/components/paper/trail";
 import { VersionNote } from "@/components/paper/version-note";
 import { Versions } from "@/components/paper/versions";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { Still } from "@/components/still/still";
 import { placed } from "@/components/text/placed";
 import { Tex } from "@/components/text/tex";
 import { topicsOf } from "@/lib/browse/answer";
@@ -107,22 +108,33 @@ export default async function PaperPage(props: Props) {
       <Trail paperKey={paper.key} />
       <article>
         <VersionNote paper={newest} asked={await askedVersion(props, newest)} />
-        <Heading paper={paper} pinned={pinned} />
-        <Actions paper={paper} permalink={permalink} bibtex={bibtex} />
-        <Abstract paper={paper} />
-        <CutNote paper={paper} />
-        <p className="mt-6 hidden text-xs print:block">{permalink}</p>
+        <Still name="heading">
+          <Heading paper={paper} pinned={pinned} />
+        </Still>
+        <Actions paper={paper} permalink={permalink} />
+        <Still name="abstract">
+          <Abstract paper={paper} />
+          <CutNote paper={paper} />
+          <p className="mt-6 hidden text-xs print:block">{permalink}</p>
+        </Still>
       </article>
       <aside aria-label="About this paper" className="max-lg:mt-10 lg:pt-2">
-        <Record paper={paper} topics={topicsOf(corpus, paper.topics)} />
-        <Versions newest={newest} pinned={pinned} />
-        <Cite paper={paper} pinned={pinned} bibtex={bibtex} />
+        <Still name="record">
+          <Record paper={paper} topics={topicsOf(corpus, paper.topics)} />
+          <Versions newest={newest} pinned={pinned} />
+          <Cite paper={paper} pinned={pinned} bibtex={bibtex} />
+        </Still>
       </aside>
       <div>
-        <Related
-          related={related.map(({ paper: other, reasons }) => ({ paper: corpus.texts.read(other), reasons }))}
-        />
-        <Provenance paper={paper} />
+        <Still name="related">
+          <Related
+            related={related.map(({ paper: other, reasons }) => ({
+              paper: corpus.texts.read(other),
+              reasons,
+            }))}
+          />
+          <Provenance paper={paper} />
+        </Still>
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ListForms } from "@/components/search/list-forms";
 import { Pager } from "@/components/search/pager";
@@ -7,8 +6,10 @@ import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
 import { RESULTS_ID } from "@/components/search/results-id";
 import { NoCorpus } from "@/components/site/no-corpus";
+import { Still } from "@/components/still/still";
 import { Trend } from "@/components/topics/trend";
-import { answerOf, topicIndexOf } from "@/lib/browse/answer";
+import { topicIndexOf } from "@/lib/browse/answer";
+import { keptAnswerOf } from "@/lib/browse/kept-answers";
 import { type TopicView, topicView } from "@/lib/browse/overview";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
@@ -17,7 +18,7 @@ import type { SearchState } from "@/lib/query/state";
 import { INITIAL_STATE, stateFrom, urlFor, withFilter, withPage } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { pageMetadata } from "@/lib/site/page-metadata";
-import { requestSignal } from "@/lib/site/request-signal";
+import { requestSignal } from "@/lib/site/request";
 import type { Topic } from "@/lib/topics/vocabulary";
 
 interface Props {
@@ -63,49 +64,55 @@ export default async function TopicPage(props: Props) {
   const path = `/topics/${topic.slug}`;
   const { state: asked } = stateFrom({ page: (await props.searchParams).page });
   const budget = new Budget(requestSignal());
-  const answer = await answerOf(corpus, withFilter(asked, "topic", topic.slug), false, budget);
+  const answer = await keptAnswerOf(corpus, withFilter(asked, "topic", topic.slug), false, budget);
   const view = await topicView(corpus, topic, budget);
   const names = new Map(corpus.vocabulary.topics.map(({ slug, name }) => [slug, name]));
   const state = withPage(asked, answer.page);
   return (
     <div className="frame">
-      <header className="pt-6 lg:col-start-2 lg:pt-8">
-        <p className="text-xs">
-          <Link href="/topics" className="link inline-block py-1">
-            Topics
-          </Link>
-        </p>
-        <h1 className="mt-1 font-serif text-3xl font-medium">{topic.name}</h1>
-        <p className="mt-3 max-w-2xl font-serif text-lg text-soft">{topic.description}</p>
-        <p className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-2 text-soft">
-          <strong className="font-semibold text-ink">
-            {view.papers.toLocaleString("en")} {view.papers === 1 ? "paper" : "papers"}
-          </strong>
-          <Link href={urlFor(listOf(topic))} className="link">
-            Search and filter them
-          </Link>
-        </p>
-        <div className="mt-3">
-          <Trend trend={view.trend} papers={view.papers} />
-        </div>
-      </header>
+      <Still name="topic" className="pt-6 lg:col-start-2 lg:pt-8">
+        <header>
+          <p className="text-xs">
+            <a href="/topics" className="link inline-block py-1">
+              Topics
+            </a>
+          </p>
+          <h1 className="mt-1 font-serif text-3xl font-medium">{topic.name}</h1>
+          <p className="mt-3 max-w-2xl font-serif text-lg text-soft">{topic.description}</p>
+          <p className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-2 text-soft">
+            <strong className="font-semibold text-ink">
+              {view.papers.toLocaleString("en")} {view.papers === 1 ? "paper" : "papers"}
+            </strong>
+            <a href={urlFor(listOf(topic))} className="link">
+              Search and filter them
+            </a>
+          </p>
+          <div className="mt-3">
+            <Trend trend={view.trend} papers={view.papers} />
+          </div>
+        </header>
+      </Still>
       <section
         id={RESULTS_ID}
         tabIndex={-1}
         aria-label="Results"
         className="mt-5 border-t border-rule outline-none lg:col-start-2"
       >
-        <ResultList
-          listed={answer.listed}
-          query={answer.searched}
-          from={(state.page - 1) * state.size + 1}
-          result={answer.result}
-        />
-        <Pager state={state} total={answer.result.total} path={path} />
-        <ListForms state={listOf(topic)} />
+        <Still name="results">
+          <ResultList
+            listed={answer.listed}
+            query={answer.searched}
+            from={(state.page - 1) * state.size + 1}
+            result={answer.result}
+          />
+          <Pager state={state} total={answer.result.total} path={path} />
+          <ListForms state={listOf(topic)} />
+        </Still>
       </section>
       <aside className="mt-8 no-print lg:col-start-1 lg:row-start-2">
-        <Neighbours view={view} names={names} />
+        <Still name="neighbours">
+          <Neighbours view={view} names={names} />
+        </Still>
       </aside>
       <Preview key={`preview ${state.page}`} />
     </div>
@@ -122,13 +129,13 @@ function Neighbours({ view, names }: { view: TopicView; names: ReadonlyMap<strin
       <ul>
         {view.neighbours.slice(0, MOST_NEIGHBOURS).map(({ value, count }) => (
           <li key={value}>
-            <Link href={`/topics/${value}`} prefetch={false} className="facet-value">
+            <a href={`/topics/${value}`} className="facet-value">
               <span className="facet-name">{names.get(value)}</span>
               <span className="text-faint">
                 {count.toLocaleString("en")}
                 <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

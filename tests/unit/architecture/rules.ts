@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "lib/cite",
     "lib/feed",
     "lib/site/theme",
+    "lib/site/request",
   ],
   app: ["lib", "components"],
 };

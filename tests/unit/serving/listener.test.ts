@@ -1,7 +1,7 @@
 import { createServer, get, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Handler, listenerFor } from "@/lib/serving/listener";
-import { requestSignal } from "@/lib/site/request-signal";
+import { requestSignal } from "@/lib/site/request";
 import { until } from "@/tests/support/front";
 
 let server: Server;

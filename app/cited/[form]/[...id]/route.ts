@@ -5,7 +5,9 @@ import { FORMS, isForm, pathOfForm } from "@/lib/paper/forms";
 import { percentDecoded } from "@/lib/paper/percent";
 import { atVersion } from "@/lib/paper/version";
 import { siteOrigin } from "@/lib/site/request-origin";
-import { READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
+import { ASKED_ABOUT_EACH_TIME, READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
+
+const HEADERS = { ...READABLE_BY_ALL, ...ASKED_ABOUT_EACH_TIME };
 
 interface Props {
   readonly params: Promise<{ form: string; id: string[] }>;
@@ -31,7 +33,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const paper = version === undefined ? newest : atVersion(newest, version);
   if (paper === null) return said("This collection does not hold this version.", 404);
   const url = `${await siteOrigin()}${pathOfPaper(paper, version)}`;
-  return revalidated(request, formOf(paper, form, url), `${FORMS[form].type}; charset=utf-8`);
+  return revalidated(request, formOf(paper, form, url), `${FORMS[form].type}; charset=utf-8`, HEADERS);
 }
 
 function said(text: string, status: number): Response {
