@@ -20,6 +20,7 @@ export interface Compound {
 const MOST_JOINED_PARTS = 4;
 const LONGEST_JOINED = 40;
 const LONGEST_FORM = 64;
+const BACKSLASH = 92;
 
 /**
  * Splits a text into searchable words: Unicode compatibility forms, accents and case folded (`Gödel`, `𝔽₂`), Greek
@@ -55,10 +56,36 @@ class Scanner {
   next(): Compound | null {
     this.skipToWord();
     if (this.at >= this.text.length) return null;
+    const plain = this.plainWord();
+    if (plain !== null) return plain;
     const parts: Part[] = [];
     do parts.push(this.part());
     while (this.joinsNext());
     return { parts, joined: joinedForm(parts) };
+  }
+
+  /** ASCII letters that nothing follows but what parts words: most words are such, and need no closer look. */
+  private plainWord(): Compound | null {
+    const { text, at: start } = this;
+    let end = start;
+    let isLower = true;
+    for (; ASCII[text.charCodeAt(end)] === Ascii.Letter; end++)
+      if (text.charCodeAt(end) < 97) isLower = false;
+    if (end - start < 2 || end - start > LONGEST_FORM || !this.isParted(end)) return null;
+    this.at = end;
+    const form = text.slice(start, end);
+    return { parts: [{ form: isLower ? form : form.toLowerCase(), start, end }], joined: null };
+  }
+
+  /** Whether a word that ends here is whole: what follows is a break, or a joiner before one. */
+  private isParted(end: number): boolean {
+    return this.isBreak(end) || (ASCII[this.text.charCodeAt(end)] === Ascii.Joiner && this.isBreak(end + 1));
+  }
+
+  /** The end of the text, or an ASCII character that neither is of a word nor begins a command. */
+  private isBreak(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return at >= this.text.length || (ASCII[code] === Ascii.Break && code !== BACKSLASH);
   }
 
   private skipToWord(): void {
@@ -82,7 +109,7 @@ class Scanner {
 
   /** The name of the TeX command whose backslash is here. */
   private commandAt(at: number): string | null {
-    if (this.text.charCodeAt(at) !== 92) return null;
+    if (this.text.charCodeAt(at) !== BACKSLASH) return null;
     let end = at + 1;
     while (ASCII[this.text.charCodeAt(end)] === Ascii.Letter) end++;
     return end > at + 1 ? this.text.slice(at + 1, end) : null;

@@ -4,6 +4,7 @@ import { filterAndCount, filterPapers } from "./match/facets";
 import type { LookUp } from "./match/look-up";
 import { WordMatcher } from "./match/match";
 import type { Orders } from "./match/order";
+import { PaperSums } from "./match/paper-sums";
 import { type CorpusNames, type Plan, planQuery } from "./match/plan";
 import { difference } from "./match/sets";
 import type { StrictMatcher } from "./match/strict";
@@ -20,6 +21,8 @@ const STEPS_A_COUNTED = 10;
 
 /** Answers one request after the other: match, filter and count, order, fill a short list, cut out the page. */
 export class Searcher {
+  private readonly sums: PaperSums;
+
   constructor(
     private readonly columns: PaperColumns,
     private readonly lookUp: LookUp,
@@ -28,7 +31,9 @@ export class Searcher {
     private readonly orders: Orders,
     private readonly names: CorpusNames,
     private readonly likeThese: LikeThese,
-  ) {}
+  ) {
+    this.sums = new PaperSums(columns.count);
+  }
 
   /** What there is among the papers that the work looks at. */
   async search(request: SearchRequest, work: Work): Promise<SearchResult> {
@@ -36,7 +41,7 @@ export class Searcher {
     const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.names);
     const found = await Findings.of(plan, this.lookUp, work);
     const placed = plan.words.map((leaf) => found.word(leaf));
-    const matcher = new WordMatcher(placed, work.horizon, exact);
+    const matcher = new WordMatcher(placed, exact, this.sums);
     // Matching goes through each word's papers once more.
     work.spend(together(carryingOf(placed)).reduce((sum, { postings }) => sum + postings.papers.length, 0));
     const all = (words: Uint32Array | null) =>

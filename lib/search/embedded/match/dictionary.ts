@@ -1,3 +1,4 @@
+import { asBuffer } from "../storage/bytes";
 import type { IndexViews } from "../storage/index-views";
 import { VALUE_MARK } from "../storage/layout";
 
@@ -14,7 +15,7 @@ export class Dictionary {
   readonly terms: Uint32Array;
   /** In how many papers each form stands. */
   readonly counts: Uint32Array;
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #offsets: Uint32Array;
   readonly #splits: Uint8Array;
   /** What prefixes were found to stand for: a question asks for the same again and again. */
@@ -23,11 +24,10 @@ export class Dictionary {
   #formsOf: Uint32Array | null = null;
   #within: Uint32Array | null = null;
   readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
 
   constructor(views: IndexViews) {
     this.size = views.meta.forms;
-    this.#bytes = views.bytes("forms");
+    this.#bytes = asBuffer(views.bytes("forms"));
     this.#offsets = views.u32("formOffsets");
     this.terms = views.u32("formTerms");
     this.counts = views.u32("formCounts");
@@ -41,7 +41,7 @@ export class Dictionary {
   }
 
   name(form: FormNumber): string {
-    return this.#decoder.decode(this.#bytes.subarray(this.#offsets[form], this.#offsets[form + 1]));
+    return this.#bytes.toString("utf8", this.#offsets[form], this.#offsets[form + 1]);
   }
 
   /** The two words into which a form often written with a hyphen comes apart, or null. */

@@ -21,6 +21,10 @@ export interface Filtered {
 export function filterAndCount(papers: Uint32Array, filters: Filters, columns: PaperColumns): Filtered {
   const tests = testsOf(filters, columns);
   const counter = new FacetCounter(columns);
+  if (tests.length === 0) {
+    counter.addAll(papers);
+    return { papers, facets: counter.facets(filters) };
+  }
   const kept = new Uint32Array(papers.length);
   let size = 0;
   for (let i = 0; i < papers.length; i++) {
@@ -143,6 +147,17 @@ class FacetCounter {
     if (failed === null || failed === "year") increment(this.#years, columns.years[paper] ?? 0);
   }
 
+  /** Counts papers for every facet: column by column, which is several times as fast. */
+  addAll(papers: Uint32Array): void {
+    const { sources, has, venues, years, topics, categories } = this.#columns;
+    countInto(this.#sources, papers, sources);
+    countInto(this.#has, papers, has);
+    countInto(this.#venues, papers, venues);
+    countInto(this.#years, papers, years);
+    topics.countAllInto(this.#topics, papers);
+    categories.countAllInto(this.#categories, papers);
+  }
+
   facets(chosen: Filters): Facets {
     const { meta } = this.#columns;
     return {
@@ -169,6 +184,13 @@ class FacetCounter {
   }
 }
 
+function countInto(counts: Uint32Array, papers: Uint32Array, column: Uint8Array | Uint16Array): void {
+  for (let i = 0; i < papers.length; i++) {
+    const value = column[papers[i] ?? 0] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+}
+
 function increment(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
@@ -184,11 +206,14 @@ function bitCounts(combinations: Uint32Array): Uint32Array {
 
 /** Values with papers, and those that are chosen, by falling count, then by value. */
 function values(names: readonly string[], counts: Uint32Array, chosen: readonly string[]): FacetValue[] {
-  const isChosen = new Set(chosen);
-  const known = new Set(names);
-  const all = [...names, ...chosen.filter((name) => !known.has(name))];
-  return all
-    .map((value, i) => ({ value, count: i < names.length ? (counts[i] ?? 0) : 0 }))
-    .filter(({ value, count }) => count > 0 || isChosen.has(value))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const found: FacetValue[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const count = counts[i] ?? 0;
+    if (count > 0) found.push({ value: names[i] ?? "", count });
+  }
+  if (chosen.length > 0) {
+    const counted = new Set(found.map(({ value }) => value));
+    for (const value of new Set(chosen)) if (!counted.has(value)) found.push({ value, count: 0 });
+  }
+  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

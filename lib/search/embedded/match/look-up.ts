@@ -35,6 +35,9 @@ const STEPS_AN_EXPANSION = 40;
 
 /** Finds the papers of words and phrases. */
 export class LookUp {
+  /** Of a term's list, what {@link LookUp.#withOwnNames} left of it for the form asked for last; goes with the list. */
+  readonly #withNames = new WeakMap<Postings, { readonly form: string; readonly own: Postings }>();
+
   constructor(
     readonly dictionary: Dictionary,
     readonly lists: PostingLists,
@@ -130,7 +133,12 @@ export class LookUp {
     if (this.#count(form) === postings.papers.length) return postings;
     const named = this.dictionary.find(nameKey(form));
     work.spend(postings.papers.length);
-    return withAuthors(postings, named < 0 ? NO_POSTINGS.papers : this.#exactForm(named, work).papers);
+    const { papers } = named < 0 ? NO_POSTINGS : this.#exactForm(named, work);
+    const known = this.#withNames.get(postings);
+    if (known?.form === form) return known.own;
+    const own = withAuthors(postings, papers);
+    this.#withNames.set(postings, { form, own });
+    return own;
   }
 
   /**

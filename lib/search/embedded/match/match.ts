@@ -1,4 +1,5 @@
 import { abstractCount, isNamed } from "../storage/code";
+import type { PaperSums, SummedPapers } from "./paper-sums";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
 import { carryingOf, type PlacedWord, together } from "./words";
@@ -20,13 +21,15 @@ import { carryingOf, type PlacedWord, together } from "./words";
  */
 export class WordMatcher {
   readonly #needed: readonly PlacedWord[];
-  readonly #papers: number;
   readonly #allNeeded: boolean;
-  #shares: Float32Array | null = null;
+  #shares: SummedPapers | null = null;
 
-  constructor(words: readonly PlacedWord[], papers: number, exact: boolean) {
+  constructor(
+    words: readonly PlacedWord[],
+    exact: boolean,
+    private readonly sums: PaperSums,
+  ) {
     this.#needed = exact ? words : carryingOf(words);
-    this.#papers = papers;
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
   }
 
@@ -59,25 +62,29 @@ export class WordMatcher {
 
   /** Words that no paper has count among few. */
   #withShare(least: number): Uint32Array {
-    const shares = this.#allShares();
-    const found = new Uint32Array(shares.length);
+    const { papers, sums } = this.#allShares();
+    const found = new Uint32Array(papers.length);
     let size = 0;
-    for (let paper = 0; paper < shares.length; paper++)
-      if ((shares[paper] ?? 0) >= least) found[size++] = paper;
+    for (let i = 0; i < papers.length; i++) if ((sums[i] ?? 0) >= least) found[size++] = papers[i] ?? 0;
     return found.slice(0, size);
   }
 
-  #allShares(): Float32Array {
-    if (this.#shares !== null) return this.#shares;
-    const shares = new Float32Array(this.#papers);
+  #allShares(): SummedPapers {
+    this.#shares ??= this.#summed();
+    return this.#shares;
+  }
+
+  #summed(): SummedPapers {
     const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
-    for (const word of this.#allNeeded ? known : together(known)) {
-      if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
-      else this.#addClarity(shares, word, word.idf / total);
-    }
-    this.#shares = shares;
-    return shares;
+    const words = this.#allNeeded ? known : together(known);
+    const lists = words.map(({ postings }) => postings.papers);
+    return this.sums.of(lists, (shares) => {
+      for (const word of words) {
+        if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
+        else this.#addClarity(shares, word, word.idf / total);
+      }
+    });
   }
 
   /**
@@ -86,7 +93,11 @@ export class WordMatcher {
    */
   #addPresence(shares: Float32Array, { postings }: PlacedWord, weight: number): void {
     const share = (weight + 1 / this.#needed.length) / 2;
-    for (const paper of postings.papers) shares[paper] = (shares[paper] ?? 0) + share;
+    const { papers } = postings;
+    for (let i = 0; i < papers.length; i++) {
+      const paper = papers[i] ?? 0;
+      shares[paper] = (shares[paper] ?? 0) + share;
+    }
   }
 
   #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {

@@ -62,10 +62,14 @@ export function bestPlaces(scores: Float64Array, count: number): Uint32Array {
   };
   for (let i = 0; i < size; i++) heap[i] = i;
   for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, worse);
+  if (size === 0) return heap;
+  let least = scores[heap[0] ?? 0] ?? 0;
   for (let place = size; place < scores.length; place++) {
-    if (size === 0 || !worse(heap[0] ?? 0, place)) continue;
+    // As good as the worst is not enough: what comes later stands behind its equals.
+    if ((scores[place] ?? 0) <= least) continue;
     heap[0] = place;
     sink(heap, 0, worse);
+    least = scores[heap[0] ?? 0] ?? 0;
   }
   return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
 }
@@ -73,10 +77,11 @@ export function bestPlaces(scores: Float64Array, count: number): Uint32Array {
 function sink(heap: Uint32Array, from: number, worse: (a: number, b: number) => boolean): void {
   let at = from;
   for (;;) {
+    const left = at * 2 + 1;
+    const right = left + 1;
     let worst = at;
-    for (const child of [at * 2 + 1, at * 2 + 2]) {
-      if (child < heap.length && worse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
-    }
+    if (left < heap.length && worse(heap[left] ?? 0, heap[worst] ?? 0)) worst = left;
+    if (right < heap.length && worse(heap[right] ?? 0, heap[worst] ?? 0)) worst = right;
     if (worst === at) return;
     const moved = heap[at] ?? 0;
     heap[at] = heap[worst] ?? 0;

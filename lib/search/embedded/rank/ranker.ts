@@ -46,7 +46,7 @@ export class Ranker {
     work: Work,
   ): Promise<RankedHit[]> {
     const first = await this.#firstPass(papers, words, work);
-    const sums = first.ofWords.map((score, i) => score + (first.ofNames[i] ?? 0));
+    const sums = sumsOf(first.ofWords, first.ofNames);
     const places = bestPlaces(sums, Math.max(end, RANKING.refined));
     const best = places.slice(0, RANKING.refined).sort();
     const refined = await this.#refined(papers, first.ofWords, best, words, work);
@@ -86,7 +86,8 @@ export class Ranker {
     await add([...others, ...further]);
     // What is left are the best of all, found by going through them.
     work.spend(papers.length * 4);
-    return { ofWords, ofNames: named.map((weight) => (weight === 0 ? 0 : worthOfNames(weight, total))) };
+    for (let i = 0; i < named.length; i++) if (named[i] !== 0) named[i] = worthOfNames(named[i] ?? 0, total);
+    return { ofWords, ofNames: named };
   }
 
   /** Scores the papers at these places, given in rising order, by every part. */
@@ -114,4 +115,10 @@ export class Ranker {
       parts: this.parts.map(({ name: part }, j) => ({ part, score: added[j]?.[i] ?? 0 })),
     })).sort((a, b) => b.score - a.score || a.paper - b.paper);
   }
+}
+
+function sumsOf(a: Float64Array, b: Float64Array): Float64Array {
+  const sums = new Float64Array(a.length);
+  for (let i = 0; i < sums.length; i++) sums[i] = (a[i] ?? 0) + (b[i] ?? 0);
+  return sums;
 }

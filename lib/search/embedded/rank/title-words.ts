@@ -1,6 +1,7 @@
 import { carriesNothing } from "../../analysis/little-words";
 import { compoundsOf } from "../../analysis/tokens";
 import type { Leaf, Spelling } from "../match/leaf";
+import { asBuffer } from "../storage/bytes";
 import type { IndexViews } from "../storage/index-views";
 
 /** The words of a title in order. */
@@ -17,19 +18,16 @@ export type TitlePlace = readonly [first: number, last: number];
 
 /** The titles of a corpus as they were written: what the postings cannot tell, since they hold stems. */
 export class Titles {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #offsets: Uint32Array;
-  readonly #decoder = new TextDecoder();
 
   constructor(views: IndexViews) {
-    this.#bytes = views.bytes("titles");
+    this.#bytes = asBuffer(views.bytes("titles"));
     this.#offsets = views.u32("titleOffsets");
   }
 
   words(paper: number): TitleWords {
-    const title = this.#decoder.decode(
-      this.#bytes.subarray(this.#offsets[paper] ?? 0, this.#offsets[paper + 1] ?? 0),
-    );
+    const title = this.#bytes.toString("utf8", this.#offsets[paper], this.#offsets[paper + 1]);
     const forms: string[] = [];
     const joined: (string | undefined)[] = [];
     const carrying: number[] = [];

@@ -103,3 +103,8 @@ export class Counters {
     return this.#values.subarray(0, count);
   }
 }
+
+/** The same bytes, of which short texts are read several times as fast as by a `TextDecoder`. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

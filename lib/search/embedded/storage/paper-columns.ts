@@ -25,8 +25,8 @@ export class PaperColumns {
     this.count = views.meta.papers;
     this.submitted = views.u32("submitted");
     this.updated = views.u32("updated");
-    this.years = Uint16Array.from(this.submitted, (day) => Math.floor(day / 10_000));
-    this.distinctYears = [...new Set(this.years)].filter((year) => year > 0).sort((a, b) => a - b);
+    this.years = yearsOf(this.submitted);
+    this.distinctYears = distinct(this.years).filter((year) => year > 0);
     this.sources = views.bytes("sources");
     this.has = views.bytes("has");
     this.topics = new ListColumn(views.u32("topicOffsets"), views.u16("topics"));
@@ -37,6 +37,19 @@ export class PaperColumns {
   month(paper: number): number {
     return Math.floor((this.submitted[paper] ?? 0) / 100);
   }
+}
+
+function yearsOf(days: Uint32Array): Uint16Array {
+  const years = new Uint16Array(days.length);
+  for (let paper = 0; paper < days.length; paper++) years[paper] = Math.floor((days[paper] ?? 0) / 10_000);
+  return years;
+}
+
+/** Each number that comes, rising. */
+function distinct(numbers: Uint16Array): number[] {
+  const isThere = new Uint8Array(1 << 16);
+  for (let i = 0; i < numbers.length; i++) isThere[numbers[i] ?? 0] = 1;
+  return [...isThere.keys()].filter((number) => isThere[number] === 1);
 }
 
 /** Several small numbers a paper. */
@@ -55,6 +68,10 @@ export class ListColumn {
     const end = this.offsets[paper + 1] ?? 0;
     for (let at = this.offsets[paper] ?? 0; at < end; at++) if (wanted.has(this.values[at] ?? 0)) return true;
     return false;
+  }
+
+  countAllInto(counts: Uint32Array, papers: Uint32Array): void {
+    for (let i = 0; i < papers.length; i++) this.countInto(counts, papers[i] ?? 0);
   }
 
   countInto(counts: Uint32Array, paper: number): void {
