@@ -1,4 +1,5 @@
 import { Index } from "flexsearch";
+import { packed } from "./packed";
 import { PairIndex } from "./pair-index";
 
 /** More than any half of a word has in common with others of its length: every candidate is wanted. */
@@ -10,12 +11,18 @@ const SHORTEST_BY_PAIRS = 6;
 
 /** Words that are found by their letters, in two ways; numbers come in the order of `add` where nothing else decides. */
 export class LetterIndex {
-  readonly #halves = new Index({ tokenize: "strict", encode: atSpaces, resolution: 1 });
+  #halves = emptyIndex();
   readonly #pairs = new PairIndex();
 
   add(number: number, word: string): void {
     this.#halves.add(number, halvesOf(word, word.length).join(" "));
     if (word.length >= SHORTEST_BY_PAIRS) this.#pairs.add(number, word);
+  }
+
+  /** To be called once, when all words are in. */
+  async seal(): Promise<void> {
+    this.#pairs.seal();
+    this.#halves = await packed(this.#halves, emptyIndex());
   }
 
   /**
@@ -39,6 +46,10 @@ export class LetterIndex {
 function halvesOf(word: string, length: number): string[] {
   const half = Math.floor((length - 1) / 2);
   return half < 1 ? [] : [`${length}<${word.slice(0, half)}`, `${length}>${word.slice(-half)}`];
+}
+
+function emptyIndex(): Index {
+  return new Index({ tokenize: "strict", encode: atSpaces, resolution: 1 });
 }
 
 function atSpaces(text: string): string[] {

@@ -4,6 +4,7 @@ import { isFunctionWord } from "../../analysis/little-words";
 import { compoundsOf } from "../../analysis/tokens";
 import { NameWords } from "./name-words";
 import { nearWords } from "./near-words";
+import { packed } from "./packed";
 
 /** So many words, the most frequent, are tried for an unfinished one. */
 const CONTINUATIONS = 10;
@@ -37,14 +38,16 @@ export class NameIndex {
   readonly #nameOf: (number: number) => string;
   readonly #isLittle: (form: string) => boolean;
   readonly #words = new NameWords();
-  readonly #index: Index;
+  readonly #empty: () => Index;
+  #index: Index;
 
   constructor(nameOf: (number: number) => string, { earlyWordsFirst, ofPeople = false }: Options) {
     this.#nameOf = nameOf;
     this.#isLittle = ofPeople ? () => false : isFunctionWord;
     // The forms are taken apart once, in `add` and in the queries, and handed over between spaces.
     const encode = (forms: string) => forms.split(" ");
-    this.#index = new Index({ tokenize: "strict", encode, resolution: earlyWordsFirst ? 3 : 1 });
+    this.#empty = () => new Index({ tokenize: "strict", encode, resolution: earlyWordsFirst ? 3 : 1 });
+    this.#index = this.#empty();
   }
 
   /** Takes a name in; `weight` is how much it counts when words that begin alike are chosen among. */
@@ -56,8 +59,9 @@ export class NameIndex {
   }
 
   /** To be called once, when all names are in. */
-  seal(): void {
+  async seal(): Promise<void> {
     this.#words.seal();
+    this.#index = await packed(this.#index, this.#empty());
   }
 
   /** The numbers of the names that have the typed words; an initial stands for every name that begins so. */

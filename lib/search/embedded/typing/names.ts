@@ -34,14 +34,14 @@ export async function loadNames(
   dictionary: Dictionary,
   topicNames: TopicNames,
 ): Promise<Names> {
-  const topics = loadTopics(dictionary, topicNames);
+  const topics = await loadTopics(dictionary, topicNames);
   const authors = await loadAuthors(views);
   const papers = await loadTitles(views);
   return { topics, authors, papers };
 }
 
 /** Those with most papers first. */
-function loadTopics(dictionary: Dictionary, { topics }: TopicNames): NameFinder {
+async function loadTopics(dictionary: Dictionary, { topics }: TopicNames): Promise<NameFinder> {
   const counted = topics
     .map((topic) => ({ ...topic, count: countOf(dictionary, topic.slug) }))
     .filter(({ count }) => count > 0)
@@ -51,7 +51,7 @@ function loadTopics(dictionary: Dictionary, { topics }: TopicNames): NameFinder 
   named.forEach(({ name, topic }, number) => {
     index.add(number, name, topic.count);
   });
-  index.seal();
+  await index.seal();
   const best = (found: readonly number[], limit: number): Suggestion[] =>
     [...new Set(rising(found).flatMap((number) => named[number]?.topic ?? []))]
       .slice(0, limit)
@@ -76,7 +76,7 @@ async function loadAuthors(views: IndexViews): Promise<NameFinder> {
     counts[number] = count;
     index.add(number, name, count);
   });
-  index.seal();
+  await index.seal();
   const best = (found: readonly number[], limit: number, words: readonly string[]): Suggestion[] =>
     wholeFirst(rising(found), names, words)
       .slice(0, limit)
@@ -106,7 +106,7 @@ async function loadTitles(views: IndexViews): Promise<NameFinder> {
   const titleOf = (paper: number) => decoder.decode(bytes.subarray(offsets[paper], offsets[paper + 1]));
   const index = new NameIndex(titleOf, { earlyWordsFirst: true });
   await inSlices(offsets.length - 1, (paper) => index.add(paper, titleOf(paper), 1));
-  index.seal();
+  await index.seal();
   const beginnings = new TitleBeginnings(views.u32("rankTitle"), titleOf);
   const best = (found: readonly number[], limit: number, words: readonly string[]): Suggestion[] =>
     found

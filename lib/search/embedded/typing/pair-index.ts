@@ -2,16 +2,24 @@
 export class PairIndex {
   readonly #numbers: number[] = [];
   /** The places in `#numbers` of the words that have a pair. */
-  readonly #having = new Map<string, number[]>();
+  readonly #having = new Map<string, Uint32Array>();
+  /** The same while words are taken in. */
+  readonly #growing = new Map<string, number[]>();
 
   /** Takes a word in; of words that share as many pairs, those taken in first are found first. */
   add(number: number, word: string): void {
     const place = this.#numbers.push(number) - 1;
     for (const pair of letterPairs(word)) {
-      const having = this.#having.get(pair);
-      if (having === undefined) this.#having.set(pair, [place]);
+      const having = this.#growing.get(pair);
+      if (having === undefined) this.#growing.set(pair, [place]);
       else having.push(place);
     }
+  }
+
+  /** To be called once, when all words are in; they can be found from then on. */
+  seal(): void {
+    for (const [pair, places] of this.#growing) this.#having.set(pair, Uint32Array.from(places));
+    this.#growing.clear();
   }
 
   /** The numbers of the words that share most pairs with this one, at most `limit`, and what finding them costs in steps. */
@@ -19,8 +27,11 @@ export class PairIndex {
     const shared = new Uint8Array(this.#numbers.length);
     let steps = shared.length;
     for (const pair of letterPairs(word)) {
-      const having = this.#having.get(pair) ?? [];
-      for (const place of having) shared[place] = (shared[place] ?? 0) + 1;
+      const having = this.#having.get(pair) ?? NONE;
+      for (let i = 0; i < having.length; i++) {
+        const place = having[i] ?? 0;
+        shared[place] = (shared[place] ?? 0) + 1;
+      }
       steps += having.length;
     }
     return { numbers: this.#most(shared, limit), steps };
@@ -39,6 +50,8 @@ export class PairIndex {
     return places.map((place) => this.#numbers[place] ?? 0);
   }
 }
+
+const NONE = new Uint32Array(0);
 
 /** The pairs of letters of a word, its ends marked: `moe` is `<m mo oe e>`. */
 function letterPairs(word: string): Set<string> {

@@ -127,6 +127,7 @@ export class Spelling {
       }
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
+    await index.seal();
     return index;
   }
 }
