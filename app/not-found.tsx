@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Tex } from "@/components/text/tex";
 import { idInPath } from "@/lib/browse/near-ids";
-import { nearAddress } from "@/lib/browse/unknown-address";
+import { nearAddress, resolutionOf } from "@/lib/browse/unknown-address";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
@@ -16,7 +16,10 @@ export default async function NotFound() {
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
-  const id = idInPath(path);
+  const resolution = corpus === null ? null : resolutionOf(corpus, path);
+  // Next.js draws this page into every other one, in case. Where something stands, nothing is looked for in its place.
+  const isHere = resolution !== null && resolution.kind !== "unknown";
+  const id = isHere ? null : idInPath(path);
   return (
     <div className="frame">
       <div className="py-14 lg:col-start-2">
@@ -25,7 +28,7 @@ export default async function NotFound() {
           The address may be mistyped, or lead to a paper that this collection does not hold.
         </p>
         {corpus !== null && id !== null ? <UnknownId corpus={corpus} id={id} /> : null}
-        {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
+        {corpus !== null && !isHere ? <Near papers={await nearAddress(corpus, path)} /> : null}
         <p className="mt-8">
           <a href="/" className="link">
             All papers

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NoCorpus } from "@/components/site/no-corpus";
 import { Still } from "@/components/still/still";
 import { Trend } from "@/components/topics/trend";
-import { facetsOf, type TopicView, topicsOverview } from "@/lib/browse/overview";
+import { facetsOfAll, type TopicView, topicsOverview } from "@/lib/browse/overview";
 import { currentCorpus } from "@/lib/corpus/current";
 import { categoryName } from "@/lib/paper/categories";
 import type { FacetValue } from "@/lib/search/engine";
@@ -19,7 +19,7 @@ export const metadata: Metadata = pageMetadata({
 export default async function TopicsPage() {
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
-  const [views, facets] = await Promise.all([topicsOverview(corpus), facetsOf(corpus, "")]);
+  const [views, facets] = await Promise.all([topicsOverview(corpus), facetsOfAll(corpus)]);
   const notice = facets.category.length > 0 ? coverageNotice(corpus.manifest) : null;
   const { papers, withTopic } = corpus.manifest;
   const sections = [

@@ -9,6 +9,8 @@ interface Props {
 const HEIGHT = 28;
 const BAR = 10;
 const GAP = 2;
+/** So that one paper among hundreds is seen. */
+const LEAST = 3;
 
 /** Submitted papers by year as small bars, with the same in words. Only dated papers can be drawn, and it says how many. */
 export function Trend({ trend, papers }: Props) {
@@ -33,23 +35,30 @@ export function Trend({ trend, papers }: Props) {
         preserveAspectRatio="none"
         className="max-w-full"
       >
-        {trend.map(({ value, count }, place) => {
-          const height = count === 0 ? 1 : Math.max(3, Math.round((count / most) * HEIGHT));
-          return (
-            <rect
-              key={value}
-              x={place * (BAR + GAP)}
-              y={HEIGHT - height}
-              width={BAR}
-              height={height}
-              className={count === 0 ? "fill-rule" : "fill-bar"}
-            />
-          );
-        })}
+        <path className="fill-bar" d={barsOf(trend, most)} />
+        <path className="fill-rule" d={gapsOf(trend)} />
       </svg>
       <figcaption className="leading-none">{caption}</figcaption>
     </figure>
   );
+}
+
+/** The outlines of all bars as one path, which weighs a fifth of as many rectangles. */
+function barsOf(trend: readonly FacetValue[], most: number): string {
+  return trend
+    .map(({ count }, place) =>
+      count === 0 ? "" : bar(place, Math.max(LEAST, Math.round((count / most) * HEIGHT))),
+    )
+    .join("");
+}
+
+/** A line in the place of each year without papers. */
+function gapsOf(trend: readonly FacetValue[]): string {
+  return trend.map(({ count }, place) => (count === 0 ? bar(place, 1) : "")).join("");
+}
+
+function bar(place: number, height: number): string {
+  return `M${place * (BAR + GAP)} ${HEIGHT}v-${height}h${BAR}v${height}`;
 }
 
 function span(first: string, last: string): string {

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ArxivId, arxivIdSchema } from "@/lib/paper/arxiv-id";
+import type { ArxivId } from "@/lib/paper/arxiv-id";
+import { arxivIdSchema } from "@/lib/paper/arxiv-id-schema";
 import { isErrno } from "../command/errors";
 
 const FINDINGS_FILE = "findings.ndjson";

@@ -26,6 +26,17 @@ export async function facetsOf(corpus: Searchable, q: string, budget = new Budge
 // A snapshot never changes, so what is counted over all of it is counted once.
 const overviews = new WeakMap<Searchable, Promise<readonly TopicView[]>>();
 
+const wholes = new WeakMap<Searchable, Promise<Facets>>();
+
+/** The counts over all papers. */
+export function facetsOfAll(corpus: Searchable): Promise<Facets> {
+  const known = wholes.get(corpus);
+  if (known !== undefined) return known;
+  const made = facetsOf(corpus, "");
+  wholes.set(corpus, made);
+  return made;
+}
+
 /** Every topic that papers are about, the one with the most papers first. */
 export function topicsOverview(corpus: Searchable): Promise<readonly TopicView[]> {
   const known = overviews.get(corpus);

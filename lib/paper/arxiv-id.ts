@@ -1,8 +1,6 @@
-import { z } from "zod";
-
 /**
  * An arXiv identifier without prefix or version: `2505.23819`, `0704.0001`, `hep-th/9901001`.
- * Made only by {@link parseArxivId} and {@link arxivIdSchema}.
+ * Made only by {@link parseArxivId} and `arxivIdSchema`.
  */
 export type ArxivId = string & { readonly __brand: "ArxivId" };
 
@@ -17,7 +15,8 @@ export interface PinnedArxivId {
 const NEW_STYLE = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})$/;
 const OLD_STYLE = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(0[1-9]|1[0-2])(\d{3})$/i;
 
-function isArxivId(text: string): text is ArxivId {
+/** Whether a text is an identifier in its canonical form. */
+export function isArxivId(text: string): text is ArxivId {
   const modern = NEW_STYLE.exec(text);
   if (modern) return isNewStyleNumber(Number(`${modern[1]}${modern[2]}`), modern[3] ?? "");
   const old = OLD_STYLE.exec(text);
@@ -49,6 +48,3 @@ export function parsePinnedArxivId(text: string): PinnedArxivId | null {
   if (!isArxivId(id)) return null;
   return { id, version: pinned[2] === undefined ? null : Number(pinned[2]) };
 }
-
-/** Accepts only the canonical form. */
-export const arxivIdSchema = z.string().refine(isArxivId, "expected an arXiv id such as 2505.23819");

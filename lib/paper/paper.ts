@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arxivIdSchema } from "./arxiv-id";
+import { arxivIdSchema } from "./arxiv-id-schema";
 
 /** What an outward link of a paper leads to. */
 export const linkKindSchema = z.enum(["code", "project", "data", "video", "other"]);

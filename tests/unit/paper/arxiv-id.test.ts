@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arxivIdSchema, parseArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { parseArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { arxivIdSchema } from "@/lib/paper/arxiv-id-schema";
 import { gives } from "@/tests/support/table";
 
 describe("parseArxivId", () => {
