@@ -53,17 +53,16 @@ export function Shortcuts() {
     return () => document.removeEventListener("keydown", press);
   }, [on]);
 
+  if (on === null) return null;
   return (
     <>
-      {on === null ? null : (
-        <button
-          type="button"
-          className="quiet px-2 py-1.5 text-soft"
-          onClick={() => panel.current?.showModal()}
-        >
-          Keys
-        </button>
-      )}
+      <button
+        type="button"
+        className="quiet px-2 py-1.5 text-soft"
+        onClick={() => panel.current?.showModal()}
+      >
+        Keys
+      </button>
       <dialog
         ref={panel}
         aria-labelledby="keys"
@@ -85,7 +84,7 @@ export function Shortcuts() {
         <label className="mt-4 flex items-center gap-2.5">
           <input
             type="checkbox"
-            checked={on ?? true}
+            checked={on}
             onChange={(event) => {
               setOn(event.target.checked);
               remember(event.target.checked);
