@@ -4,11 +4,12 @@ import { type Collection, readCollection } from "./collection";
 import { foldersOf } from "./folders";
 import { type Judgement, judge, judgementTable, paperFrom, type QueryScore } from "./judge";
 import { mean } from "./metrics";
+import { openSearchRanker } from "./opensearch-ranker";
 import type { BuildRanker } from "./ranker";
 import { embeddedRanker, UNLIMITED } from "./site-ranker";
 import { withUsage } from "./usage";
 
-const USAGE = `npm run eval -- [--engine embedded] --collection DIR… [--uncut] [--json FILE] [--per-query]
+const USAGE = `npm run eval -- [--engine NAME] --collection DIR… [--uncut] [--json FILE] [--per-query]
 
 Searches judged collections with the engine of the site and prints how good its lists are: nDCG@10 and MRR@10,
 Recall@100, MAP over the first 100, p50 and p95 of the time of a query, and how many queries found nothing.
@@ -18,7 +19,7 @@ Gains are linear and discounted by log2(rank + 1), as trec_eval has them; a docu
 Queries without a relevant document are neither asked nor counted. A list is read in the order in which the site
 shows it: complete matches, then those under the divider.
 
-  --engine NAME      embedded (the default)
+  --engine NAME      embedded (the default), or opensearch, on the cluster that OPENSEARCH_URL names
   --collection DIR…  one folder or several
   --uncut            asks queries whole that are longer than the site takes (2,000 characters, 256 words)
   --json FILE        also writes the table as JSON
@@ -27,6 +28,7 @@ shows it: complete matches, then those under the divider.
 
 /** By name: an engine asked as the site asks it, and one that is asked whole queries. */
 const ENGINES: Readonly<Record<string, { readonly site: BuildRanker; readonly uncut: BuildRanker }>> = {
+  opensearch: { site: openSearchRanker, uncut: (papers) => openSearchRanker(papers, UNLIMITED) },
   embedded: { site: embeddedRanker, uncut: (papers) => embeddedRanker(papers, UNLIMITED) },
 };
 

@@ -27,9 +27,13 @@ export const UNLIMITED: QuestionLimits = {
 
 /** The engine of the site, built, opened and asked as the site does; the list is read in the order in which it is shown. */
 export async function embeddedRanker(papers: readonly Paper[], limits = LIMITS_OF_THE_SITE): Promise<Ranker> {
-  const engine = openEngine(buildIndex(papers), textsOf(papers), NO_TOPICS);
+  return siteRanker("embedded", openEngine(buildIndex(papers), textsOf(papers), NO_TOPICS), limits);
+}
+
+/** An engine, asked as the site asks it. */
+export function siteRanker(name: string, engine: SearchEngine, limits = LIMITS_OF_THE_SITE): Ranker {
   return {
-    name: "embedded",
+    name,
     rank: async (question) => (await ask(engine, question, limits)).hits.map(({ paper }) => paper),
   };
 }

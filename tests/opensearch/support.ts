@@ -39,7 +39,7 @@ export class Site {
       index.add(number, paper.authors);
     });
     const authors = [...index.rows()].map(([slug, name, own]) => ({ slug, name, count: own.length }));
-    const options = { spread: { shards: 2, replicas: 1 }, time: ++published, ...more };
+    const options = { spread: { shards: 2, replicas: 1 }, time: Date.now() * 1_000 + ++published, ...more };
     return publishTo(this.publishing, { snapshot, papers: lines, count: papers.length, authors }, options);
   }
 

@@ -59,7 +59,7 @@ export async function publishTo(
       [papersAlias(snapshot), names.papers],
       [authorsAlias(snapshot), names.authors],
     ]);
-    await removeOld(client);
+    await removeOld(client, Object.values(names));
     return { papers: paperCount, authors: authorCount };
   } catch (error) {
     await client.indices.delete({ index: Object.values(names), ignore_unavailable: true }).catch(() => {});
@@ -120,7 +120,7 @@ async function point(
 }
 
 /** Removes what no alias points to, and the snapshots that were published before those that are kept. */
-async function removeOld(client: Client): Promise<void> {
+async function removeOld(client: Client, published: readonly string[]): Promise<void> {
   const pattern = ["incipit-papers-*", "incipit-authors-*"];
   const { body } = await client.indices.getAlias({ index: pattern });
   const rows = Object.entries(body).map(([index, { aliases }]) => ({
@@ -137,6 +137,8 @@ async function removeOld(client: Client): Promise<void> {
         .map(({ index }) => index),
     ),
   );
-  const old = rows.filter(({ index }) => !kept.has(index)).map(({ index }) => index);
+  const old = rows
+    .filter(({ index }) => !kept.has(index) && !published.includes(index))
+    .map(({ index }) => index);
   if (old.length > 0) await client.indices.delete({ index: old });
 }

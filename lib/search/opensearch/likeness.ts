@@ -28,7 +28,10 @@ export function tellingTerms(paper: Pick<Paper, "title" | "abstract">): string {
   return terms.join(" ");
 }
 
-/** The phrases that two papers share, as the first writes them: the longest first, none within another. */
+/**
+ * The phrases that two papers share, as the first writes them: the longest first, none within another. None at all when
+ * it is but one, said in passing: in the title of neither.
+ */
 export function sharedPhrases(
   paper: Pick<Paper, "title" | "abstract">,
   other: Pick<Paper, "title" | "abstract">,
@@ -36,7 +39,7 @@ export function sharedPhrases(
   const theirs = new Set(wordsOf(other).flatMap(({ words }) => phrasesOf(words).map(keyOf)));
   const shared = wordsOf(paper).flatMap(({ text, words }) =>
     phrasesOf(words)
-      .filter((phrase) => theirs.has(keyOf(phrase)))
+      .filter((phrase) => !isCompound(phrase) && theirs.has(keyOf(phrase)))
       .map((phrase) => ({ key: keyOf(phrase), length: phrase.length, text: passage(text, phrase) })),
   );
   const kept = new Map<string, string>();
@@ -44,7 +47,14 @@ export function sharedPhrases(
     if (kept.size === MOST_REASONS) break;
     if (![...kept.keys()].some((longer) => ` ${longer} `.includes(` ${key} `))) kept.set(key, text);
   }
-  return [...kept.values()];
+  const titles = [paper, other].flatMap((one) => phrasesOf(wordsOf(one)[0]?.words ?? []).map(keyOf));
+  const isTelling = kept.size > 1 || titles.some((phrase) => kept.has(phrase));
+  return isTelling ? [...kept.values()] : [];
+}
+
+/** `large-scale` is one word: it says little of what a paper is about. */
+function isCompound([, ...rest]: readonly SurfaceWord[]): boolean {
+  return rest.every(({ opens }) => !opens);
 }
 
 function keyOf(phrase: readonly SurfaceWord[]): string {

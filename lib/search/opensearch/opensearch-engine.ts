@@ -13,6 +13,7 @@ import type {
 } from "../engine";
 import type { Cluster } from "./cluster";
 import { Corrector } from "./corrector";
+import { LeafCounts } from "./leaf-counts";
 import { LikeThese } from "./like-these";
 import { authorsAlias, indexMetaSchema, MAPPING_VERSION, papersAlias } from "./mapping";
 import { Searcher } from "./searcher";
@@ -36,7 +37,8 @@ export class OpenSearchEngine implements SearchEngine {
     this.#index = papersAlias(snapshot);
     // What acronyms stand for is counted by the embedded engine's index alone.
     const acronyms = new Acronyms([], () => 0);
-    const searched = { cluster, index: this.#index, papers: texts.count, topics, acronyms };
+    const counts = new LeafCounts(cluster, this.#index);
+    const searched = { cluster, index: this.#index, counts, papers: texts.count, topics, acronyms };
     this.#likeThese = new LikeThese(cluster, this.#index, texts);
     this.#searcher = new Searcher(searched, this.#likeThese);
     this.#corrector = new Corrector(searched);

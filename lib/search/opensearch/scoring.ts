@@ -4,7 +4,7 @@ import { RANKING } from "../embedded/rank/weights";
 import { INDEXED_FIELDS, VALUE_MARK } from "../embedded/storage/layout";
 import type { Explanation, ScorePart } from "../engine";
 import { any, type Dsl, named, worth } from "./dsl";
-import { begunPlace, inRow, leafQuery, place } from "./leaf";
+import { begunRow, leafQuery, place } from "./leaf";
 import { FORM_MARK } from "./mapping";
 import { carryingWords, type Weighed, type Weights } from "./weighing";
 
@@ -151,28 +151,29 @@ function orderClauses(words: readonly Weighed[]): Clause[] {
   });
   if (single.length < 2 || single.length > MOST_IN_ORDER) return [];
   const total = single.reduce((sum, { idf }) => sum + idf, 0);
-  const title = inRow(
-    single.map(({ leaf }) => wordPlace(leaf, "title")),
-    TITLE_REACH,
-  );
+  const title = worth(RANKING.titleInOrder * total, row(single, "title", TITLE_REACH, true));
   const pairs = single.slice(1).flatMap((word, i) => {
     const before = single[i];
-    return before === undefined ? [] : pairClauses(before, word, i);
+    return before === undefined ? [] : pairClauses([before, word], i);
   });
-  return [{ name: "in-order", part: "order", query: worth(RANKING.titleInOrder * total, title) }, ...pairs];
+  return [{ name: "in-order", part: "order", query: title }, ...pairs];
 }
 
-function pairClauses(before: Weighed, word: Weighed, i: number): Clause[] {
-  const idf = Math.min(before.idf, word.idf);
-  const places = [before, word].map(({ leaf }) => wordPlace(leaf, "any"));
-  const near = { span_near: { clauses: places, slop: RANKING.window - 2, in_order: false } };
+function pairClauses(pair: readonly Weighed[], i: number): Clause[] {
+  const idf = Math.min(...pair.map((word) => word.idf));
+  const beside = worth(RANKING.orderedPair * idf, row(pair, "any", 0, true));
+  const near = worth(RANKING.nearPair * idf, row(pair, "any", RANKING.window - 2, false));
   return [
-    { name: `pair-${i}`, part: "order", query: worth(RANKING.orderedPair * idf, inRow(places, 0)) },
-    { name: `near-${i}`, part: "order", query: worth(RANKING.nearPair * idf, near) },
+    { name: `pair-${i}`, part: "order", query: beside },
+    { name: `near-${i}`, part: "order", query: near },
   ];
 }
 
-function wordPlace(leaf: Leaf, field: string): Dsl {
-  const form = leaf.spellings[0]?.[0] ?? "";
-  return leaf.prefix === "none" ? place(form, leaf, field) : begunPlace(form, field);
+/** Words with so many others between them; an unfinished last one stays the last. */
+function row(words: readonly Weighed[], field: string, between: number, inOrder: boolean): Dsl {
+  const forms = words.map(({ leaf }) => leaf.spellings[0]?.[0] ?? "");
+  const exact = { exact: false };
+  if (words.at(-1)?.leaf.prefix !== "none") return begunRow(forms, exact, field, between);
+  const clauses = forms.map((form) => place(form, exact, field));
+  return { span_near: { clauses, slop: between, in_order: inOrder } };
 }

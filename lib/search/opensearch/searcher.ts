@@ -6,7 +6,8 @@ import type { Hit, SearchRequest, SearchResult, TopicNames } from "../engine";
 import type { Cluster } from "./cluster";
 import { all, type Dsl, not } from "./dsl";
 import { facetCounts, facetsFrom, filterQuery } from "./facets";
-import { leafQuery } from "./leaf";
+import { leafTranslator } from "./leaf";
+import type { LeafCounts } from "./leaf-counts";
 import type { LikeThese } from "./like-these";
 import { WordMatching } from "./matching";
 import { nodeQuery } from "./node";
@@ -18,6 +19,7 @@ import { weigh } from "./weighing";
 export interface Searched {
   readonly cluster: Cluster;
   readonly index: string;
+  readonly counts: LeafCounts;
   readonly papers: number;
   readonly topics: TopicNames;
   readonly acronyms: Acronyms;
@@ -37,10 +39,13 @@ export class Searcher {
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const { exact = false, typing = false, sort, explain = false, offset, limit, filters } = request;
     const plan = planQuery(request.query, { exact, typing }, this.searched);
-    const weights = await weigh(plan, plan.strict.flatMap(leavesOf), this.searched, signal);
+    const leaves = plan.strict.flatMap(leavesOf);
+    const weights = await weigh(plan, leaves, this.searched, signal);
     const matching = new WordMatching(weights.words, exact);
-    const strict = plan.strict.map((node) => nodeQuery(node, (leaf) => leafQuery(weights.of(leaf))));
-    const matches = all([...strict, matching.complete()]);
+    const translated = leafTranslator(leaves);
+    const strict = plan.strict.map((node) => nodeQuery(node, (leaf) => translated(weights.of(leaf))));
+    const complete = matching.complete();
+    const matches = all([...strict, complete]);
     const filter = filterQuery(filters);
     const listOf = (found: Dsl): List => ({ filter: found, sort, scoring: new Scoring(weights), explain });
     const whole = listOf(all([matches, filter]));
@@ -49,7 +54,7 @@ export class Searcher {
     const isFilled = isFillable(request, plan);
     const below = exact
       ? null
-      : await this.#below(matching, first.total, isFilled, { matches, strict, filter }, signal);
+      : await this.#below(matching, first.total, isFilled, { complete, strict, filter }, signal);
     const partial = below?.count ?? 0;
     const hits: Hit[] = first.hits.map((hit) => ({ ...hit, complete: true }));
     if (below !== null && hits.length < limit && offset + limit > first.total) {
@@ -99,21 +104,21 @@ export class Searcher {
    */
   async #below(
     matching: WordMatching,
-    complete: number,
+    found: number,
     isFilled: boolean,
-    { matches, strict, filter }: { matches: Dsl; strict: readonly Dsl[]; filter: Dsl },
+    { complete, strict, filter }: { complete: Dsl; strict: readonly Dsl[]; filter: Dsl },
     signal?: AbortSignal,
   ): Promise<{ query: Dsl; count: number } | null> {
-    if (complete >= MATCHING.enough) return null;
+    if (found >= MATCHING.enough) return null;
     const counted = async (near: Dsl | null) => {
       if (near === null) return null;
-      const query = all([...strict, near, filter, not(matches)]);
+      const query = all([...strict, near, filter, not(complete)]);
       const body = { size: 0, track_total_hits: true, query };
       const { hits } = await this.searched.cluster.search(this.searched.index, body, signal);
       return { query, count: hits.total.value };
     };
     const near = await counted(matching.partial());
-    if (!isFilled || near === null || complete + near.count >= MATCHING.aPage) return near;
+    if (!isFilled || near === null || found + near.count >= MATCHING.aPage) return near;
     return counted(matching.any());
   }
 

@@ -6,7 +6,6 @@ import { type Unfinished, unfinishedOf } from "../unfinished";
 import type { Cluster } from "./cluster";
 import { all, type Dsl, named, worth } from "./dsl";
 import { FieldValues, isListed } from "./field-values";
-import { inRow } from "./leaf";
 import { FORM_MARK } from "./mapping";
 
 /** Topics, authors and fields each take at most this share of the list. */
@@ -103,13 +102,9 @@ export class Suggester {
   async #papers(typed: Typed, size: number): Promise<Suggestion[]> {
     if (typed.forms.length === 0) return [];
     const words = wordQueries(typed, "title", FORM_MARK);
-    const row = worth(
-      1,
-      inRow(
-        typed.forms.map((form, at) => placeOf(form, at, typed)),
-        0,
-      ),
-    );
+    const row = worth(1, {
+      [typed.open ? "match_phrase_prefix" : "match_phrase"]: { title: inOrder(typed) },
+    });
     const query = { bool: { filter: words, should: typed.forms.length > 1 ? [named("row", row)] : [] } };
     const body = { _source: false, size, query, sort: [{ _score: "desc" }, { number: "asc" }] };
     const { hits } = await this.from.cluster.search(this.from.papersIndex, body);
@@ -154,10 +149,9 @@ function wordQueries(typed: Typed, field: string, mark: string): Dsl[] {
   }));
 }
 
-function placeOf(form: string, at: number, typed: Typed): Dsl {
-  const word = FORM_MARK + form;
-  if (!isOpen(at, typed)) return { span_term: { title: word } };
-  return { span_multi: { match: { prefix: { title: { value: word, rewrite: "top_terms_250" } } } } };
+/** The words as they stand in a title one after the other. */
+function inOrder({ forms }: Typed): Dsl {
+  return { query: forms.map((form) => FORM_MARK + form).join(" "), analyzer: "asked" };
 }
 
 /** Whether a name has every word that was typed, or words that begin so. */

@@ -1,13 +1,11 @@
-import { z } from "zod";
 import type { Leaf } from "../embedded/match/leaf";
 import type { Plan } from "../embedded/match/plan";
 import { inverseFrequency } from "../embedded/match/weights";
-import type { Cluster } from "./cluster";
-import type { Dsl } from "./dsl";
-import { leafQuery, otherwiseOf } from "./leaf";
+import { otherwiseOf } from "./leaf";
+import { keyOf, type LeafCounts } from "./leaf-counts";
 
 /** A cluster refuses a query of more than a thousand parts: of a long text the rarest words stand for all. */
-const MOST_WORDS = 48;
+const MOST_WORDS = 24;
 
 /** A word or phrase of the query, in how many papers it stands, and its weight. */
 export interface Weighed {
@@ -32,12 +30,12 @@ export interface Weights {
 export async function weigh(
   plan: Plan,
   strict: readonly Leaf[],
-  { cluster, index, papers }: { cluster: Cluster; index: string; papers: number },
+  { counts, papers }: { counts: LeafCounts; papers: number },
   signal?: AbortSignal,
 ): Promise<Weights> {
   const leaves = [...plan.words, ...plan.scored, ...plan.parts, ...plan.names, ...strict];
-  const counts = await countsOf(leaves, cluster, index, signal);
-  const count = (leaf: Leaf) => counts.get(keyOf(leaf)) ?? 0;
+  const found = await counts.of(leaves, signal);
+  const count = (leaf: Leaf) => found.get(keyOf(leaf)) ?? 0;
   const of = (leaf: Leaf): Leaf => {
     const otherwise = otherwiseOf(leaf);
     return otherwise !== null && count(leaf) === 0 ? otherwise : leaf;
@@ -47,12 +45,12 @@ export async function weigh(
     const having = count(meant);
     return { leaf: meant, papers: having, idf: inverseFrequency(papers, having) };
   };
-  const found = (one: readonly Leaf[]) => one.map(weighed).filter((word) => word.papers > 0);
+  const known = (one: readonly Leaf[]) => one.map(weighed).filter((word) => word.papers > 0);
   return {
     words: rarest(plan.words.map(weighed)),
     scored: rarest(plan.scored.map(weighed)),
-    parts: found(plan.parts).slice(0, MOST_WORDS),
-    names: found(plan.names).slice(0, MOST_WORDS),
+    parts: known(plan.parts).slice(0, MOST_WORDS),
+    names: known(plan.names).slice(0, MOST_WORDS),
     of,
   };
 }
@@ -69,26 +67,4 @@ function rarest(words: readonly Weighed[]): readonly Weighed[] {
 export function carryingWords(words: readonly Weighed[]): readonly Weighed[] {
   const carrying = words.filter(({ leaf }) => !leaf.little);
   return carrying.length > 0 ? carrying : words;
-}
-
-const countSchema = z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.int() })) });
-
-async function countsOf(
-  leaves: readonly Leaf[],
-  cluster: Cluster,
-  index: string,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, number>> {
-  const asked = leaves.flatMap((leaf) => [leaf, otherwiseOf(leaf) ?? []].flat());
-  const filters = Object.fromEntries(asked.map((leaf): [string, Dsl] => [keyOf(leaf), leafQuery(leaf)]));
-  if (asked.length === 0) return new Map();
-  const body = { size: 0, track_total_hits: false, aggs: { words: { filters: { filters } } } };
-  const { aggregations } = await cluster.search(index, body, signal);
-  const { buckets } = countSchema.parse(aggregations?.words);
-  return new Map(Object.entries(buckets).map(([key, bucket]) => [key, bucket.doc_count]));
-}
-
-/** What tells what a leaf finds. */
-function keyOf({ field, spellings, names, prefix, exact, year }: Leaf): string {
-  return JSON.stringify([field, spellings, names, prefix, exact, year]);
 }
