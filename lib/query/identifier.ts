@@ -65,6 +65,8 @@ function trimmed(raw: string): string {
 }
 
 function identifierIn(piece: string): { field: "id" | "doi"; text: string } | null {
+  // What is left out is not asked for.
+  if (piece.startsWith("-")) return null;
   // A field says what its value is: `title:https://arxiv.org/abs/…` is looked for in titles.
   if (fieldAt(piece, 0)?.field.type === "text") return null;
   const bare = withoutAddress(piece);

@@ -99,6 +99,8 @@ test("on a slow line the page says within a tenth of a second that it is working
   await searchBox(page).fill("blockchain");
   expect(await afterTyping).toBeLessThanOrEqual(FRAMES_IN_A_TENTH_OF_A_SECOND);
   await expect(page).toHaveURL("/?q=blockchain");
+  // The whole answer follows the brief one, and says that it is coming, too.
+  await expect(page.getByText("Follow this list")).toBeVisible();
   await expect(page.locator(".working")).toHaveCount(0);
   await searchBox(page).press("Escape");
   const afterClick = waited();
