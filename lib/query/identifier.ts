@@ -68,7 +68,8 @@ function identifierIn(piece: string): { field: "id" | "doi"; text: string } | nu
   // What is left out is not asked for.
   if (piece.startsWith("-")) return null;
   // A field says what its value is: `title:https://arxiv.org/abs/…` is looked for in titles.
-  if (fieldAt(piece, 0)?.field.type === "text") return null;
+  const field = fieldAt(piece, 0)?.field.name;
+  if (field !== undefined && field !== "id" && field !== "doi") return null;
   const bare = withoutAddress(piece);
   const doi = bare.replace(/^doi:/i, "");
   if (DOI.test(doi)) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeQuery } from "@/lib/query/describe";
+import { pastedIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
 import { bare, hostileQueries, longQueries } from "./hostile";
@@ -235,7 +236,9 @@ describe("the query language", () => {
     fc.assert(
       fc.property(fc.oneof(hostileQueries, longQueries), (typed) => {
         const { query, notes } = parseQuery(typed);
-        expect(bare(parseQuery(printQuery(query)).query)).toEqual(bare(query));
+        const printed = printQuery(query);
+        // What is nothing but an id once signs around it are gone leads to its paper, in whatever field or quotes.
+        if (pastedIdentifier(printed) === null) expect(bare(parseQuery(printed).query)).toEqual(bare(query));
         for (const { at } of notes)
           expect(0 <= at.start && at.start < at.end && at.end <= typed.length).toBe(true);
       }),
