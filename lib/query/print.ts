@@ -20,8 +20,8 @@ function print(query: Query, marked?: Query): string {
     case "all":
       return "";
     case "word": {
-      const field = query === marked ? "all:" : fieldPrefix(query.field, query.text);
-      return `${field}${query.text}${query.prefix ? "*" : ""}`;
+      const written = `${query.text}${query.prefix ? "*" : ""}`;
+      return `${query === marked ? "all:" : fieldPrefix(query.field, written)}${written}`;
     }
     case "phrase":
       return `${query.field === "any" ? "" : `${query.field}:`}"${query.text}"`;

@@ -242,8 +242,7 @@ describe("the query language", () => {
         for (const { at } of notes)
           expect(0 <= at.start && at.start < at.end && at.end <= typed.length).toBe(true);
       }),
-      // The same draw in every run; rare signs beside ids still print otherwise than they read: `(+)-2505.23819*`.
-      { numRuns: 2_000, seed: 42 },
+      { numRuns: 2_000, examples: [["(+)-2505.23819*"]] },
     );
   });
 });
