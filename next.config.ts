@@ -15,6 +15,7 @@ const config: NextConfig = {
   rewrites: async () => [
     // Browsers ask for this one unasked.
     { source: "/favicon.ico", destination: "/icon.svg" },
+    { source: "/feed.:format(xml|json)", destination: "/followed/:format" },
     { source: "/export.:form([a-z]+)", destination: "/exported/:form" },
     // A paper in another form: its address with a suffix. Older arXiv ids have a slash.
     { source: `/papers/:id([^/]+).:form(${FORM_NAMES.join("|")})`, destination: "/cited/:form/:id" },

@@ -7,24 +7,17 @@ import { CSV_HEADER, csvOf } from "./csv";
 import { listItemOf } from "./markdown";
 import { risOf } from "./ris";
 
-/** A form of a list of papers: what it is, and how it is written, piece by piece. */
-interface ListForm {
-  readonly type: string;
-  readonly write: (papers: Iterable<Cited>) => Iterable<string>;
-}
+type WriteList = (papers: Iterable<Cited>) => Iterable<string>;
 
-/** The forms of a list of papers, by the suffix of the export's address. */
-export const LIST_FORMS: Readonly<Record<string, ListForm>> = {
-  bib: { type: "application/x-bibtex", write: bibliographyOf },
-  ris: {
-    type: "application/x-research-info-systems",
-    write: (papers) => mapped(papers, ({ paper, url }) => risOf(paper, url)),
-  },
-  json: { type: "application/vnd.citationstyles.csl+json", write: cslItems },
-  csv: { type: "text/csv", write: table },
-  jsonl: { type: "application/jsonl", write: lines },
-  md: { type: "text/markdown", write: (papers) => mapped(papers, listItemOf) },
-};
+/** How a list of papers is written, piece by piece, by the suffix of the export's address. */
+export const LIST_WRITERS = {
+  bib: bibliographyOf,
+  ris: (papers) => mapped(papers, ({ paper, url }) => risOf(paper, url)),
+  json: cslItems,
+  csv: table,
+  jsonl: lines,
+  md: (papers) => mapped(papers, listItemOf),
+} as const satisfies Readonly<Record<string, WriteList>>;
 
 /** The papers with their whole addresses, read one by one. */
 export function* cited(papers: Iterable<Paper>, origin: string): Generator<Cited> {

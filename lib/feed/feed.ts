@@ -26,9 +26,11 @@ export const FEED_SIZE = 50;
 
 /** The formats of a feed: where each is, what it is, and what readers call it. */
 export const FEED_FORMATS = [
-  { path: "/feed.xml", type: "application/atom+xml", name: "Atom" },
-  { path: "/feed.json", type: "application/feed+json", name: "JSON Feed" },
+  { suffix: "xml", path: "/feed.xml", type: "application/atom+xml", name: "Atom" },
+  { suffix: "json", path: "/feed.json", type: "application/feed+json", name: "JSON Feed" },
 ] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number]["suffix"];
 
 /** The forms in which a list can be taken along, by the suffix of the export's address. */
 export const EXPORT_FORMS = [

@@ -1,6 +1,7 @@
 import { exportedPapers } from "@/lib/browse/export";
-import { cited, LIST_FORMS } from "@/lib/cite/list";
+import { cited, LIST_WRITERS } from "@/lib/cite/list";
 import { currentCorpus } from "@/lib/corpus/current";
+import { EXPORT_FORMS } from "@/lib/feed/feed";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { requestSignal } from "@/lib/site/request";
@@ -17,12 +18,14 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const corpus = await currentCorpus();
   if (corpus === null) return new Response("No corpus is published.\n", { status: 503 });
   const { form } = await params;
-  const found = Object.entries(LIST_FORMS).find(([suffix]) => suffix === form)?.[1];
+  const found = EXPORT_FORMS.find(({ suffix }) => suffix === form);
   if (found === undefined)
-    return new Response(`There are ${Object.keys(LIST_FORMS).join(", ")}.\n`, { status: 404 });
+    return new Response(`There are ${EXPORT_FORMS.map(({ suffix }) => suffix).join(", ")}.\n`, {
+      status: 404,
+    });
   const { state } = stateFrom(new URL(request.url).searchParams);
   const papers = await exportedPapers(corpus, state, new Budget(requestSignal()));
-  const body = streamed(found.write(cited(papers, await siteOrigin())), requestSignal());
+  const body = streamed(LIST_WRITERS[found.suffix](cited(papers, await siteOrigin())), requestSignal());
   return new Response(body, {
     headers: {
       ...READABLE_BY_ALL,

@@ -5,32 +5,16 @@ import bibtexTidy from "bibtex-tidy";
 import { describe, expect, it } from "vitest";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { bibliographyOf, bibtexOf, citationKey } from "@/lib/cite/bibtex";
-import { type Paper, paperSchema } from "@/lib/paper/paper";
+import { barePaper } from "@/tests/support/bare-paper";
 import { hostilePapers } from "@/tests/support/hostile";
 import { fileIn, temporaryFolder } from "@/tests/support/ingest";
 
 const URL = "https://papers.example/papers/x";
 
-function paper(facts: Record<string, unknown>): Paper {
-  return paperSchema.parse({
-    key: "x",
-    title: "A title",
-    abstract: "",
-    authors: [],
-    categories: [],
-    links: [],
-    topics: [],
-    otherVersions: [],
-    origins: [{ source: "trending", format: "trending-text", file: "a.txt", position: 1 }],
-    provenance: {},
-    ...facts,
-  });
-}
-
 describe("BibTeX", () => {
   it("gives an arXiv paper its eprint, authors family first, and its formula untouched", () => {
     const record = bibtexOf(
-      paper({
+      barePaper({
         arxivId: "2505.23819",
         title: "Linear Layouts Using $\\mathbb{F}_2$",
         authors: [{ name: "Keren Zhou" }, { name: "Mario Lezcano" }],
@@ -56,54 +40,58 @@ describe("BibTeX", () => {
   });
 
   it("gives a paper without id, author or date what it has, and its permalink", () => {
-    expect(bibtexOf(paper({ title: "The OPU story" }), URL)).toBe(
+    expect(bibtexOf(barePaper({ title: "The OPU story" }), URL)).toBe(
       "@misc{opu,\n  title = {The {OPU} story},\n  url   = {https://papers.example/papers/x}\n}\n",
     );
   });
 
   it("keeps the capitals of acronyms from the style, and escapes what TeX would read as a command", () => {
-    const record = bibtexOf(paper({ title: "MoEless: 80% & more_of #1" }), URL);
+    const record = bibtexOf(barePaper({ title: "MoEless: 80% & more_of #1" }), URL);
     expect(record).toContain("{{MoEless:} 80\\% \\& more\\_of \\#1}");
   });
 
   it("keeps a compound surname whole", () => {
-    const record = bibtexOf(paper({ authors: [{ name: "Stephen de Bruyn Kops" }] }), URL);
+    const record = bibtexOf(barePaper({ authors: [{ name: "Stephen de Bruyn Kops" }] }), URL);
     expect(record).toContain("author = {de Bruyn Kops, Stephen}");
   });
 
   it("makes a key of letters and digits alone", () => {
     const key = citationKey(
-      paper({ authors: [{ name: "Íñigo Goiri" }], submitted: "2026-03-06", title: "The StreamWise system" }),
+      barePaper({
+        authors: [{ name: "Íñigo Goiri" }],
+        submitted: "2026-03-06",
+        title: "The StreamWise system",
+      }),
     );
     expect(key).toBe("goiri2026streamwise");
   });
 
   it("writes the braces of a title by their names, and a formula's that it cannot balance as text", () => {
-    expect(bibtexOf(paper({ title: "Sets } of {" }), URL)).toContain(
+    expect(bibtexOf(barePaper({ title: "Sets } of {" }), URL)).toContain(
       "title = {Sets \\textbraceright{} of \\textbraceleft{}}",
     );
-    expect(bibtexOf(paper({ title: "The set $\\{a\\}$" }), URL)).toContain(
+    expect(bibtexOf(barePaper({ title: "The set $\\{a\\}$" }), URL)).toContain(
       "{The set {$\\lbrace a\\rbrace $}}",
     );
-    expect(bibtexOf(paper({ title: "Half $x_{1$ done" }), URL)).toContain(
+    expect(bibtexOf(barePaper({ title: "Half $x_{1$ done" }), URL)).toContain(
       "{Half \\$x\\_\\textbraceleft{}1\\$ done}",
     );
   });
 
   it("gives a formula no end before its end: no comment, no escaped dollar", () => {
-    expect(bibtexOf(paper({ title: "At $50%$" }), URL)).toContain("{At {$50\\%$}}");
-    expect(bibtexOf(paper({ title: "A $x\\ $ b" }), URL)).toContain("{A {$x\\ $} b}");
+    expect(bibtexOf(barePaper({ title: "At $50%$" }), URL)).toContain("{At {$50\\%$}}");
+    expect(bibtexOf(barePaper({ title: "A $x\\ $ b" }), URL)).toContain("{A {$x\\ $} b}");
   });
 
   it("keeps DOI and address as they are, but for what would end their fields", () => {
-    const record = bibtexOf(paper({ doi: "10.1002/(SICI)a_b<1::C>3.0;2-{x}" }), `${URL}?a=b_c}`);
+    const record = bibtexOf(barePaper({ doi: "10.1002/(SICI)a_b<1::C>3.0;2-{x}" }), `${URL}?a=b_c}`);
     expect(record).toContain("doi   = {10.1002/(SICI)a_b<1::C>3.0;2-%7Bx%7D}");
     expect(record).toContain("url   = {https://papers.example/papers/x?a=b_c%7D}");
   });
 
   it("leaves out a category that is none", () => {
     const categories = ["cs.PL}, note = {x"];
-    expect(bibtexOf(paper({ arxivId: "2505.23819", categories }), URL)).not.toContain("primaryClass");
+    expect(bibtexOf(barePaper({ arxivId: "2505.23819", categories }), URL)).not.toContain("primaryClass");
   });
 
   it.each([
@@ -114,14 +102,14 @@ describe("BibTeX", () => {
     ["Martin Luther King, Jr.", "King, Jr., Martin Luther"],
     ["The ATLAS Collaboration", "{The ATLAS Collaboration}"],
   ])("writes the name %s as one name", (name, written) => {
-    expect(bibtexOf(paper({ authors: [{ name }] }), URL)).toContain(`author = {${written}}`);
+    expect(bibtexOf(barePaper({ authors: [{ name }] }), URL)).toContain(`author = {${written}}`);
   });
 
   it("names a hundred authors and then the others", () => {
     const authors = Array.from({ length: 101 }, (_, i) => ({ name: `Ada Member${i}` }));
-    expect(bibtexOf(paper({ authors }), URL)).toContain("Member99, Ada and others}");
-    expect(bibtexOf(paper({ authors: authors.slice(0, 100) }), URL)).toContain("Member99, Ada}");
-    expect(bibtexOf(paper({ authors: authors.slice(0, 2), cut: { authors: 20_000 } }), URL)).toContain(
+    expect(bibtexOf(barePaper({ authors }), URL)).toContain("Member99, Ada and others}");
+    expect(bibtexOf(barePaper({ authors: authors.slice(0, 100) }), URL)).toContain("Member99, Ada}");
+    expect(bibtexOf(barePaper({ authors: authors.slice(0, 2), cut: { authors: 20_000 } }), URL)).toContain(
       "Member1, Ada and others}",
     );
   });
@@ -129,7 +117,7 @@ describe("BibTeX", () => {
 
 describe("a file of BibTeX", () => {
   it("has no two records of one key, whatever the case of its letters", () => {
-    const same = { paper: paper({ title: "Apes" }), url: URL };
+    const same = { paper: barePaper({ title: "Apes" }), url: URL };
     expect(keysIn([...bibliographyOf([same, same, same])].join(""))).toEqual(["apes", "apes-2", "apes-3"]);
   });
 

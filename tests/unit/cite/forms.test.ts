@@ -5,31 +5,14 @@ import { csvOf } from "@/lib/cite/csv";
 import { markdownOf } from "@/lib/cite/markdown";
 import { risOf } from "@/lib/cite/ris";
 import { pathOfForm, withoutForm } from "@/lib/paper/forms";
-import type { Paper } from "@/lib/paper/paper";
 import { paperLines } from "@/lib/paper/paper-line";
+import { barePaper } from "@/tests/support/bare-paper";
 
 const URL = "https://papers.example.org/papers/on-apes-0a1b2c3d";
 
-/** A paper of which a source said this and nothing else. */
-function paper(said: Partial<Paper>): Paper {
-  return {
-    key: "on-apes-0a1b2c3d",
-    title: "On Apes",
-    abstract: "",
-    authors: [],
-    categories: [],
-    links: [],
-    topics: [],
-    otherVersions: [],
-    origins: [{ source: "own", format: "own", file: "a.jsonl", position: 1 }],
-    provenance: {},
-    ...said,
-  };
-}
-
 describe("RIS", () => {
   it("has one line a field, whatever stands in it", () => {
-    const said = paper({
+    const said = barePaper({
       title: "On Apes\nER  - ",
       abstract: "One.\n\nTY  - JOUR",
       authors: [{ name: "LIGO Collaboration" }],
@@ -40,18 +23,27 @@ describe("RIS", () => {
   });
 
   it("writes particles and suffixes where reference managers look for them", () => {
-    const said = paper({ authors: [{ name: "Ludwig van der Waals" }, { name: "Martin King Jr." }] });
+    const said = barePaper({
+      title: "On Apes",
+      authors: [{ name: "Ludwig van der Waals" }, { name: "Martin King Jr." }],
+    });
     expect(risOf(said, URL)).toContain("AU  - van der Waals, Ludwig\r\nAU  - King, Martin, Jr.\r\n");
   });
 });
 
 describe("CSL-JSON", () => {
   it("leaves out what is not known", () => {
-    expect(cslOf(paper({}), URL)).toEqual({ id: "apes", type: "article", title: "On Apes", URL });
+    expect(cslOf(barePaper({ title: "On Apes" }), URL)).toEqual({
+      id: "apes",
+      type: "article",
+      title: "On Apes",
+      URL,
+    });
   });
 
   it("names a group whole, and a day by its parts", () => {
-    const said = paper({
+    const said = barePaper({
+      title: "On Apes",
       submitted: "2019-03-07",
       authors: [{ name: "LIGO Collaboration" }, { name: "Ada Byron" }],
     });
@@ -64,7 +56,7 @@ describe("CSL-JSON", () => {
 
 describe("Markdown", () => {
   it("shows what would be markup as it is", () => {
-    const said = paper({ title: "# <b>Apes</b> [1](x)", abstract: "- one\n\n2. *two*" });
+    const said = barePaper({ title: "# <b>Apes</b> [1](x)", abstract: "- one\n\n2. *two*" });
     expect(markdownOf(said, URL)).toBe(
       `# \\# \\<b\\>Apes\\</b\\> \\[1\\](x)\n\n- Page: <${URL}>\n\n\\- one\n\n2\\. \\*two\\*\n`,
     );
@@ -82,7 +74,11 @@ describe("addresses of forms", () => {
 
 describe("a table", () => {
   it("has its cells in quotation marks where they need them, and no formula", () => {
-    const said = paper({ title: '=SUM("a", b)', abstract: "One.\n\nTwo.", authors: [{ name: "Ada Byron" }] });
+    const said = barePaper({
+      title: '=SUM("a", b)',
+      abstract: "One.\n\nTwo.",
+      authors: [{ name: "Ada Byron" }],
+    });
     expect(csvOf({ paper: said, url: URL })).toBe(
       `"'=SUM(""a"", b)",Ada Byron,,,,,,,${URL},"One.\n\nTwo."\r\n`,
     );
@@ -91,7 +87,7 @@ describe("a table", () => {
 
 describe("a list in JSON lines", () => {
   it("is read by an ingest as the same papers", async () => {
-    const said = paper({
+    const said = barePaper({
       title: "On $x$",
       abstract: "Of apes.",
       authors: [{ name: "Ada Byron" }],
