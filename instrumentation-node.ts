@@ -1,3 +1,4 @@
+import { placeOf } from "@/lib/browse/unknown-address";
 import { corpusHealth, currentCorpus, serveCorpus } from "@/lib/corpus/current";
 import type { OpenEngine } from "@/lib/corpus/open";
 import { textOfFile } from "@/lib/corpus/regular-file";
@@ -5,9 +6,11 @@ import type { CorpusEvent } from "@/lib/corpus/server";
 import { openPublished } from "@/lib/search/embedded/open";
 import { openOnCluster } from "@/lib/search/opensearch/open";
 import { LIMITS } from "@/lib/serving/limits";
-import { listenerFor } from "@/lib/serving/listener";
+import { type Handler, listenerFor } from "@/lib/serving/listener";
+import { screened } from "@/lib/serving/screen";
 import { type Env, EnvError, env } from "@/lib/site/env";
 import { log } from "@/lib/site/log";
+import type { Place } from "@/lib/site/screen";
 
 /** What opens the engine that `SEARCH_ENGINE` names. */
 async function engineOf({ searchEngine, openSearch }: Env): Promise<OpenEngine> {
@@ -18,8 +21,8 @@ async function engineOf({ searchEngine, openSearch }: Env): Promise<OpenEngine> 
 
 /** What `scripts/lib/site.mjs`, which starts Next.js, needs of the code that is built together with the pages. */
 interface Handover {
-  readonly listenerFor: typeof listenerFor;
-  readonly atOnce: number;
+  /** What answers, by way of Next.js. */
+  readonly listenerFor: (pages: Handler) => ReturnType<typeof listenerFor>;
   readonly health: typeof corpusHealth;
 }
 
@@ -32,7 +35,14 @@ export async function prepare(): Promise<void> {
   await serveCorpus(corpusDir, await engineOf(settings), tell);
   if ((await currentCorpus()) === null)
     log("warn", "no corpus is published: npm run ingest", { folder: corpusDir });
-  shared.incipitHandOver?.({ listenerFor, atOnce: LIMITS.pagesInHand, health: corpusHealth });
+  shared.incipitHandOver?.({
+    listenerFor: (pages) => listenerFor(screened(pages, placeNow, env), LIMITS.pagesInHand),
+    health: corpusHealth,
+  });
+}
+
+async function placeNow(path: string): Promise<Place> {
+  return placeOf(await currentCorpus(), path);
 }
 
 function tell(event: CorpusEvent): void {

@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { FORM_NAMES } from "./lib/paper/forms";
 
 const config: NextConfig = {
@@ -24,10 +25,16 @@ const config: NextConfig = {
       destination: "/cited/:form/:archive/:id",
     },
   ],
-  // The proxy's headers do not reach the files that it leaves out; this one is for them.
+  // Files get no other of the security headers.
   headers: async () => [
     { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
   ],
 };
 
-export default config;
+const EXTENSIONS = ["tsx", "ts"];
+
+/** In development there is nothing before Next.js that gives answers their headers: proxy.dev.ts does. */
+export default function configOf(phase: string): NextConfig {
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+  return { ...config, pageExtensions: isDevelopment ? [...EXTENSIONS, "dev.ts"] : EXTENSIONS };
+}

@@ -1,8 +1,10 @@
 import type { Corpus, Resolution } from "@/lib/corpus/corpus";
 import { withoutForm } from "@/lib/paper/forms";
 import type { Paper } from "@/lib/paper/paper";
+import { percentDecoded } from "@/lib/paper/percent";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { readQuery } from "@/lib/search/read-query";
+import type { Place } from "@/lib/site/screen";
 import { topicIndexOf } from "./answer";
 import { authorMeant } from "./author";
 
@@ -16,6 +18,13 @@ export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
   if (!path.startsWith(PAPERS)) return null;
   const id = path.slice(PAPERS.length);
   return corpus.resolve(withoutForm(id) ?? id);
+}
+
+/** Where a path of the site leads, percent-encoded as it was sent; without a corpus every path is answered alike. */
+export function placeOf(corpus: Corpus | null, path: string): Place {
+  const decoded = percentDecoded(path);
+  if (decoded === null) return "mistyped";
+  return corpus === null || isHeld(corpus, decoded) ? "held" : "unknown";
 }
 
 /** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */

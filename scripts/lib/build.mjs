@@ -12,7 +12,6 @@ const SOURCES = [
   "components",
   "lib",
   "public",
-  "proxy.ts",
   "instrumentation.ts",
   "instrumentation-node.ts",
   "next.config.ts",

@@ -27,7 +27,7 @@ const site = next({
   httpServer: createServer(),
 });
 await withoutNotices(() => site.prepare());
-const { listenerFor, atOnce, health } = await handover;
+const { listenerFor, health } = await handover;
 
 /** Next.js tells how long it took to read its settings; what is written here is the site's log. */
 async function withoutNotices(work) {
@@ -46,7 +46,7 @@ const server = createServer({
   requestTimeout: 0,
   headersTimeout: 0,
 });
-server.on("request", listenerFor(site.getRequestHandler(), atOnce));
+server.on("request", listenerFor(site.getRequestHandler()));
 server.listen(process.env.INCIPIT_SOCKET, () => {
   process.send(health());
   setInterval(() => process.send(health()), TELL_MS);

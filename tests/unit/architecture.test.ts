@@ -8,7 +8,7 @@ import type { SourceFile } from "./architecture/imports";
 import { againstTheArrows, barrels, type Rule, strayDisk, strayEnvironment } from "./architecture/rules";
 
 const FOLDERS = ["app", "components", "ingest", "lib"];
-const FILES = ["proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
+const FILES = ["proxy.dev.ts", "instrumentation.ts", "instrumentation-node.ts"];
 const LOCKS = ["package-lock.json", "tests/bench/package-lock.json"];
 
 function sources(): SourceFile[] {

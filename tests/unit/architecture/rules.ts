@@ -8,7 +8,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/topics": ["lib/paper", "lib/search/analysis"],
   // The vocabulary is part of a snapshot.
   "lib/corpus": ["lib/paper", "lib/search", "lib/topics"],
-  "lib/browse": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/feed"],
+  "lib/browse": [
+    "lib/paper",
+    "lib/query",
+    "lib/search",
+    "lib/corpus",
+    "lib/topics",
+    "lib/feed",
+    "lib/site/screen",
+  ],
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],
   "lib/feed": ["lib/paper", "lib/query", "lib/search"],
   "lib/api": ["lib/paper", "lib/query", "lib/search"],
@@ -71,7 +79,7 @@ const PARTED = ["ingest", "lib/search/embedded"];
 
 /** Files beside the rooms that belong to the routes. */
 const ROUTE_FILES = [
-  "proxy.ts",
+  "proxy.dev.ts",
   "instrumentation.ts",
   "instrumentation-node.ts",
   "instrumentation-client.ts",
