@@ -11,8 +11,12 @@ import { goToResults } from "./results-id";
 /** What an address says about its words alone; other words begin without it. */
 export const OF_THE_OLD_WORDS: readonly string[] = ["page", "exact", "explain"];
 
-/** Long enough to let a fast typist finish a syllable, short enough to feel immediate. */
-const PAUSE_MS = 140;
+/** From a key to the search: who types slower than this sees every letter answered. */
+const PAUSE_MS = 25;
+/** The same where the answer would only be replaced: in a fast run of keys, and while another is still on its way. */
+const RUN_PAUSE_MS = 60;
+/** Keys that are less apart are a fast run; the next one comes about as soon. */
+const RUN_MS = 80;
 
 /** An entry of the browser's history as it was before typing changed it. */
 interface Entry {
@@ -45,6 +49,7 @@ export function useSearchText(): SearchText {
   const [text, setText] = useState(shown);
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
+  const lastTyped = useRef(0);
   /** What typing asked for, the newest last: no arrival among them may overwrite what has been typed since. */
   const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
@@ -121,7 +126,10 @@ export function useSearchText(): SearchText {
     followedFrom.current = null;
     if (!onResults || composing || isIncomplete(q) || leadsToOnePaper(q)) return;
     announceTyping(true);
-    timer.current = window.setTimeout(() => follow(q), PAUSE_MS);
+    const now = performance.now();
+    const isReplaced = pending || now - lastTyped.current < RUN_MS;
+    lastTyped.current = now;
+    timer.current = window.setTimeout(() => follow(q), isReplaced ? RUN_PAUSE_MS : PAUSE_MS);
   }
 
   function submit() {
