@@ -16,7 +16,7 @@ export default async function NotFound() {
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
-  const resolution = corpus === null ? null : resolutionOf(corpus, path);
+  const resolution = corpus === null ? null : await resolutionOf(corpus, path);
   // Next.js draws this page into every other one, in case. Where something stands, nothing is looked for in its place.
   const isHere = resolution !== null && resolution.kind !== "unknown";
   const id = isHere ? null : idInPath(path);

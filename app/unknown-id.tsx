@@ -5,8 +5,8 @@ import { pathOfPaper } from "@/lib/paper/address";
 import type { ArxivId } from "@/lib/paper/arxiv-id";
 
 /** Says of an arXiv id that is not held where it may be, and which held ones it may be mistyped for. */
-export function UnknownId({ corpus, id }: { corpus: Corpus; id: ArxivId }) {
-  const near = papersNear(corpus, id);
+export async function UnknownId({ corpus, id }: { corpus: Corpus; id: ArxivId }) {
+  const near = await papersNear(corpus, id);
   return (
     <>
       <p className="mt-4 font-serif text-lg text-soft">

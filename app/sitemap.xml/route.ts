@@ -11,5 +11,5 @@ export async function GET(): Promise<Response> {
   const paths = sitemapPaths(corpus);
   const parts = sitemapCount(paths.count);
   const origin = await siteOrigin();
-  return xmlResponse((parts === 1 ? sitemap(paths, 1, origin) : null) ?? sitemapIndex(parts, origin));
+  return xmlResponse((parts === 1 ? await sitemap(paths, 1, origin) : null) ?? sitemapIndex(parts, origin));
 }

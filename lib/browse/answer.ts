@@ -34,12 +34,12 @@ export async function answerOf(
   const asParsed = readQuery(state.q);
   const request = requestOf(asParsed.query, state, explain, budget);
   const { result, byPrefix } = await find(corpus.engine, request);
-  const notes = [...notesOnYears(asParsed.query, result), ...notesOnIds(corpus, asParsed.query)];
+  const notes = [...notesOnYears(asParsed.query, result), ...(await notesOnIds(corpus, asParsed.query))];
   const parsed = { ...asParsed, notes: [...asParsed.notes, ...notes] };
   const last = Math.max(1, Math.ceil(listLength(result) / state.size));
   if (state.page > last)
     return { ...(await answerOf(corpus, { ...state, page: last }, explain, budget)), page: last };
-  const listed = result.hits.map((hit) => listedPaper(corpus, hit));
+  const listed = await Promise.all(result.hits.map((hit) => listedPaper(corpus, hit)));
   const meant = result.corrected?.query ?? parsed.query;
   const asked = byPrefix ? unfinished(meant) : meant;
   const searched = withNames(asked, result.otherNames ?? []);
@@ -57,13 +57,14 @@ function notesOnYears(query: Query, { years = [] }: Pick<SearchResult, "years">)
 }
 
 /** Says which of several papers that were asked for by id are not held. */
-function notesOnIds(corpus: Searchable, query: Query): Note[] {
+async function notesOnIds(corpus: Searchable, query: Query): Promise<Note[]> {
   if (query.kind !== "or") return [];
-  return query.of.flatMap((part) => {
-    if (part.kind !== "value" || part.field !== "id" || corpus.resolve(part.text).kind !== "unknown")
-      return [];
+  const notes = query.of.map(async (part): Promise<Note[]> => {
+    if (part.kind !== "value" || part.field !== "id") return [];
+    if ((await corpus.resolve(part.text)).kind !== "unknown") return [];
     return [{ at: part.at, message: "This collection does not hold this paper." }];
   });
+  return (await Promise.all(notes)).flat();
 }
 
 function wordsOf(query: Query): Extract<Query, { kind: "word" }>[] {
@@ -118,8 +119,8 @@ function unfinished(query: Query): Query {
   };
 }
 
-function listedPaper(corpus: Searchable, hit: Hit): ListedPaper {
-  const paper = corpus.texts.read(hit.paper);
+async function listedPaper(corpus: Searchable, hit: Hit): Promise<ListedPaper> {
+  const paper = await corpus.texts.read(hit.paper);
   return { hit, paper, topics: topicsOf(corpus, paper.topics) };
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorPage, Corpus } from "@/lib/corpus/corpus";
 import { MOST_NAMED } from "@/lib/paper/limits";
 import { authorSlug } from "@/lib/paper/names";
+import type { PaperNumber } from "@/lib/search/engine";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { topicsOf } from "./answer";
 
@@ -23,16 +24,17 @@ export interface AuthorView {
 }
 
 /** The author whom an address or any spelling of the name means; null when nobody here is called so. */
-export function authorMeant(corpus: Corpus, name: string): AuthorPage | null {
-  return corpus.author(name) ?? corpus.author(authorSlug(name));
+export async function authorMeant(corpus: Corpus, name: string): Promise<AuthorPage | null> {
+  return (await corpus.author(name)) ?? corpus.author(authorSlug(name));
 }
 
 /** An author's papers with their topics, and the people they were written with. */
-export function authorView(corpus: Corpus, { slug, papers }: AuthorPage): AuthorView {
-  const listed = papers.slice(0, MOST_PAPERS).map((number) => {
-    const paper = corpus.texts.read(number);
+export async function authorView(corpus: Corpus, { slug, papers }: AuthorPage): Promise<AuthorView> {
+  const read = async (number: PaperNumber) => {
+    const paper = await corpus.texts.read(number);
     return { paper, topics: topicsOf(corpus, paper.topics) };
-  });
+  };
+  const listed = await Promise.all(papers.slice(0, MOST_PAPERS).map(read));
   return { listed, coAuthors: coAuthorsOf(slug, listed) };
 }
 

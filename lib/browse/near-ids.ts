@@ -10,21 +10,19 @@ export function idInPath(path: string): ArxivId | null {
 }
 
 /** Held papers whose ids are a slip of the hand away: one digit is another one, or two neighbours are exchanged. */
-export function papersNear(corpus: Corpus, id: ArxivId): Paper[] {
-  const numbers: number[] = [];
-  for (const [number, key] of corpus.keys.entries()) {
-    if (numbers.length === MOST_NEAR) break;
-    if (isOneSlipAway(key, id)) numbers.push(number);
-  }
-  return numbers.map((number) => corpus.texts.read(number));
+export async function papersNear(corpus: Corpus, id: ArxivId): Promise<readonly Paper[]> {
+  const found = await Promise.all(slipsOf(id).map((slip) => corpus.resolve(slip)));
+  const numbers = found.flatMap((one) => (one.kind === "paper" ? [one.paper] : []));
+  const first = [...new Set(numbers)].sort((a, b) => a - b).slice(0, MOST_NEAR);
+  return Promise.all(first.map((number) => corpus.texts.read(number)));
 }
 
-function isOneSlipAway(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let first = 0;
-  while (first < a.length && a[first] === b[first]) first++;
-  let last = a.length - 1;
-  while (last > first && a[last] === b[last]) last--;
-  if (first === last) return /\d/.test(a[first] ?? "") && /\d/.test(b[first] ?? "");
-  return last === first + 1 && a[first] === b[last] && a[last] === b[first];
+/** What an id becomes by one slip: about a hundred, however many papers there are. */
+function slipsOf(id: ArxivId): string[] {
+  return [...id].flatMap((sign, place) => {
+    const [before, next, after] = [id.slice(0, place), id[place + 1] ?? "", id.slice(place + 2)];
+    const otherDigits = /\d/.test(sign) ? [..."0123456789"].filter((digit) => digit !== sign) : [];
+    const mistyped = otherDigits.map((digit) => `${before}${digit}${next}${after}`);
+    return next === "" || next === sign ? mistyped : [...mistyped, `${before}${next}${sign}${after}`];
+  });
 }

@@ -23,17 +23,17 @@ export async function pastedPaper(corpus: Corpus, { q }: SearchState): Promise<s
   return query.field === "doi" ? pathOfDoi(corpus, query) : null;
 }
 
-function pathOfId(corpus: Corpus, id: string): string | null {
-  const resolution = corpus.resolve(id);
+async function pathOfId(corpus: Corpus, id: string): Promise<string | null> {
+  const resolution = await corpus.resolve(id);
   switch (resolution.kind) {
     case "unknown":
       return null;
     case "redirect":
       return pathOfPaper(resolution);
     case "paper":
-      return pathOfPaper(corpus.texts.read(resolution.paper), resolution.version ?? undefined);
+      return pathOfPaper(await corpus.texts.read(resolution.paper), resolution.version ?? undefined);
     case "version-not-held":
-      return pathWithoutVersion(corpus.texts.read(resolution.paper), resolution.version);
+      return pathWithoutVersion(await corpus.texts.read(resolution.paper), resolution.version);
   }
 }
 
@@ -41,7 +41,7 @@ async function pathOfDoi({ engine, texts }: Corpus, query: Query): Promise<strin
   const { filters, sort } = INITIAL_STATE;
   const { hits, total } = await engine.search({ query, filters, sort, offset: 0, limit: 1 });
   const [hit] = hits;
-  return total === 1 && hit !== undefined ? pathOfPaper(texts.read(hit.paper)) : null;
+  return total === 1 && hit !== undefined ? pathOfPaper(await texts.read(hit.paper)) : null;
 }
 
 /** Where else a paper can be looked for that was asked for by id or DOI. */

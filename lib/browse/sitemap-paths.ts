@@ -21,13 +21,13 @@ function listOf(paths: readonly string[]): PathList {
 function authorsOf({ authorSlugs }: Corpus): PathList {
   return {
     count: authorSlugs.count,
-    slice: (start, end) => authorSlugs.slice(start, end).map((slug) => `/authors/${slug}`),
+    slice: async (start, end) => (await authorSlugs.slice(start, end)).map((slug) => `/authors/${slug}`),
   };
 }
 
-function papersOf({ keys }: Corpus): PathList {
+function papersOf({ keys, texts }: Corpus): PathList {
   return {
-    count: keys.length,
-    slice: (start, end) => keys.slice(start, end).map((key) => pathOfPaper({ key })),
+    count: texts.count,
+    slice: async (start, end) => (await keys.slice(start, end)).map((key) => pathOfPaper({ key })),
   };
 }

@@ -20,7 +20,8 @@ const MOST_ASKED = 12;
 export async function suggestedFor(corpus: Searchable, text: string): Promise<SuggestionList> {
   const found = await corpus.engine.suggest(text, MOST_ASKED);
   const { field, last } = unfinishedOf(text);
-  return { suggestions: chosen(found).map((one) => listed(corpus, one, field === null ? text : last)) };
+  const typed = field === null ? text : last;
+  return { suggestions: await Promise.all(chosen(found).map((one) => listed(corpus, one, typed))) };
 }
 
 /** Papers follow typing in the list of results; what that list does not show comes first and has most of the room. */
@@ -33,7 +34,7 @@ function chosen(found: readonly Suggestion[]): readonly Suggestion[] {
   return [...shown, ...finishing.slice(0, MOST_SUGGESTIONS - shown.length)];
 }
 
-function listed(corpus: Searchable, suggestion: Suggestion, typed: string): ListedSuggestion {
+async function listed(corpus: Searchable, suggestion: Suggestion, typed: string): Promise<ListedSuggestion> {
   const { kind } = suggestion;
   const text = kind === "paper" ? plainText(suggestion.text) : suggestion.text;
   const shown = {
@@ -42,7 +43,7 @@ function listed(corpus: Searchable, suggestion: Suggestion, typed: string): List
   };
   switch (kind) {
     case "paper": {
-      const paper = corpus.texts.read(suggestion.paper);
+      const paper = await corpus.texts.read(suggestion.paper);
       return { kind, ...shown, detail: writtenBy(paper), href: pathOfPaper(paper) };
     }
     case "author":

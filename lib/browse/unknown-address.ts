@@ -14,7 +14,7 @@ const MOST_WORDS = 12;
 const PAPERS = "/papers/";
 
 /** Where a path of the site (decoded) leads when it is a paper's, in whatever form; null for any other. */
-export function resolutionOf(corpus: Corpus, path: string): Resolution | null {
+export async function resolutionOf(corpus: Corpus, path: string): Promise<Resolution | null> {
   if (!path.startsWith(PAPERS)) return null;
   const id = path.slice(PAPERS.length);
   return corpus.resolve(withoutForm(id) ?? id);
@@ -28,12 +28,12 @@ export function placeOf(corpus: Corpus | null, path: string): Place {
 }
 
 /** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */
-export function isHeld(corpus: Corpus, path: string): boolean {
+export async function isHeld(corpus: Corpus, path: string): Promise<boolean> {
   const [, place, name, ...more] = path.split("/");
-  const resolution = resolutionOf(corpus, path);
+  const resolution = await resolutionOf(corpus, path);
   if (resolution !== null) return resolution.kind !== "unknown";
   if (name === undefined || name === "" || more.length > 0) return true;
-  if (place === "authors") return authorMeant(corpus, name) !== null;
+  if (place === "authors") return (await authorMeant(corpus, name)) !== null;
   if (place !== "topics") return true;
   const topics = topicIndexOf(corpus);
   return topics.bySlug(name) !== null || topics.byName(name) !== null;
@@ -52,5 +52,5 @@ export async function nearAddress(corpus: Corpus, path: string): Promise<Paper[]
   const { query } = readQuery(words.join(" OR "));
   const { filters, sort } = INITIAL_STATE;
   const { hits } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_NEAR });
-  return hits.map((hit) => corpus.texts.read(hit.paper));
+  return Promise.all(hits.map((hit) => corpus.texts.read(hit.paper)));
 }

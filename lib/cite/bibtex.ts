@@ -43,11 +43,11 @@ export function bibtexOf(paper: Paper, url: string, key = citationKey(paper)): s
  * Records of one file, a blank line between two, each as it is reached. BibTeX passes over a second record of one key, so
  * no two have one.
  */
-export function* bibliographyOf(cited: Iterable<Cited>): Generator<string> {
+export async function* bibliographyOf(cited: AsyncIterable<Cited> | Iterable<Cited>): AsyncGenerator<string> {
   /** How often a key was wanted. */
   const wanted = new Map<string, number>();
   const keys = new Set<string>();
-  for (const { paper, url } of cited) {
+  for await (const { paper, url } of cited) {
     const first = citationKey(paper);
     let times = (wanted.get(first) ?? 0) + 1;
     while (times > 1 && keys.has(`${first}-${times}`)) times++;

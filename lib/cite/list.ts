@@ -7,7 +7,7 @@ import { CSV_HEADER, csvOf } from "./csv";
 import { listItemOf } from "./markdown";
 import { risOf } from "./ris";
 
-type WriteList = (papers: Iterable<Cited>) => Iterable<string>;
+type WriteList = (papers: AsyncIterable<Cited>) => AsyncIterable<string>;
 
 /** How a list of papers is written, piece by piece, by the suffix of the export's address. */
 export const LIST_WRITERS = {
@@ -20,18 +20,21 @@ export const LIST_WRITERS = {
 } as const satisfies Readonly<Record<string, WriteList>>;
 
 /** The papers with their whole addresses, read one by one. */
-export function* cited(papers: Iterable<Paper>, origin: string): Generator<Cited> {
-  for (const paper of papers) yield { paper, url: `${origin}${pathOfPaper(paper)}` };
+export async function* cited(papers: AsyncIterable<Paper>, origin: string): AsyncGenerator<Cited> {
+  for await (const paper of papers) yield { paper, url: `${origin}${pathOfPaper(paper)}` };
 }
 
-function* mapped(papers: Iterable<Cited>, write: (cited: Cited) => string): Generator<string> {
-  for (const paper of papers) yield write(paper);
+async function* mapped(
+  papers: AsyncIterable<Cited>,
+  write: (cited: Cited) => string,
+): AsyncGenerator<string> {
+  for await (const paper of papers) yield write(paper);
 }
 
-function* cslItems(papers: Iterable<Cited>): Generator<string> {
+async function* cslItems(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
   const keys = new Map<string, number>();
   let before = "[\n";
-  for (const { paper, url } of papers) {
+  for await (const { paper, url } of papers) {
     const item = cslOf(paper, url);
     const times = (keys.get(item.id) ?? 0) + 1;
     keys.set(item.id, times);
@@ -41,11 +44,12 @@ function* cslItems(papers: Iterable<Cited>): Generator<string> {
   yield before === ",\n" ? "\n]\n" : "[]\n";
 }
 
-function* table(papers: Iterable<Cited>): Generator<string> {
+async function* table(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
   yield CSV_HEADER;
   yield* mapped(papers, csvOf);
 }
 
-function* lines(papers: Iterable<Cited>): Generator<string> {
-  for (const { paper } of papers) for (const line of paperLines(paper)) yield `${JSON.stringify(line)}\n`;
+async function* lines(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
+  for await (const { paper } of papers)
+    for (const line of paperLines(paper)) yield `${JSON.stringify(line)}\n`;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AuthorPage, AuthorSlugs } from "./corpus";
+import type { AuthorPage, LocalAuthorSlugs } from "./corpus";
 import { authorRowSchema, authorsSchema, type Manifest } from "./format";
 import { SNAPSHOT_FILES } from "./layout";
 import { textOfFile } from "./regular-file";
@@ -8,7 +8,7 @@ import { SnapshotError } from "./snapshot-error";
 
 /** Everything by each author. */
 export interface AuthorPages {
-  readonly slugs: AuthorSlugs;
+  readonly slugs: LocalAuthorSlugs;
   find(slug: string): AuthorPage | null;
 }
 
@@ -40,7 +40,7 @@ export function authorsInMemory(authors: readonly AuthorPage[]): AuthorPages {
 }
 
 class FileAuthors implements AuthorPages {
-  readonly slugs: AuthorSlugs;
+  readonly slugs: LocalAuthorSlugs;
   readonly #rows: RowFile;
   readonly #onDamage: (reason: string) => void;
 

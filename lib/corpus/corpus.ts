@@ -1,4 +1,4 @@
-import type { PaperNumber, PaperTexts, SearchEngine } from "@/lib/search/engine";
+import type { Awaitable, PaperNumber, Papers, PaperTexts, SearchEngine } from "@/lib/search/engine";
 import type { Vocabulary } from "@/lib/topics/vocabulary";
 import type { Manifest, Published } from "./format";
 
@@ -20,13 +20,22 @@ export interface AuthorPage {
   readonly papers: readonly PaperNumber[];
 }
 
+/** A long list of names, of which a part is read at a time. */
+export interface NameList {
+  slice(start: number, end: number): Awaitable<readonly string[]>;
+}
+
 /** The slugs of all authors, in rising order. */
-export interface AuthorSlugs {
+export interface AuthorSlugs extends NameList {
   readonly count: number;
+}
+
+/** The same on this machine's disk. */
+export interface LocalAuthorSlugs extends AuthorSlugs {
   slice(start: number, end: number): readonly string[];
 }
 
-/** One snapshot, opened: immutable, shared by all requests, replaced as a whole. */
+/** One snapshot, opened: immutable, shared by all requests, replaced as a whole. Its papers may be on another machine. */
 export interface Corpus {
   /** The snapshot's content hash. */
   readonly id: string;
@@ -34,13 +43,22 @@ export interface Corpus {
   readonly isVerified: boolean;
   readonly manifest: Manifest;
   readonly published: Published;
-  readonly texts: PaperTexts;
+  readonly texts: Papers;
   /** The key of every paper, by its number: addresses without reading a text. */
-  readonly keys: readonly string[];
+  readonly keys: NameList;
   readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
   /** `path` is decoded and has no leading slash: `2505.23819v5`, `some-title-0123abcd`. */
+  resolve(path: string): Awaitable<Resolution>;
+  author(slug: string): Awaitable<AuthorPage | null>;
+  readonly authorSlugs: AuthorSlugs;
+}
+
+/** A snapshot all of which is on this machine's disk, and at hand at once. */
+export interface LocalCorpus extends Corpus {
+  readonly texts: PaperTexts;
+  readonly keys: readonly string[];
   resolve(path: string): Resolution;
   author(slug: string): AuthorPage | null;
-  readonly authorSlugs: AuthorSlugs;
+  readonly authorSlugs: LocalAuthorSlugs;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { PublishedIndex, SearchEngine } from "@/lib/search/engine";
 import { vocabularySchema } from "@/lib/topics/vocabulary";
 import { openAuthors } from "./authors";
-import type { Corpus } from "./corpus";
+import type { Corpus, LocalCorpus } from "./corpus";
 import { aliasesSchema, type Manifest, type Publication } from "./format";
 import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
@@ -28,7 +28,7 @@ export async function openSnapshot(
   openEngine: OpenEngine,
   onDamage: (reason: string) => void = () => {},
   isThorough = false,
-): Promise<Corpus> {
+): Promise<LocalCorpus> {
   const manifest = await readManifest(corpusFolder, id);
   const isTrusted = !isThorough && (await isAsStamped(corpusFolder, id, manifest));
   if (!isTrusted) await verifySnapshot(corpusFolder, id, isServedFile);
@@ -47,7 +47,7 @@ async function openFiles(
   { id, isVerified }: Pick<Corpus, "id" | "isVerified">,
   openEngine: OpenEngine,
   onDamage: (reason: string) => void,
-): Promise<Corpus> {
+): Promise<LocalCorpus> {
   const folder = snapshotFolder(corpusFolder, id);
   const json = async (name: string): Promise<unknown> => JSON.parse(await textOfFile(join(folder, name)));
   const vocabulary = vocabularySchema.parse(await json(SNAPSHOT_FILES.topics));

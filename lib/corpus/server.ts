@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Corpus } from "./corpus";
+import type { LocalCorpus } from "./corpus";
 import { SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { leisurely } from "./leisurely";
 import { pointerStamp, readPointer, readPublications, stampOf } from "./pointer";
@@ -23,7 +23,7 @@ export type OpenCorpus = (
   id: string,
   onDamage: (reason: string) => void,
   isThorough: boolean,
-) => Promise<Corpus>;
+) => Promise<LocalCorpus>;
 
 /**
  * Holds the corpus that requests are answered from and replaces it as a whole when another snapshot is published. A
@@ -33,7 +33,7 @@ export class CorpusServer {
   readonly #folder: string;
   readonly #open: OpenCorpus;
   readonly #tell: (event: CorpusEvent) => void;
-  #corpus: Corpus | null = null;
+  #corpus: LocalCorpus | null = null;
   #lastProblem: string | null = null;
   #damage: string | null = null;
   /** The stamp of the pointer when it was last read. */
@@ -52,7 +52,7 @@ export class CorpusServer {
   }
 
   /** The corpus being served; null when none could be opened yet. */
-  get corpus(): Corpus | null {
+  get corpus(): LocalCorpus | null {
     return this.#corpus;
   }
 
@@ -111,7 +111,7 @@ export class CorpusServer {
       };
       // What is known to be damaged may look as if it were not.
       const isThorough = id === this.#corpus?.id && this.#damage !== null;
-      const corpus: Corpus = await this.#open(id, onDamage, isThorough);
+      const corpus: LocalCorpus = await this.#open(id, onDamage, isThorough);
       this.#corpus = corpus;
       this.#late = late;
       this.#files = files;
@@ -136,7 +136,7 @@ export class CorpusServer {
   }
 
   /** Reads every byte of a corpus while it is served, as long as it is. */
-  async #verifyBehind(corpus: Corpus): Promise<void> {
+  async #verifyBehind(corpus: LocalCorpus): Promise<void> {
     const pace = leisurely(() => this.#corpus === corpus);
     try {
       await verifySnapshot(this.#folder, corpus.id, isServedFile, pace);
@@ -163,7 +163,7 @@ export class CorpusServer {
   }
 
   /** When any file of a damaged snapshot is another than before, all may be as they were published. */
-  async #heal({ id }: Corpus): Promise<void> {
+  async #heal({ id }: LocalCorpus): Promise<void> {
     const files = await this.#filesStamp(id);
     if (files === this.#files) return;
     this.#files = files;

@@ -1,3 +1,4 @@
+import type { Awaitable } from "@/lib/search/engine";
 import { type XmlElement, xmlDocument } from "./xml";
 
 /** The most addresses that one sitemap may hold: https://www.sitemaps.org/protocol.html */
@@ -9,7 +10,7 @@ const NAMESPACE = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
 export interface PathList {
   readonly count: number;
   /** The paths from `start` up to, not including, `end`. */
-  slice(start: number, end: number): readonly string[];
+  slice(start: number, end: number): Awaitable<readonly string[]>;
 }
 
 /** How many sitemaps a site of so many paths needs: at least one. */
@@ -23,23 +24,23 @@ export function concatenated(lists: readonly PathList[]): PathList {
   return { count, slice: (start, end) => sliceAcross(lists, start, end) };
 }
 
-function sliceAcross(lists: readonly PathList[], start: number, end: number): string[] {
+async function sliceAcross(lists: readonly PathList[], start: number, end: number): Promise<string[]> {
   const paths: string[] = [];
   let before = 0;
   for (const list of lists) {
     const from = Math.max(0, start - before);
     const to = Math.min(list.count, end - before);
-    if (from < to) paths.push(...list.slice(from, to));
+    if (from < to) paths.push(...(await list.slice(from, to)));
     before += list.count;
   }
   return paths;
 }
 
 /** The sitemap number `part`, counted from 1, or null when there is no such part. */
-export function sitemap(paths: PathList, part: number, origin: string): string | null {
+export async function sitemap(paths: PathList, part: number, origin: string): Promise<string | null> {
   if (part < 1 || part > sitemapCount(paths.count)) return null;
   const start = (part - 1) * MAX_SITEMAP_URLS;
-  const slice = paths.slice(start, Math.min(start + MAX_SITEMAP_URLS, paths.count));
+  const slice = await paths.slice(start, Math.min(start + MAX_SITEMAP_URLS, paths.count));
   return xmlDocument({
     name: "urlset",
     attributes: NAMESPACE,

@@ -6,9 +6,18 @@ import type { Budget } from "./budget";
 /** A paper's place in its snapshot, 0-based. Only meaningful together with the snapshot it came from. */
 export type PaperNumber = number;
 
-/** The texts of a snapshot. Declared here and implemented by `lib/corpus`, so that search never touches the disk. */
-export interface PaperTexts {
+/** At hand, or on its way from another machine. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** The papers of a snapshot, wherever they are. Declared here and implemented by `lib/corpus`, so that search never touches the disk. */
+export interface Papers {
   readonly count: number;
+  /** Those that are asked for at the same time are fetched together. */
+  read(paper: PaperNumber): Awaitable<Paper>;
+}
+
+/** The papers of a snapshot on this machine's disk. */
+export interface PaperTexts extends Papers {
   read(paper: PaperNumber): Paper;
 }
 

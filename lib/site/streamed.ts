@@ -4,16 +4,16 @@ import { setImmediate as turn } from "node:timers/promises";
 const PIECE_CHARACTERS = 64_000;
 
 /** A long text as a body, made as it is read; ends with the reason of a signal that is aborted. */
-export function streamed(pieces: Iterable<string>, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function streamed(pieces: AsyncIterable<string>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.iterator]();
+  const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       await turn();
       signal.throwIfAborted();
       let text = "";
       while (text.length < PIECE_CHARACTERS) {
-        const next = iterator.next();
+        const next = await iterator.next();
         if (next.done) {
           if (text !== "") controller.enqueue(encoder.encode(text));
           controller.close();
@@ -23,8 +23,8 @@ export function streamed(pieces: Iterable<string>, signal: AbortSignal): Readabl
       }
       controller.enqueue(encoder.encode(text));
     },
-    cancel() {
-      iterator.return?.();
+    async cancel() {
+      await iterator.return?.();
     },
   });
 }

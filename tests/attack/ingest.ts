@@ -8,7 +8,7 @@ import type { IngestReport } from "@/ingest/command/report";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { ingest } from "@/ingest/run";
 import { bibliographyOf } from "@/lib/cite/bibtex";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { snapshotFolder } from "@/lib/corpus/layout";
 import { openSnapshot } from "@/lib/corpus/open";
 import { pathOfPaper } from "@/lib/paper/address";
@@ -22,6 +22,7 @@ import { Hostility } from "@/tests/support/hostile";
 import { slowUnits } from "@/tests/support/patterns/growth";
 import { READERS, SCANNERS, UNITS } from "@/tests/support/patterns/scanners";
 import { WorkCounter } from "@/tests/support/patterns/work";
+import { wholeOf } from "@/tests/support/whole";
 import { WRITTEN } from "@/tests/support/written";
 
 /** One attack, what was seen of it, and whether the program held. */
@@ -41,7 +42,7 @@ const PATIENCE_MS = 30_000;
 /** What an ingest of one dump came to. */
 interface Ingested {
   readonly report: IngestReport;
-  readonly corpus: Corpus;
+  readonly corpus: LocalCorpus;
   readonly papers: readonly Paper[];
   readonly bytes: number;
   readonly milliseconds: number;
@@ -89,7 +90,7 @@ function hostileDump(format: "own" | "csl"): string {
 }
 
 /** What is wrong with a published paper, in a word; null for a sound one. */
-async function faultOf(paper: Paper, place: number, corpus: Corpus): Promise<string | null> {
+async function faultOf(paper: Paper, place: number, corpus: LocalCorpus): Promise<string | null> {
   if (!paperSchema.safeParse(paper).success) return "is no paper";
   if (/\p{Cs}/u.test(Object.values(paper).map(String).join())) return "has half a character";
   if (/\\ud[89a-f]/.test(JSON.stringify(paper))) return "has half a character";
@@ -123,9 +124,9 @@ async function hostilePapersAttack(): Promise<Outcome[]> {
           passed: lost + faulty.length === 0,
         };
       }),
-      await ingested(hostileDump(format), ({ papers }) => {
+      await ingested(hostileDump(format), async ({ papers }) => {
         const url = (paper: Paper) => `https://papers.example${pathOfPaper(paper)}`;
-        const file = [...bibliographyOf(papers.map((paper) => ({ paper, url: url(paper) })))].join("");
+        const file = await wholeOf(bibliographyOf(papers.map((paper) => ({ paper, url: url(paper) }))));
         const back = [...bibtex.read(file, "back.bib")].filter(({ kind }) => kind === "draft").length;
         const seen = `${back} of ${papers.length} read back`;
         return { name: `their BibTeX (${format})`, seen, passed: back === papers.length };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { termOf } from "@/lib/search/analysis/terms";
 import { compoundsOf } from "@/lib/search/analysis/tokens";
 import type { RelatedPaper } from "@/lib/search/engine";
@@ -17,7 +17,7 @@ const NAMING_SHARE = 0.9;
 const TELLING_SHARE = 0.01;
 const FEWEST_SHARING = 2;
 
-let corpus: Corpus;
+let corpus: LocalCorpus;
 beforeAll(async () => {
   corpus = await bundledCorpus();
 }, 120_000);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { bundledCorpus } from "../support/bundled";
 import { JUDGED } from "./judged";
 
-let corpus: Corpus;
+let corpus: LocalCorpus;
 beforeAll(async () => {
   corpus = await bundledCorpus();
 }, 120_000);

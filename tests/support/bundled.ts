@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { ingest } from "@/ingest/run";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
 import { writeIndex } from "@/lib/search/embedded/build/build";
 import { openPublished } from "@/lib/search/embedded/open";
 
 /** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */
-export async function bundledCorpus(): Promise<Corpus> {
+export async function bundledCorpus(): Promise<LocalCorpus> {
   const folder = mkdtempSync(join(tmpdir(), "incipit-bundled-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   await ingest({

@@ -1,6 +1,6 @@
-import type { AuthorPage, Corpus } from "@/lib/corpus/corpus";
+import type { AuthorPage, LocalCorpus } from "@/lib/corpus/corpus";
 
 /** Every author of a corpus, by slug. */
-export function eachAuthor({ author, authorSlugs }: Corpus): AuthorPage[] {
+export function eachAuthor({ author, authorSlugs }: LocalCorpus): AuthorPage[] {
   return authorSlugs.slice(0, authorSlugs.count).flatMap((slug) => author(slug) ?? []);
 }

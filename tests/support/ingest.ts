@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type IngestRequest, ingest } from "@/ingest/run";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { openSnapshot } from "@/lib/corpus/open";
 import { readPointer } from "@/lib/corpus/pointer";
 import type { SearchEngine } from "@/lib/search/engine";
@@ -87,7 +87,7 @@ export async function openPublished(
   id?: string,
   onDamage?: (reason: string) => void,
   isThorough?: boolean,
-): Promise<Corpus> {
+): Promise<LocalCorpus> {
   const current = id ?? (await readPointer(corpusFolder));
   if (current === null) throw new Error("Nothing is published.");
   return openSnapshot(corpusFolder, current, async () => noEngine, onDamage, isThorough);

@@ -1,6 +1,6 @@
 import { AuthorIndex } from "@/ingest/works/author-index";
 import { authorsInMemory } from "@/lib/corpus/authors";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { Resolver } from "@/lib/corpus/resolve";
 import type { Paper } from "@/lib/paper/paper";
 import { buildIndex } from "@/lib/search/embedded/build/build";
@@ -14,7 +14,7 @@ const NEVER = "2026-01-02T12:00:00Z";
  * Papers as the site serves them, without a snapshot on the disk: the real index, engine, addresses and author pages.
  * Their order is that of a snapshot, newest first and undated last; their numbers are their places.
  */
-export function corpusInMemory(papers: readonly Paper[]): Corpus {
+export function corpusInMemory(papers: readonly Paper[]): LocalCorpus {
   const texts = textsOf(papers);
   const keys = papers.map(({ key }) => key);
   const resolver = new Resolver(texts, keys, []);

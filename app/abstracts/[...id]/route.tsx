@@ -22,9 +22,9 @@ const HEADERS = {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const corpus = await currentCorpus();
   const id = (await params).id.map((segment) => percentDecoded(segment) ?? segment).join("/");
-  const resolution = corpus?.resolve(id);
+  const resolution = await corpus?.resolve(id);
   if (corpus === null || resolution?.kind !== "paper") return new Response(null, { status: 404 });
-  const paper = corpus.texts.read(resolution.paper);
+  const paper = await corpus.texts.read(resolution.paper);
   const asked = new URL(request.url).searchParams.get("q") ?? "";
   const { query } = parseQuery(cleanQueryText(asked, MAX_QUERY_CHARACTERS).text);
   const abstract = <WholeAbstract paper={paper} query={query} href={pathOfPaper(paper)} />;

@@ -24,7 +24,7 @@ const MOST_CO_AUTHORS = 24;
 /** The author of an address; another spelling of the name redirects to the author's own address. */
 async function authorOf(corpus: Corpus, props: Props): Promise<Author> {
   const { slug } = await props.params;
-  const author = authorMeant(corpus, percentDecoded(slug) ?? slug);
+  const author = await authorMeant(corpus, percentDecoded(slug) ?? slug);
   if (author === null) notFound();
   if (author.slug !== slug) permanentRedirect(`/authors/${author.slug}`);
   return author;
@@ -51,7 +51,7 @@ export default async function AuthorPage(props: Props) {
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
   const author = await authorOf(corpus, props);
-  const { listed, coAuthors } = authorView(corpus, author);
+  const { listed, coAuthors } = await authorView(corpus, author);
   const everything = listOf(author.name);
   const all = { kind: "all" } as const;
   return (

@@ -52,12 +52,13 @@ const DESCRIPTION_CHARACTERS = 200;
 /** The paper at an address; another spelling of an address redirects, an unknown one is a real 404. */
 async function found(corpus: Corpus, props: Props): Promise<Found> {
   const segments = (await props.params).id;
-  const resolution = corpus.resolve(segments.map((segment) => percentDecoded(segment) ?? segment).join("/"));
+  const path = segments.map((segment) => percentDecoded(segment) ?? segment).join("/");
+  const resolution = await corpus.resolve(path);
   if (resolution.kind === "redirect") permanentRedirect(pathOfPaper(resolution));
   if (resolution.kind === "version-not-held")
-    redirect(pathWithoutVersion(corpus.texts.read(resolution.paper), resolution.version));
+    redirect(pathWithoutVersion(await corpus.texts.read(resolution.paper), resolution.version));
   if (resolution.kind !== "paper") notFound();
-  const newest = corpus.texts.read(resolution.paper);
+  const newest = await corpus.texts.read(resolution.paper);
   const pinned = resolution.version;
   // An escaped slash is another spelling of the address too.
   if (segments.some((segment) => /%2f/i.test(segment)))
@@ -102,7 +103,12 @@ export default async function PaperPage(props: Props) {
   const { number, newest, paper, pinned } = await found(corpus, props);
   const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
   const bibtex = bibtexOf(paper, permalink);
-  const related = await relatedTo(corpus, number, MOST_RELATED);
+  const related = await Promise.all(
+    (await relatedTo(corpus, number, MOST_RELATED)).map(async ({ paper: other, reasons }) => ({
+      paper: await corpus.texts.read(other),
+      reasons,
+    })),
+  );
   return (
     <div className="paper-frame">
       <Trail paperKey={paper.key} />
@@ -127,12 +133,7 @@ export default async function PaperPage(props: Props) {
       </aside>
       <div>
         <Still name="related">
-          <Related
-            related={related.map(({ paper: other, reasons }) => ({
-              paper: corpus.texts.read(other),
-              reasons,
-            }))}
-          />
+          <Related related={related} />
           <Provenance paper={paper} />
         </Still>
       </div>

@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (corpus === null) return new Response("No corpus is published.\n", { status: 503 });
   const { part } = await params;
   const number = /^[1-9]\d{0,5}$/.test(part) ? Number(part) : 0;
-  const document = sitemap(sitemapPaths(corpus), number, await siteOrigin());
+  const document = await sitemap(sitemapPaths(corpus), number, await siteOrigin());
   return document === null
     ? new Response("There is no such sitemap.\n", { status: 404 })
     : xmlResponse(document);

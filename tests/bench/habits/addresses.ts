@@ -1,4 +1,4 @@
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { type Random, shuffled } from "../random";
 import { ADDRESS_FORMS, LIST_FORMS } from "./address-forms";
 import { answerTo, pathFor } from "./ask";
@@ -47,14 +47,14 @@ function pathTo(id: string, version?: number): string {
 }
 
 /** What follows a question mark may say why. */
-async function leadsTo(corpus: Corpus, text: string, path: string): Promise<Check> {
+async function leadsTo(corpus: LocalCorpus, text: string, path: string): Promise<Check> {
   const led = await pathFor(corpus, text);
   if (led === null)
     return { text, isRight: false, saw: `${(await answerTo(corpus, text)).result.total} found` };
   return { text, isRight: led.split("?")[0] === path, saw: led };
 }
 
-async function listsThese(corpus: Corpus, text: string, ids: readonly string[]): Promise<Check> {
+async function listsThese(corpus: LocalCorpus, text: string, ids: readonly string[]): Promise<Check> {
   const { listed, result } = await answerTo(corpus, text);
   const keys = listed.map(({ paper }) => paper.key);
   const isRight = result.total === ids.length && ids.every((id) => keys.includes(id));

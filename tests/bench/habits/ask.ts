@@ -1,16 +1,16 @@
 import { type Answer, answerOf } from "@/lib/browse/answer";
 import { pastedPaper } from "@/lib/browse/pasted";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { stateFrom } from "@/lib/query/url";
 import type { PaperNumber } from "@/lib/search/engine";
 
 /** What the search page answers to a text in its box. */
-export function answerTo(corpus: Corpus, q: string): Promise<Answer> {
+export function answerTo(corpus: LocalCorpus, q: string): Promise<Answer> {
   return answerOf(corpus, stateFrom({ q }).state);
 }
 
 /** The path to which a text in the box leads without a search; null where it is searched. */
-export function pathFor(corpus: Corpus, q: string): Promise<string | null> {
+export function pathFor(corpus: LocalCorpus, q: string): Promise<string | null> {
   return pastedPaper(corpus, stateFrom({ q }).state);
 }
 

@@ -1,4 +1,4 @@
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { authorSlug } from "@/lib/paper/names";
 import { parseQuery } from "@/lib/query/parse";
 import { INITIAL_STATE } from "@/lib/query/url";
@@ -45,7 +45,7 @@ export async function measureAuthorLinks(
   ];
 }
 
-function linkOf(corpus: Corpus, people: People, name: string): Check {
+function linkOf(corpus: LocalCorpus, people: People, name: string): Check {
   const page = corpus.author(authorSlug(name));
   const shown = new Set(page?.papers);
   const isRight = people.printing(name).every((paper) => shown.has(paper));
@@ -53,7 +53,7 @@ function linkOf(corpus: Corpus, people: People, name: string): Check {
 }
 
 /** Whether a search finds all of some papers as complete matches. */
-async function searchFor(corpus: Corpus, q: string, papers: readonly PaperNumber[]): Promise<Check> {
+async function searchFor(corpus: LocalCorpus, q: string, papers: readonly PaperNumber[]): Promise<Check> {
   const { query } = parseQuery(q);
   const { filters, sort } = INITIAL_STATE;
   const { hits, total } = await corpus.engine.search({ query, filters, sort, offset: 0, limit: MOST_FOUND });
@@ -62,7 +62,7 @@ async function searchFor(corpus: Corpus, q: string, papers: readonly PaperNumber
   return { text: q, isRight: held === papers.length, saw: `${held} of ${papers.length} among ${total}` };
 }
 
-async function suggestionFor(corpus: Corpus, name: string): Promise<Check> {
+async function suggestionFor(corpus: LocalCorpus, name: string): Promise<Check> {
   const suggested = await corpus.engine.suggest(name, SUGGESTED);
   const slug = authorSlug(name);
   const isRight = suggested.some((one) => one.kind === "author" && one.slug === slug);
@@ -70,7 +70,7 @@ async function suggestionFor(corpus: Corpus, name: string): Promise<Check> {
 }
 
 /** The completion is typed as a reader does, and then followed. */
-async function completionFor(corpus: Corpus, name: string): Promise<Check> {
+async function completionFor(corpus: LocalCorpus, name: string): Promise<Check> {
   const text = `author:"${name.replaceAll('"', "")}`;
   const suggested = await corpus.engine.suggest(text, SUGGESTED);
   const papers = corpus.author(authorSlug(name))?.papers ?? [];

@@ -1,4 +1,4 @@
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { splitName } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
 import { termOf } from "@/lib/search/analysis/terms";
@@ -66,7 +66,7 @@ function papersSpread(
 }
 
 /** Family names that an English stemmer makes another name of: no paper is found that has only the other. */
-async function notStemmed(corpus: Corpus, people: People, random: Random): Promise<Check[]> {
+async function notStemmed(corpus: LocalCorpus, people: People, random: Random): Promise<Check[]> {
   const byTerm = new Map<string, string[]>();
   for (const word of people.words()) {
     if (!/^[a-z]{4,}$/.test(word)) continue;

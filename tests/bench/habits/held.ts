@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import type { Paper } from "@/lib/paper/paper";
 import { corpusInMemory } from "../../support/memory-corpus";
@@ -10,7 +10,7 @@ import { parseJsonLines } from "../lines";
 /** Papers that somebody may look for, as the site holds them. A paper's number is its place. */
 export interface Held {
   readonly papers: readonly Paper[];
-  readonly corpus: Corpus;
+  readonly corpus: LocalCorpus;
   readonly titles: Titles;
 }
 

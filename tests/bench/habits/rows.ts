@@ -1,4 +1,4 @@
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import type { PaperNumber } from "@/lib/search/engine";
 import { tableOf } from "../table";
 import { answerTo, listedIn } from "./ask";
@@ -35,7 +35,7 @@ export interface Measured {
 
 /** Asks the questions of a row as the page does. */
 export async function placesOf(
-  corpus: Corpus,
+  corpus: LocalCorpus,
   row: string,
   questions: readonly Question[],
 ): Promise<PlacesRow> {

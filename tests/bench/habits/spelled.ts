@@ -1,5 +1,5 @@
 import { remediesFor } from "@/lib/browse/remedies";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { printQuery } from "@/lib/query/print";
 import { stateFrom } from "@/lib/query/url";
 import { compoundsOf } from "@/lib/search/analysis/tokens";
@@ -30,7 +30,7 @@ export async function measureSpelling(
 }
 
 /** Whether the page reads or offers what was meant, in some form of its words: the mistake may be in an ending alone. */
-async function mended(corpus: Corpus, typed: string, meant: string): Promise<Check> {
+async function mended(corpus: LocalCorpus, typed: string, meant: string): Promise<Check> {
   const readings = [typed, ...(await readingsOf(corpus, typed))];
   const wanted = termsOf(meant).join(" ");
   const isRight = readings.some((reading) => termsOf(reading).join(" ") === wanted);
@@ -38,7 +38,7 @@ async function mended(corpus: Corpus, typed: string, meant: string): Promise<Che
 }
 
 /** What the page says it searched instead, or offers to search. */
-async function readingsOf(corpus: Corpus, typed: string): Promise<string[]> {
+async function readingsOf(corpus: LocalCorpus, typed: string): Promise<string[]> {
   const { state } = stateFrom({ q: typed });
   const answer = await answerTo(corpus, typed);
   const { corrected, offered, total } = answer.result;

@@ -1,4 +1,4 @@
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import type { PaperNumber } from "@/lib/search/engine";
 import { mistyped } from "../known-item-mistype";
 import { type Random, shuffled } from "../random";
@@ -61,7 +61,7 @@ function prefixed(field: string, value: string | undefined): string | null {
 }
 
 /** Types the last word letter by letter. */
-async function neverEmpty(corpus: Corpus, text: string): Promise<Check> {
+async function neverEmpty(corpus: LocalCorpus, text: string): Promise<Check> {
   const start = Math.max(text.lastIndexOf(" "), text.lastIndexOf(":"));
   for (let end = start + 2; end <= text.length; end++) {
     const typed = text.slice(0, end);

@@ -2,12 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import bibtexTidy from "bibtex-tidy";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { bibliographyOf, bibtexOf, citationKey } from "@/lib/cite/bibtex";
 import { barePaper } from "@/tests/support/bare-paper";
 import { hostilePapers } from "@/tests/support/hostile";
 import { fileIn, temporaryFolder } from "@/tests/support/ingest";
+import { wholeOf } from "@/tests/support/whole";
 
 const URL = "https://papers.example/papers/x";
 
@@ -116,13 +117,17 @@ describe("BibTeX", () => {
 });
 
 describe("a file of BibTeX", () => {
-  it("has no two records of one key, whatever the case of its letters", () => {
+  it("has no two records of one key, whatever the case of its letters", async () => {
     const same = { paper: barePaper({ title: "Apes" }), url: URL };
-    expect(keysIn([...bibliographyOf([same, same, same])].join(""))).toEqual(["apes", "apes-2", "apes-3"]);
+    expect(keysIn(await wholeOf(bibliographyOf([same, same, same])))).toEqual(["apes", "apes-2", "apes-3"]);
   });
 
   const hostile = hostilePapers(394, 9);
-  const file = [...bibliographyOf(hostile.map((one) => ({ paper: one, url: `${URL}-${one.key}` })))].join("");
+  const cited = hostile.map((one) => ({ paper: one, url: `${URL}-${one.key}` }));
+  let file: string;
+  beforeAll(async () => {
+    file = await wholeOf(bibliographyOf(cited));
+  });
 
   it("of 394 hostile papers is read back as 394, by as many authors each", () => {
     const records = [...bibtex.read(file, "hostile.bib")];

@@ -20,13 +20,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { form, id } = await params;
   if (!isForm(form))
     return said(`There is no form “${form}”; there are ${Object.keys(FORMS).join(", ")}.`, 404);
-  const resolution = corpus.resolve(id.map((segment) => percentDecoded(segment) ?? segment).join("/"));
+  const resolution = await corpus.resolve(id.map((segment) => percentDecoded(segment) ?? segment).join("/"));
   if (resolution.kind === "unknown") return said("This collection does not hold this paper.", 404);
   if (resolution.kind === "redirect") {
     const to = pathOfForm(resolution, form);
     return new Response(null, { status: 308, headers: { ...READABLE_BY_ALL, Location: to } });
   }
-  const newest = corpus.texts.read(resolution.paper);
+  const newest = await corpus.texts.read(resolution.paper);
   if (resolution.kind === "version-not-held")
     return said(`This collection does not hold version ${resolution.version} of this paper.`, 404);
   const version = resolution.version ?? undefined;

@@ -1,6 +1,6 @@
 import { type Answer, answerOf } from "@/lib/browse/answer";
 import { pastedPaper } from "@/lib/browse/pasted";
-import type { Corpus } from "@/lib/corpus/corpus";
+import type { LocalCorpus } from "@/lib/corpus/corpus";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import { stateFrom } from "@/lib/query/url";
 import { corpusInMemory } from "../../../support/memory-corpus";
@@ -11,7 +11,7 @@ export type Held = Sketch & { readonly id?: string };
 
 /** The search page over a few papers, newest first. */
 export class Page {
-  readonly corpus: Corpus;
+  readonly corpus: LocalCorpus;
 
   constructor(held: readonly Held[]) {
     this.corpus = corpusInMemory(
