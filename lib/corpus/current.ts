@@ -43,6 +43,11 @@ export async function currentCorpus(): Promise<Corpus | null> {
   return shared.incipitCorpus?.server.corpus ?? null;
 }
 
+/** The corpus of a snapshot by its id, also for some minutes after it was replaced; null for any other. */
+export function corpusOfSnapshot(id: string): Corpus | null {
+  return shared.incipitCorpus?.server.corpusOf(id) ?? null;
+}
+
 /** How the served corpus is at this moment. */
 export function corpusHealth(): CorpusHealth {
   return healthOf(shared.incipitCorpus?.server ?? { corpus: null, damage: null, refused: null });

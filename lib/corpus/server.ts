@@ -12,6 +12,9 @@ export type CorpusEvent =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "damaged"; readonly reason: string };
 
+/** So long a snapshot that was replaced can still be asked for by its id, by whoever is in the middle of a list of it. */
+const KEPT_MS = 300_000;
+
 /** What is read from disk as it is asked for. */
 const READ_LATER: readonly string[] = [SNAPSHOT_FILES.papers, SNAPSHOT_FILES.authors];
 
@@ -34,6 +37,9 @@ export class CorpusServer {
   readonly #open: OpenCorpus;
   readonly #tell: (event: CorpusEvent) => void;
   #corpus: LocalCorpus | null = null;
+  /** The one that was replaced last, for a while. */
+  #before: LocalCorpus | null = null;
+  #forgetting: NodeJS.Timeout | undefined;
   #lastProblem: string | null = null;
   #damage: string | null = null;
   /** The stamp of the pointer when it was last read. */
@@ -54,6 +60,11 @@ export class CorpusServer {
   /** The corpus being served; null when none could be opened yet. */
   get corpus(): LocalCorpus | null {
     return this.#corpus;
+  }
+
+  /** The corpus of a snapshot: the one being served, or the one before for some minutes after; null for any other. */
+  corpusOf(id: string): LocalCorpus | null {
+    return [this.#corpus, this.#before].find((corpus) => corpus?.id === id) ?? null;
   }
 
   /** Why what is published is not what is served; null when it is. */
@@ -111,7 +122,10 @@ export class CorpusServer {
       };
       // What is known to be damaged may look as if it were not.
       const isThorough = id === this.#corpus?.id && this.#damage !== null;
+      // There is memory for two: the one being served, and the one that takes its place.
+      this.#before = null;
       const corpus: LocalCorpus = await this.#open(id, onDamage, isThorough);
+      this.#keepBefore(corpus);
       this.#corpus = corpus;
       this.#late = late;
       this.#files = files;
@@ -125,6 +139,14 @@ export class CorpusServer {
     const { corpus } = this;
     if (corpus !== null && !corpus.isVerified) this.#verifying = this.#verifyBehind(corpus);
     return true;
+  }
+
+  #keepBefore({ id }: LocalCorpus): void {
+    clearTimeout(this.#forgetting);
+    this.#before = this.#corpus?.id === id ? null : this.#corpus;
+    this.#forgetting = setTimeout(() => {
+      this.#before = null;
+    }, KEPT_MS).unref();
   }
 
   /** After a start there is nothing to go on serving: the newest kept snapshot that is whole takes the place. */

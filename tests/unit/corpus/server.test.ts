@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { healthOf } from "@/lib/corpus/health";
 import { readPointer } from "@/lib/corpus/pointer";
 import { type CorpusEvent, CorpusServer, type OpenCorpus } from "@/lib/corpus/server";
@@ -50,6 +50,37 @@ describe("the corpus being served", () => {
     expect(server.corpus?.texts.count).toBe(4);
     expect(held?.texts.count).toBe(1);
     expect(held?.texts.read(0).title).toBe("Ape");
+  });
+
+  it("can be asked for by its id after it was replaced, until the next takes its place", async () => {
+    const folder = temporaryFolder();
+    const { server } = serving(folder);
+    const ids: string[] = [];
+    for (const title of ["Ape", "Bee"]) {
+      ids.push(await publishPaper(folder, title));
+      await server.check();
+    }
+    expect(ids.map((id) => server.corpusOf(id)?.texts.count)).toEqual([1, 2]);
+    ids.push(await publishPaper(folder, "Cat"));
+    await server.check();
+    expect(ids.map((id) => server.corpusOf(id)?.texts.count)).toEqual([undefined, 2, 3]);
+  });
+
+  it("is forgotten some minutes after it was replaced", async () => {
+    const folder = temporaryFolder();
+    const { server } = serving(folder);
+    const ape = await publishPaper(folder, "Ape");
+    await server.check();
+    await publishPaper(folder, "Bee");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await server.check();
+    vi.advanceTimersByTime(299_000);
+    expect(server.corpusOf(ape)).not.toBeNull();
+    vi.advanceTimersByTime(2_000);
+    expect(server.corpusOf(ape)).toBeNull();
   });
 
   it("stays when the new one is damaged, which is told once", async () => {
