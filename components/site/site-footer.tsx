@@ -11,6 +11,10 @@ export function SiteFooter({ theme }: { theme: Theme }) {
             Incipit: the opening words by which a manuscript is known.{" "}
             <a href="/about" className="name">
               About this collection
+            </a>{" "}
+            ·{" "}
+            <a href="/api" className="name">
+              For programs
             </a>
           </p>
           <div className="flex flex-wrap items-center gap-x-6">

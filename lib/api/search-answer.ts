@@ -1,49 +1,26 @@
 import { z } from "zod";
-import { paperSchema, sourceKindSchema } from "@/lib/paper/paper";
 import { pageSizeSchema } from "@/lib/query/state";
 import { explanationSchema } from "./explanation";
+import { apiPaperSchema } from "./paper";
 
-/** A paper of an answer: what a reader of the page sees of it, and where it stands. */
-export const foundPaperSchema = paperSchema
-  .pick({
-    key: true,
-    arxivId: true,
-    version: true,
-    title: true,
-    authors: true,
-    submitted: true,
-    updated: true,
-    abstract: true,
-    categories: true,
-    venue: true,
-    links: true,
-    doi: true,
-    comment: true,
-    journalRef: true,
-  })
-  .extend({
-    /** The paper's permanent address. */
-    url: z.url(),
-    /** How many authors it has; `authors` are the first hundred of them. */
-    authorCount: z.int().nonnegative(),
-    topics: z.array(z.object({ slug: z.string(), name: z.string() })),
-    sources: z.array(sourceKindSchema),
-    /** False for a paper that has some of the words only, or is like the first; such papers follow all complete ones. */
-    complete: z.boolean(),
-    /** Of a paper that is listed because it is like the first results: what it shares with one of them. They come last. */
-    reasons: z.array(z.string()).exactOptional(),
-    /** Comparable within one answer. 0 in every other order than by relevance. */
-    score: z.number(),
-    /** With `explain=1`, in the order by relevance. */
-    explanation: explanationSchema.exactOptional(),
-  });
+/** A paper of an answer, and where it stands. */
+export const foundPaperSchema = apiPaperSchema.extend({
+  /** False for a paper that has some of the words only, or is like the first; such papers follow all complete ones. */
+  complete: z.boolean(),
+  /** Of a paper that is listed because it is like the first results: what it shares with one of them. They come last. */
+  reasons: z.array(z.string()).exactOptional(),
+  /** Comparable within one answer. 0 in every other order than by relevance. */
+  score: z.number(),
+  /** With `explain=1`, in the order by relevance. */
+  explanation: explanationSchema.exactOptional(),
+});
 export type FoundPaper = z.infer<typeof foundPaperSchema>;
 
 /** A query in the query language, and in words. */
-const understoodSchema = z.object({ printed: z.string(), described: z.string() });
+export const understoodSchema = z.object({ printed: z.string(), described: z.string() });
 
 /** Something in the request that was not understood as it stands, and what was done instead. */
-const noteSchema = z.object({
+export const noteSchema = z.object({
   /** The key of the query string that it is about. */
   parameter: z.string(),
   message: z.string(),
@@ -51,7 +28,19 @@ const noteSchema = z.object({
   at: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).exactOptional(),
 });
 
-const facetSchema = z.array(z.object({ value: z.string(), count: z.int().nonnegative() }));
+/** The values of a facet, and how many papers choosing each would give. */
+export const facetSchema = z.array(z.object({ value: z.string(), count: z.int().nonnegative() }));
+
+/** Counts over the complete matches, each facet under every filter but its own. */
+export const facetsSchema = z.object({
+  source: facetSchema,
+  topic: facetSchema,
+  category: facetSchema,
+  venue: facetSchema,
+  /** In rising order; `none` (papers without a date) last. */
+  year: facetSchema,
+  has: facetSchema,
+});
 
 /** The answer of `GET /api/search`. */
 export const searchAnswerSchema = z.object({
@@ -78,20 +67,7 @@ export const searchAnswerSchema = z.object({
   /** Other names under which words were looked for too: acronyms as papers print them, and what they stand for. */
   otherNames: z.array(z.string()),
   notes: z.array(noteSchema),
-  /** Counts over the complete matches, each facet under every filter but its own. */
-  facets: z.object({
-    source: facetSchema,
-    topic: facetSchema,
-    category: facetSchema,
-    venue: facetSchema,
-    /** In rising order; `none` (papers without a date) last. */
-    year: facetSchema,
-    has: facetSchema,
-  }),
+  facets: facetsSchema,
   papers: z.array(foundPaperSchema),
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
-
-/** What the API says where it has no answer. */
-export const apiErrorSchema = z.object({ error: z.string() });
-export type ApiError = z.infer<typeof apiErrorSchema>;

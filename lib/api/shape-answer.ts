@@ -1,5 +1,3 @@
-import { pathOfPaper } from "@/lib/paper/address";
-import { MOST_NAMED } from "@/lib/paper/limits";
 import { describeQuery } from "@/lib/query/describe";
 import type { StateNote } from "@/lib/query/note";
 import { printQuery } from "@/lib/query/print";
@@ -8,6 +6,7 @@ import type { SearchState } from "@/lib/query/state";
 import { type Facets, type FacetValue, listLength, type SearchResult } from "@/lib/search/engine";
 import type { ListedPaper } from "@/lib/search/listed-paper";
 import { publishedExplanation } from "./explanation";
+import { shapePaper } from "./paper";
 import type { FoundPaper, SearchAnswer } from "./search-answer";
 
 /** A search and everything found, as the site knows them. */
@@ -44,15 +43,17 @@ export function shapeAnswer(
       ...parsed.notes.map(({ at, message }) => ({ parameter: "q", message, at: { ...at } })),
     ],
     facets: shapeFacets(result.facets),
-    papers: listed.map((one) => shapePaper(one, origin)),
+    papers: listed.map((one) => shapeFound(one, origin)),
   };
 }
 
-function understood(query: ParsedQuery["query"]): { printed: string; described: string } {
+/** A query in the query language, and in words. */
+export function understood(query: ParsedQuery["query"]): { printed: string; described: string } {
   return { printed: printQuery(query), described: describeQuery(query) };
 }
 
-function shapeFacets({ source, topic, category, venue, year, has }: Facets): SearchAnswer["facets"] {
+/** The facets of a search, as the API says them. */
+export function shapeFacets({ source, topic, category, venue, year, has }: Facets): SearchAnswer["facets"] {
   const copy = (values: readonly FacetValue[]) => values.map(({ value, count }) => ({ value, count }));
   return {
     source: copy(source),
@@ -64,29 +65,9 @@ function shapeFacets({ source, topic, category, venue, year, has }: Facets): Sea
   };
 }
 
-/** A field that the paper lacks is left out. */
-function shapePaper({ hit, paper, topics }: ListedPaper, origin: string): FoundPaper {
-  const { key, arxivId, version, title, authors, submitted, updated, abstract } = paper;
-  const { categories, venue, links, doi, comment, journalRef } = paper;
+function shapeFound({ hit, paper, topics }: ListedPaper, origin: string): FoundPaper {
   return {
-    key,
-    url: `${origin}${pathOfPaper(paper)}`,
-    ...(arxivId === undefined ? {} : { arxivId }),
-    ...(version === undefined ? {} : { version }),
-    title,
-    authors: authors.slice(0, MOST_NAMED.answer),
-    authorCount: paper.cut?.authors ?? authors.length,
-    ...(submitted === undefined ? {} : { submitted }),
-    ...(updated === undefined ? {} : { updated }),
-    abstract,
-    categories,
-    ...(venue === undefined ? {} : { venue }),
-    topics: topics.map(({ slug, name }) => ({ slug, name })),
-    sources: [...new Set(paper.origins.map(({ source }) => source))],
-    links,
-    ...(doi === undefined ? {} : { doi }),
-    ...(comment === undefined ? {} : { comment }),
-    ...(journalRef === undefined ? {} : { journalRef }),
+    ...shapePaper(paper, topics, origin),
     complete: hit.complete,
     ...(hit.reasons === undefined ? {} : { reasons: [...hit.reasons] }),
     score: hit.score,

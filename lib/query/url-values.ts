@@ -24,7 +24,8 @@ const NOTE_CHARACTERS = 40;
 /** An arXiv id, or a title's slug with eight hex digits: what a paper's key can look like. */
 const PAPER_KEY = /^(?=.{8,120}$)[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
 
-const EXPECTED: Readonly<Record<FilterKey, string>> = {
+/** What each filter takes, for whoever gave it something else. */
+export const EXPECTED_FILTERS: Readonly<Record<FilterKey, string>> = {
   source: "expected the name of a source such as arxiv",
   topic: "expected a topic such as mixture-of-experts",
   category: "expected an arXiv category such as cs.CL",
@@ -50,7 +51,7 @@ export function readFilters(params: UrlParams, notes: StateNote[]): Filters {
     const good: string[] = [];
     for (const value of new Set(all(params, key))) {
       if (FILTER_SCHEMAS[key].safeParse(value).success && !isReversedSpan(value)) good.push(value);
-      else notes.push(badValue(key, value, EXPECTED[key]));
+      else notes.push(badValue(key, value, EXPECTED_FILTERS[key]));
     }
     return good;
   };

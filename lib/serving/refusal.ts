@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { PROBLEM_TYPE, plainProblem } from "../api/problem";
 import { newNonce, securityHeaders } from "../site/headers";
 
 /** Why a request gets something else than what it asked for. */
@@ -52,16 +53,16 @@ export const FAILED: Refusal = {
   reason: "This answer could not be made. The fault is this site's, not your address's; its log says more.",
 };
 
-/** The answer to a refused request: JSON below `/api/`, else a page that needs neither scripts nor styles of ours. */
+/** The answer to a refused request: a problem (RFC 9457) below `/api/`, else a page that needs neither scripts nor styles of ours. */
 export function answerTo(refusal: Refusal, path: string, https = false): Answer {
   const nonce = newNonce();
   const isApi = path.startsWith("/api/");
-  const body = isApi ? `${JSON.stringify({ error: refusal.reason })}\n` : page(refusal, nonce);
+  const body = isApi ? problem(refusal) : page(refusal, nonce);
   return {
     status: refusal.status,
     headers: {
       ...securityHeaders({ nonce, https, trustworthy: https, development: false }),
-      "Content-Type": isApi ? "application/json" : "text/html; charset=utf-8",
+      "Content-Type": isApi ? PROBLEM_TYPE : "text/html; charset=utf-8",
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
       ...(isApi ? { "Access-Control-Allow-Origin": "*" } : {}),
@@ -83,6 +84,10 @@ export function bytesOf({ status, reason, headers = {} }: Refusal): string {
   };
   const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${head.join("")}\r\n${body}`;
+}
+
+function problem({ status, reason }: Refusal): string {
+  return `${JSON.stringify(plainProblem(status, STATUS_CODES[status] ?? "Error", reason))}\n`;
 }
 
 function page({ status, reason }: Refusal, nonce: string): string {

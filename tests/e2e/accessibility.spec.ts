@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "the topics": "/topics",
   "a topic": "/topics/mixture-of-experts",
   "what the collection is": "/about",
+  "the page for programs": "/api",
   "an address that leads nowhere": "/papers/nothing-like-this-00000000",
   "a version that is not held": "/papers/2505.23819v4",
 };

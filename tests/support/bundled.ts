@@ -9,8 +9,8 @@ import { readPointer } from "@/lib/corpus/pointer";
 import { writeIndex } from "@/lib/search/embedded/build/build";
 import { openPublished } from "@/lib/search/embedded/open";
 
-/** The bundled dumps as the site serves them: ingested, published and opened by the real code. Gone after the tests. */
-export async function bundledCorpus(): Promise<LocalCorpus> {
+/** The bundled dumps, ingested and published in a folder by the real code. Gone after the tests. */
+export async function publishedBundled(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "incipit-bundled-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   await ingest({
@@ -22,6 +22,12 @@ export async function bundledCorpus(): Promise<LocalCorpus> {
     writeIndex,
     now: () => new Date("2026-01-02T12:00:00Z"),
   });
+  return folder;
+}
+
+/** The same as the site serves them. */
+export async function bundledCorpus(): Promise<LocalCorpus> {
+  const folder = await publishedBundled();
   const id = await readPointer(folder);
   if (id === null) throw new Error("nothing was published");
   return openSnapshot(folder, id, openPublished);

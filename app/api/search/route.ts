@@ -1,4 +1,5 @@
-import type { ApiError } from "@/lib/api/search-answer";
+import { FOR_PROGRAMS, notAllowed, preflight, problemResponse } from "@/app/api/problem-response";
+import { Problem } from "@/lib/api/problem";
 import { shapeAnswer } from "@/lib/api/shape-answer";
 import { notesOnPage } from "@/lib/browse/answer";
 import { keptAnswerOf } from "@/lib/browse/kept-answers";
@@ -8,14 +9,18 @@ import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { requestSignal } from "@/lib/site/request";
 import { siteOrigin } from "@/lib/site/request-origin";
-import { ASKED_ABOUT_EACH_TIME, READABLE_BY_ALL, revalidated } from "@/lib/site/revalidated";
+import { ASKED_ABOUT_EACH_TIME, revalidated } from "@/lib/site/revalidated";
 
-const HEADERS = { ...READABLE_BY_ALL, ...ASKED_ABOUT_EACH_TIME };
+const HEADERS = { ...FOR_PROGRAMS, ...ASKED_ABOUT_EACH_TIME };
 
-/** A search as JSON: the query string of `/`, and `explain=1` for why each paper stands where it stands. */
+/**
+ * A search as JSON with the manners of the page: what cannot be used is a note, and a page beyond the end is the last.
+ * `/api/v1/search` gives the same and refuses such requests.
+ */
 export async function GET(request: Request): Promise<Response> {
   const corpus = await currentCorpus();
-  if (corpus === null) return failure("No corpus is published on this site yet.", 503);
+  if (corpus === null)
+    return problemResponse(new Problem("no-corpus", "No corpus is published on this site yet."));
   const params = new URL(request.url).searchParams;
   const { state, notes } = stateFrom(params);
   const { explain, notes: explainNotes } = explainFrom(params);
@@ -25,13 +30,10 @@ export async function GET(request: Request): Promise<Response> {
   return revalidated(request, JSON.stringify(shaped), "application/json", HEADERS);
 }
 
-function failure(error: string, status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  const body: ApiError = { error };
-  return Response.json(body, { status, headers: { ...READABLE_BY_ALL, ...headers } });
-}
-
-function notAllowed(): Response {
-  return failure("A search is asked for with GET.", 405, { Allow: "GET, HEAD, OPTIONS" });
-}
-
-export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT };
+export {
+  notAllowed as DELETE,
+  notAllowed as PATCH,
+  notAllowed as POST,
+  notAllowed as PUT,
+  preflight as OPTIONS,
+};

@@ -1,8 +1,7 @@
+import { typedText } from "@/lib/api/ask-names";
 import { keptSuggestionsFor } from "@/lib/browse/kept-answers";
 import type { SuggestionList } from "@/lib/browse/suggestion-list";
 import { currentCorpus } from "@/lib/corpus/current";
-import { cleanQueryText } from "@/lib/query/clean";
-import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { revalidated } from "@/lib/site/revalidated";
 
 /** Long enough for letters taken back and typed again, short enough for a new snapshot to show. */
@@ -15,9 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   const corpus = await currentCorpus();
   if (corpus === null) return Response.json(NOTHING, { headers: { "Cache-Control": "no-store" } });
   const typed = new URL(request.url).searchParams.get("q") ?? "";
-  const { text, cut } = cleanQueryText(typed, MAX_QUERY_CHARACTERS);
-  // A space at the end says that the last word is finished.
-  const whole = !cut && /\s$/.test(typed) ? `${text} ` : text;
-  const list = await keptSuggestionsFor(corpus, whole);
+  const list = await keptSuggestionsFor(corpus, typedText(typed));
   return revalidated(request, JSON.stringify(list), "application/json", HEADERS);
 }

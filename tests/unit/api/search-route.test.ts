@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/search/route";
-import { apiErrorSchema } from "@/lib/api/search-answer";
+import { PROBLEM_TYPE, problemSchema } from "@/lib/api/problem";
 import { serveCorpus } from "@/lib/corpus/current";
 import { openPublished } from "@/lib/search/embedded/open";
 import { temporaryFolder } from "@/tests/support/ingest";
@@ -10,15 +10,15 @@ describe("the search API", () => {
     await serveCorpus(temporaryFolder(), openPublished, () => undefined);
     const response = await GET(new Request("https://papers.example.org/api/search?q=photonic"));
     expect(response.status).toBe(503);
-    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(response.headers.get("content-type")).toBe(PROBLEM_TYPE);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
-    expect(apiErrorSchema.parse(await response.json()).error).toContain("No corpus is published");
+    expect(problemSchema.parse(await response.json()).detail).toContain("No corpus is published");
   });
 
   it("allows no other method than asking", async () => {
     const response = POST();
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
-    expect(apiErrorSchema.parse(await response.json()).error).toContain("GET");
+    expect(problemSchema.parse(await response.json()).detail).toContain("GET");
   });
 });

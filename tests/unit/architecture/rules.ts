@@ -19,10 +19,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],
   "lib/feed": ["lib/paper", "lib/query", "lib/search"],
-  "lib/api": ["lib/paper", "lib/query", "lib/search"],
+  // What is asked and answered by programs, on top of what the pages say.
+  "lib/api": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/browse"],
+  "lib/arxiv": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
   "lib/mcp": ["lib/paper", "lib/query", "lib/search"],
   "lib/site": [],
-  "lib/serving": ["lib/site"],
+  "lib/serving": ["lib/site", "lib/api/problem"],
   ...ingestRooms(),
   components: [
     "lib/paper",

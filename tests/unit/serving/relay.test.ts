@@ -99,7 +99,7 @@ describe("a failure", () => {
     expect(await page.text()).toContain("cannot be read from this site's disk");
     const json = await ask("/api/search?q=a");
     expect(json.status).toBe(503);
-    expect(await json.json()).toEqual({ error: expect.stringContaining("/healthz") });
+    expect(await json.json()).toMatchObject({ status: 503, detail: expect.stringContaining("/healthz") });
   });
 
   it("while nothing can be searched is said so, and when to ask again", async () => {
@@ -109,7 +109,7 @@ describe("a failure", () => {
     });
     const json = await ask("/api/search?q=a");
     expect([json.status, json.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(await json.json()).toEqual({ error: expect.stringContaining("searched") });
+    expect(await json.json()).toMatchObject({ status: 503, detail: expect.stringContaining("searched") });
   });
 
   it("that a route explains itself is passed on", async () => {
