@@ -68,7 +68,7 @@ export class EmbeddedEngine implements SearchEngine {
     this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space, new Profiles(views));
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
-      new WholeTitle(starts, new Titles(views)),
+      new WholeTitle(starts, new Titles(views, dictionary)),
       new Meaning(space),
       new Neighbours(space),
     ]);

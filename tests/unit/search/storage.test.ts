@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildIndex } from "@/lib/search/embedded/build/build";
 import { Collector } from "@/lib/search/embedded/build/collect";
 import { RowWriter, rowsOf } from "@/lib/search/embedded/build/forward";
 import { writePostings } from "@/lib/search/embedded/build/write-postings";
+import { IndexViews } from "@/lib/search/embedded/storage/index-views";
 import { MemorySink, MemorySpool, type Spool } from "@/lib/search/embedded/storage/storage";
 import { StringTable } from "@/lib/search/embedded/storage/string-table";
 import { PAPERS } from "./papers";
@@ -91,5 +93,15 @@ describe("a table of strings", () => {
     expect(table.size).toBe(20_000);
     expect(table.find("word-19999")).toBe(19_999);
     expect(table.text(12_345)).toBe("word-12345");
+  });
+});
+
+describe("an index of another version", () => {
+  it("is refused, with what to do about it", () => {
+    const files = new Map(buildIndex(PAPERS));
+    files.set("meta.json", new TextEncoder().encode('{"version":5}'));
+    expect(() => new IndexViews(files)).toThrow(
+      /has version 5; this program reads .* Ingest any of the sources again/,
+    );
   });
 });

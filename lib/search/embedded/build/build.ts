@@ -30,7 +30,9 @@ export function writeIndex(papers: Iterable<Paper>, { sink, spool, before }: Ind
   // A file with nothing in it is there too.
   for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
   const { collector, ranks } = collect(papers, spool, write);
-  writeProfiles(collector, writePostings(collector, write), write);
+  const numbering = writePostings(collector, write);
+  collector.titleWords.write(numbering.forms, write);
+  writeProfiles(collector, numbering, write);
   const known = before === undefined ? null : readModel(before);
   const model = known !== null && isUpToDate(known, collector.papers) ? known : trainModel(collector, ranks);
   writeModel(model, write);

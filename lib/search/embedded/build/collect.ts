@@ -11,6 +11,7 @@ import { RowWriter, rowsOf } from "./forward";
 import { walkWords } from "./paper-words";
 import { SeenTwice } from "./seen-twice";
 import { readSubjects, type StoredSubjects, writeSubjects } from "./subject-rows";
+import { TitleWordsBuilder } from "./title-words";
 import { valueKeysOf } from "./values";
 
 interface TermUse {
@@ -37,6 +38,7 @@ export class Collector {
   readonly positionBytes = new Counters();
   /** Which phrases more than one paper may be about. */
   readonly seenPhrases = new SeenTwice();
+  readonly titleWords = new TitleWordsBuilder();
   papers = 0;
 
   readonly #spool: Spool;
@@ -76,6 +78,7 @@ export class Collector {
     }
     this.#write(uses);
     const numberOf = (form: string) => this.#formId(form, true);
+    this.titleWords.add(tokens.title, numberOf);
     writeSubjects(this.#writer.row, subjectsOf(paper, tokens), numberOf, this.seenPhrases);
     this.#writer.endRow();
     this.papers++;

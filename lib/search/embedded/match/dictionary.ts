@@ -57,7 +57,7 @@ export class Dictionary {
     const key = `${limit} ${prefix}`;
     const kept = this.#expanded.get(key);
     if (kept !== undefined) return kept;
-    const [from, end] = this.#span(prefix);
+    const [from, end] = this.span(prefix);
     const forms = this.#mostFrequent(from, end, limit);
     if (this.#expanded.size >= KEPT_EXPANDED) this.#expanded.clear();
     this.#expanded.set(key, forms);
@@ -66,13 +66,13 @@ export class Dictionary {
 
   /** How many forms begin with a prefix: so many are looked at to find the most frequent. */
   countWithPrefix(prefix: string): number {
-    const [from, end] = this.#span(prefix);
+    const [from, end] = this.span(prefix);
     return end - from;
   }
 
   /** Those of the terms of some forms that have no form but ones that begin with a prefix. */
   termsWithin(prefix: string, forms: readonly FormNumber[]): ReadonlySet<number> {
-    const [from, end] = this.#span(prefix);
+    const [from, end] = this.span(prefix);
     this.#formsOf ??= countsOf(this.terms);
     this.#within ??= new Uint32Array(this.#formsOf.length);
     const within = this.#within;
@@ -94,7 +94,8 @@ export class Dictionary {
     return this.#lowerBound(successorOf(this.#encoder.encode(VALUE_MARK)));
   }
 
-  #span(prefix: string): readonly [from: FormNumber, end: FormNumber] {
+  /** The forms that begin with a prefix; none where it is empty. */
+  span(prefix: string): readonly [from: FormNumber, end: FormNumber] {
     const wanted = this.#encoder.encode(prefix);
     return wanted.length === 0 ? [0, 0] : [this.#lowerBound(wanted), this.#lowerBound(successorOf(wanted))];
   }

@@ -1,67 +1,90 @@
-import { carriesNothing } from "../../analysis/little-words";
-import { compoundsOf } from "../../analysis/tokens";
+import type { Dictionary } from "../match/dictionary";
 import type { Leaf, Spelling } from "../match/leaf";
-import { asBuffer } from "../storage/bytes";
 import type { IndexViews } from "../storage/index-views";
-
-/** The words of a title in order. */
-export interface TitleWords {
-  readonly forms: readonly string[];
-  /** The compound that begins at a word, written as one; undefined elsewhere. */
-  readonly joined: readonly (string | undefined)[];
-  /** How many words that carry something stand before each word. */
-  readonly carrying: readonly number[];
-}
+import { entryForm, isJoinedEntry, isLittleEntry } from "../storage/title-entry";
 
 /** Where a word of a query stands in a title, counted in words that carry something: `[first, last]`. */
 export type TitlePlace = readonly [first: number, last: number];
 
-/** The titles of a corpus as they were written: what the postings cannot tell, since they hold stems. */
+/** The forms `[from, end)` of the dictionary. */
+type FormSpan = readonly [from: number, end: number];
+
+/** What is looked for in titles for a spelling of a word: forms that follow each other, or a compound written as one. */
+export interface TitleSpelling {
+  readonly forms: readonly FormSpan[];
+  /** -1 for none. */
+  readonly joined: number;
+}
+
+/** The words of all titles as they were written: what the postings cannot tell, since they hold stems. */
 export class Titles {
-  readonly #bytes: Buffer;
+  readonly #entries: Uint32Array;
   readonly #offsets: Uint32Array;
+  readonly #dictionary: Dictionary;
 
-  constructor(views: IndexViews) {
-    this.#bytes = asBuffer(views.bytes("titles"));
-    this.#offsets = views.u32("titleOffsets");
+  constructor(views: IndexViews, dictionary: Dictionary) {
+    this.#entries = views.u32("titleWords");
+    this.#offsets = views.u32("titleWordOffsets");
+    this.#dictionary = dictionary;
   }
 
-  words(paper: number): TitleWords {
-    const title = this.#bytes.toString("utf8", this.#offsets[paper], this.#offsets[paper + 1]);
-    const forms: string[] = [];
-    const joined: (string | undefined)[] = [];
-    const carrying: number[] = [];
-    let before = 0;
-    for (const compound of compoundsOf(title)) {
-      compound.parts.forEach(({ form }, i) => {
-        forms.push(form);
-        joined.push(i === 0 ? (compound.joined ?? undefined) : undefined);
-        carrying.push(before);
-        if (!carriesNothing(form)) before++;
-      });
+  /** How many words a title has, compounds written as one among them. */
+  length(paper: number): number {
+    return (this.#offsets[paper + 1] ?? 0) - (this.#offsets[paper] ?? 0);
+  }
+
+  /** What stands for a word of a query in titles, just as it was typed; a spelling with a form that no paper has is left out. */
+  spellings({ spellings, prefix }: Leaf): TitleSpelling[] {
+    return spellings.flatMap((spelling) => {
+      const last = spelling.length - 1;
+      const forms = spelling.map((form, i) => this.#span(form, prefix !== "none" && i === last));
+      if (forms.some(([from, end]) => from >= end)) return [];
+      return [{ forms, joined: last === 0 ? this.#dictionary.find(spelling[0] ?? "") : -1 }];
+    });
+  }
+
+  /** Where a title has one of the spellings. */
+  places(paper: number, spellings: readonly TitleSpelling[]): TitlePlace[] {
+    const end = this.#offsets[paper + 1] ?? 0;
+    const places: TitlePlace[] = [];
+    let carrying = 0;
+    for (let at = this.#offsets[paper] ?? 0; at < end; at++) {
+      const entry = this.#entries[at] ?? 0;
+      if (isJoinedEntry(entry)) continue;
+      for (const { forms, joined } of spellings) {
+        const last = this.#lastOf(forms, at, end, carrying);
+        if (last >= 0) places.push([carrying, last]);
+        else if (joined >= 0 && this.#isJoined(joined, at + 1, end)) places.push([carrying, carrying]);
+      }
+      if (!isLittleEntry(entry)) carrying++;
     }
-    return { forms, joined, carrying };
+    return places;
   }
-}
 
-/** Where a title has a word of the query exactly as it was typed. */
-export function placesIn({ forms, joined, carrying }: TitleWords, { spellings, prefix }: Leaf): TitlePlace[] {
-  const places: TitlePlace[] = [];
-  const open = prefix !== "none";
-  for (let at = 0; at < forms.length; at++) {
-    for (const spelling of spellings) {
-      if (!standsAt(forms, at, spelling, open) && !(spelling.length === 1 && joined[at] === spelling[0]))
-        continue;
-      const first = carrying[at] ?? 0;
-      places.push([first, carrying[at + spelling.length - 1] ?? first]);
+  #span(form: Spelling[number], open: boolean): FormSpan {
+    if (open) return this.#dictionary.span(form);
+    const number = this.#dictionary.find(form);
+    return number < 0 ? [0, 0] : [number, number + 1];
+  }
+
+  /** How many words that carry something stand before the last word of a spelling that begins here; -1 when none does. */
+  #lastOf(forms: readonly FormSpan[], from: number, end: number, before: number): number {
+    let carrying = before;
+    let last = before;
+    let at = from;
+    for (const [first, behind] of forms) {
+      while (at < end && isJoinedEntry(this.#entries[at] ?? 0)) at++;
+      if (at >= end) return -1;
+      const entry = this.#entries[at++] ?? 0;
+      if (entryForm(entry) < first || entryForm(entry) >= behind) return -1;
+      last = carrying;
+      if (!isLittleEntry(entry)) carrying++;
     }
+    return last;
   }
-  return places;
-}
 
-function standsAt(forms: readonly string[], at: number, spelling: Spelling, open: boolean): boolean {
-  return spelling.every((typed, i) => {
-    const form = forms[at + i];
-    return open && i === spelling.length - 1 ? form?.startsWith(typed) : form === typed;
-  });
+  #isJoined(form: number, at: number, end: number): boolean {
+    const entry = at < end ? (this.#entries[at] ?? 0) : 0;
+    return isJoinedEntry(entry) && entryForm(entry) === form;
+  }
 }

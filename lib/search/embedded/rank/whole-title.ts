@@ -4,7 +4,7 @@ import type { Work } from "../match/work";
 import { hasField, isNamed } from "../storage/code";
 import { FIELD_GAP, STARTS_PER_PAPER } from "../storage/layout";
 import type { Candidates, ScoringPart } from "./scoring-part";
-import { placesIn, type TitlePlace, type Titles } from "./title-words";
+import type { TitlePlace, TitleSpelling, Titles } from "./title-words";
 import { RANKING } from "./weights";
 
 /**
@@ -23,7 +23,10 @@ function wholeness(named: number, total: number): number {
 
 /** What looking for a word of the query in a paper costs, and comparing it with one of its title, in steps. */
 const STEPS_A_WORD = 40;
-const STEPS_A_PLACE = 20;
+const STEPS_A_PLACE = 3;
+
+/** A word that is asked for, and what stands for it in titles. */
+type AskedWord = PlacedWord & { readonly inTitles: readonly TitleSpelling[] };
 
 /** A paper that is called by the words of the query is the one that is looked for. */
 export class WholeTitle implements ScoringPart {
@@ -35,7 +38,9 @@ export class WholeTitle implements ScoringPart {
   ) {}
 
   async of({ papers }: Candidates, { placed }: RankedWords, work: Work): Promise<Float64Array> {
-    const asked = carryingOf(placed);
+    const asked = carryingOf(placed).map(
+      (word): AskedWord => ({ ...word, inTitles: this.titles.spellings(word.leaf) }),
+    );
     const total = asked.reduce((sum, { idf }) => sum + idf, 0);
     const others = placed.length - asked.length;
     const worth = new Float64Array(papers.length);
@@ -48,7 +53,7 @@ export class WholeTitle implements ScoringPart {
 
   #worth(
     paper: number,
-    asked: readonly PlacedWord[],
+    asked: readonly AskedWord[],
     { total, others }: { total: number; others: number },
     work: Work,
   ): number {
@@ -74,17 +79,16 @@ export class WholeTitle implements ScoringPart {
   /** The share of the query's weight that the title has as typed, and the share of it that follows in its order. */
   #likeness(
     paper: number,
-    asked: readonly PlacedWord[],
+    asked: readonly AskedWord[],
     total: number,
     work: Work,
   ): { asTyped: number; inOrder: number } {
-    const title = this.titles.words(paper);
-    work.spend(title.forms.length * (asked.length + 1) * STEPS_A_PLACE);
+    work.spend(this.titles.length(paper) * asked.length * STEPS_A_PLACE);
     let asTyped = 0;
     let inOrder = 0;
     let before: { places: TitlePlace[]; idf: number } | null = null;
-    for (const { leaf, idf } of asked) {
-      const places = placesIn(title, leaf);
+    for (const { inTitles, idf } of asked) {
+      const places = this.titles.places(paper, inTitles);
       if (places.length > 0) asTyped += idf / total;
       const follows =
         before?.places.some(([, last]) => places.some(([first]) => first === last + 1)) ?? false;

@@ -1,4 +1,5 @@
-import { INDEX_FILES, type IndexFile, type IndexMeta, indexMetaSchema } from "./layout";
+import { z } from "zod";
+import { INDEX_FILES, INDEX_VERSION, type IndexFile, type IndexMeta, indexMetaSchema } from "./layout";
 
 /** The files of an index as numbers: views over the buffers, nothing is parsed paper by paper. */
 export class IndexViews {
@@ -8,7 +9,13 @@ export class IndexViews {
   /** Throws an `Error` that says what is wrong when a file is missing or of another version. */
   constructor(files: ReadonlyMap<string, Uint8Array>) {
     this.#files = files;
-    this.meta = indexMetaSchema.parse(this.json("meta"));
+    const meta = this.json("meta");
+    const { version } = z.object({ version: z.unknown() }).parse(meta);
+    if (version !== INDEX_VERSION)
+      throw new Error(
+        `The index has version ${String(version)}; this program reads ${INDEX_VERSION}. Ingest any of the sources again: that makes it anew.`,
+      );
+    this.meta = indexMetaSchema.parse(meta);
   }
 
   /** A file by its name; null when there is none. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceKindSchema } from "@/lib/paper/paper";
 
 /** The version of the index files; an engine refuses any other. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** The text fields of a paper, in the order in which their words are numbered. */
 export const INDEXED_FIELDS = ["title", "abstract", "author", "comment", "journal"] as const;
@@ -80,6 +80,9 @@ export const INDEX_FILES = {
   rankTitle: "order.title.u32",
   titles: "titles.txt",
   titleOffsets: "titles.offsets.u32",
+  /** The words of each title in order: see `title-entry.ts`. */
+  titleWords: "titles.words.u32",
+  titleWordOffsets: "titles.words.offsets.u32",
   authors: "authors.json",
   /** What acronyms stand for: terms, and their long forms with the numbers of papers that define them so. */
   acronyms: "acronyms.json",
