@@ -1,8 +1,7 @@
 import type { Range } from "@/lib/paper/range";
 import type { Query, TextField } from "@/lib/query/query";
 import { termOf } from "./analysis/terms";
-import { type Compound, compoundsOf } from "./analysis/tokens";
-import { BoundedCache } from "./bounded-cache";
+import { type Compound, compoundsBeginning, OTHER_WORD } from "./analysis/tokens";
 import { isNothing, type Wanted, wantedOf } from "./wanted";
 
 /** One word of a text, stemmed, with its place. */
@@ -13,26 +12,24 @@ interface Word {
   readonly end: number;
 }
 
-/** A text as it is read for hits: its compounds, and all their words in order. */
+/** A text as it is read for hits: its compounds, and all their words in order; words that cannot be hits are left blank. */
 interface Reading {
   readonly compounds: readonly Compound[];
   readonly words: readonly Word[];
 }
 
-/** Titles, names and abstracts that are shown again and again, in characters; a word takes about 200 bytes. */
-const readings = new BoundedCache<Reading>({ entries: 20_000, weight: 400_000 });
-
-function readingOf(text: string): Reading {
-  const known = readings.get(text);
-  if (known !== undefined) return known;
-  const compounds = compoundsOf(text);
-  const words = compounds.flatMap(({ parts }) =>
-    parts.map(({ form, start, end }) => ({ term: termOf(form), form, start, end })),
-  );
-  const made = { compounds, words };
-  readings.set(text, made, text.length);
-  return made;
+function readingOf(text: string, { letters }: Wanted): Reading {
+  const compounds = compoundsBeginning(text, letters);
+  const words: Word[] = [];
+  for (const compound of compounds) {
+    if (compound === OTHER_WORD) words.push(OTHER);
+    else
+      for (const { form, start, end } of compound.parts) words.push({ term: termOf(form), form, start, end });
+  }
+  return { compounds, words };
 }
+
+const OTHER: Word = { term: "", form: "", start: 0, end: 0 };
 
 /**
  * The places of a text that answer a query: `[start, end)`, rising and apart. Negated parts mark nothing, and a word
@@ -41,9 +38,13 @@ function readingOf(text: string): Reading {
 export function highlight(query: Query, text: string, field: TextField = "any"): Range[] {
   const wanted = wantedOf(query, field);
   if (isNothing(wanted)) return [];
-  const { compounds, words } = readingOf(text);
+  const { compounds, words } = readingOf(text, wanted);
   const names = namesIn(compounds, wanted);
-  const marked = compounds.flatMap((compound) => marksOf(compound, wanted, names));
+  const marked: boolean[] = [];
+  for (const compound of compounds) {
+    if (compound === OTHER_WORD) marked.push(false);
+    else for (const mark of marksOf(compound, wanted, names)) marked.push(mark);
+  }
   for (const row of wanted.rows) markRow(row, words, marked);
   bridge(wanted, words, marked);
   return joined(words, marked);

@@ -1,6 +1,6 @@
 import type { Query, TextField } from "@/lib/query/query";
 import { carriesNothing } from "./analysis/little-words";
-import { termOf } from "./analysis/terms";
+import { initialsOf, termOf } from "./analysis/terms";
 import { compoundsOf } from "./analysis/tokens";
 import { transliterated } from "./analysis/transliterate";
 
@@ -15,10 +15,14 @@ export interface Wanted {
   readonly little: Set<string>;
   /** Names of which a text must have every word, by each of their words. */
   readonly names: Map<string, Name[]>;
+  /** By the code of a small ASCII letter: 1 where a word that begins so may be any of these. */
+  readonly letters: Uint8Array;
 }
 
 /** The words of a name, each in all its spellings. */
 export type Name = readonly (readonly string[])[];
+
+const ASCII = 128;
 
 type Asked = Extract<Query, { kind: "word" | "phrase" }>;
 
@@ -41,8 +45,11 @@ export function wantedOf(query: Query, field: TextField): Wanted {
       rows: [],
       little: new Set(),
       names: new Map(),
+      letters: new Uint8Array(ASCII),
     };
     collect(query, field, wanted);
+    for (const word of wordsIn(wanted))
+      for (const letter of initialsOf(word)) wanted.letters[letter.charCodeAt(0)] = 1;
     byField.set(field, wanted);
   }
   return wanted;
@@ -51,6 +58,15 @@ export function wantedOf(query: Query, field: TextField): Wanted {
 /** Whether nothing is asked of any text. */
 export function isNothing({ terms, forms, prefixes, rows, names }: Wanted): boolean {
   return terms.size + forms.size + prefixes.length + rows.length + names.size === 0;
+}
+
+function* wordsIn({ terms, forms, prefixes, rows, little, names }: Wanted): Generator<string> {
+  yield* terms;
+  yield* forms;
+  yield* prefixes;
+  for (const row of rows) yield* row;
+  yield* little;
+  yield* names.keys();
 }
 
 function collect(query: Query, field: TextField, wanted: Wanted): void {

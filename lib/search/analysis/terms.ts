@@ -28,6 +28,25 @@ export function termOf(form: string): string {
   return term;
 }
 
+/** With which letters else forms of a term may begin, by its first: `aesthetic` and `oestrogen` begin as terms with an `e`. */
+const OTHER_INITIALS: ReadonlyMap<string, string> = otherInitials();
+
+function otherInitials(): Map<string, string> {
+  const others = new Map([["e", "ao"]]);
+  for (const [plural, singular] of SINGULARS) {
+    const [own, other] = [singular.charAt(0), plural.charAt(0)];
+    const known = others.get(own) ?? "";
+    if (own !== other && !known.includes(other)) others.set(own, known + other);
+  }
+  return others;
+}
+
+/** The letters with which forms of a term may begin; a term of no letters gives its first character. */
+export function initialsOf(term: string): string {
+  const initial = term.charAt(0);
+  return initial + (OTHER_INITIALS.get(initial) ?? "");
+}
+
 /**
  * Irregular plurals are listed (`matrices`). The stemmer keeps an `s` that no vowel goes before, so the plurals of acronyms lose theirs here:
  * `LLMs`, `CNNs`, `GPUs` and `FPGAs`, but not `GPS` or `DNS`.

@@ -21,14 +21,30 @@ const MOST_JOINED_PARTS = 4;
 const LONGEST_JOINED = 40;
 const LONGEST_FORM = 64;
 const BACKSLASH = 92;
+/** What tells a small ASCII letter from its capital. */
+const SMALL = 32;
 
 /**
  * Splits a text into searchable words: Unicode compatibility forms, accents and case folded (`Gödel`, `𝔽₂`), Greek
  * letters and TeX by name (`α`, `\alpha`), numbers whole (`2019`, `3.5`, `10,000`), possessives cut.
  */
 export function compoundsOf(text: string): Compound[] {
+  return scanned(new Scanner(text, null));
+}
+
+/** Stands in the place of a word that was not asked for. */
+export const OTHER_WORD: Compound = { parts: [{ form: "", start: 0, end: 0 }], joined: null };
+
+/**
+ * The same, for who looks for some words alone: {@link OTHER_WORD} stands for every plain word that begins with none of
+ * the letters, which are given by the code of the small one. Most words of a text are passed over so, without being cut out.
+ */
+export function compoundsBeginning(text: string, letters: Uint8Array): Compound[] {
+  return scanned(new Scanner(text, letters));
+}
+
+function scanned(scanner: Scanner): Compound[] {
   const compounds: Compound[] = [];
-  const scanner = new Scanner(text);
   for (let compound = scanner.next(); compound !== null; compound = scanner.next()) compounds.push(compound);
   return compounds;
 }
@@ -51,7 +67,11 @@ for (let code = 0; code < 128; code++) {
 class Scanner {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** By code of a small letter: whether words that begin so are asked for; null for all. */
+    private readonly letters: Uint8Array | null,
+  ) {}
 
   next(): Compound | null {
     this.skipToWord();
@@ -73,6 +93,7 @@ class Scanner {
       if (text.charCodeAt(end) < 97) isLower = false;
     if (end - start < 2 || end - start > LONGEST_FORM || !this.isParted(end)) return null;
     this.at = end;
+    if (this.letters !== null && this.letters[text.charCodeAt(start) | SMALL] !== 1) return OTHER_WORD;
     const form = text.slice(start, end);
     return { parts: [{ form: isLower ? form : form.toLowerCase(), start, end }], joined: null };
   }

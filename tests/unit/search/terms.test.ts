@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termOf } from "@/lib/search/analysis/terms";
+import { IRREGULAR_NOUNS } from "@/lib/search/analysis/irregular-nouns";
+import { initialsOf, irregularPlural, termOf } from "@/lib/search/analysis/terms";
 
 describe("the term of a word", () => {
   it.each([
@@ -20,5 +22,21 @@ describe("the term of a word", () => {
   it("keeps general apart from generative and generation", () => {
     expect(termOf("general")).not.toBe(termOf("generative"));
     expect(termOf("generative")).toBe(termOf("generation"));
+  });
+
+  const begins = (form: string): void => {
+    expect(initialsOf(termOf(form)), form).toContain(form.charAt(0));
+  };
+
+  it("tells with which letters its forms may begin", () => {
+    for (const form of ["aesthetics", "oestrogen", "aetiology", "oedema", "artal", "feet", "tyres", "dying"])
+      begins(form);
+    for (const [word] of IRREGULAR_NOUNS.matchAll(/[a-z]+/g)) begins(irregularPlural(word) ?? word);
+    const beginning = fc.constantFrom("ae", "aesth", "oe", "oestr", "y", "aemi", "foet", "");
+    fc.assert(
+      fc.property(beginning, fc.stringMatching(/^[a-z]{1,8}(?:s|es|ing|ed|ies|our|ise)?$/), (start, rest) =>
+        begins(start + rest),
+      ),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { termOf } from "@/lib/search/analysis/terms";
-import { compoundsOf } from "@/lib/search/analysis/tokens";
+import { compoundsBeginning, compoundsOf, OTHER_WORD } from "@/lib/search/analysis/tokens";
 import { gives } from "@/tests/support/table";
 
 function forms(text: string): string[] {
@@ -66,5 +66,35 @@ describe("the words of a text", () => {
 
   it("are stemmed only when they are plain words", () => {
     expect(["networks", "3pos", "c++", "2019"].map(termOf)).toEqual(["network", "3pos", "c++", "2019"]);
+  });
+
+  it("may be passed over where they begin with no letter that is asked for", () => {
+    const letters = new Uint8Array(128);
+    letters["c".charCodeAt(0)] = 1;
+    const read = compoundsBeginning("Traps, Cold cat's ion-cooling é", letters);
+    const words = read.map((word) =>
+      word === OTHER_WORD ? "…" : word.parts.map(({ form }) => form).join("+"),
+    );
+    expect(words).toEqual(["…", "cold", "cat", "ion+cooling", "e"]);
+  });
+
+  it("are as many, and the same, when others are passed over, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.constantFrom("a", "e", "s"),
+        (text, letter) => {
+          const letters = new Uint8Array(128);
+          letters[letter.charCodeAt(0)] = 1;
+          const all = compoundsOf(text);
+          const some = compoundsBeginning(text, letters);
+          expect(some.length).toBe(all.length);
+          some.forEach((word, i) => {
+            if (word !== OTHER_WORD) expect(word).toEqual(all[i]);
+            else expect(all[i]?.parts[0]?.form.startsWith(letter)).toBe(false);
+          });
+        },
+      ),
+    );
   });
 });
