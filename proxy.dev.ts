@@ -10,7 +10,7 @@ import { MISTYPED, NOWHERE, screenOf } from "@/lib/site/screen";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  const place = placeOf(await currentCorpus(), pathname);
+  const place = await placeOf(await currentCorpus(), pathname);
   if (place === "mistyped") return new NextResponse(MISTYPED.body, { status: MISTYPED.status });
   const { onRequest, onAnswer } = screenOf(pathname, request.headers, env());
   const headers = new Headers(request.headers);

@@ -92,10 +92,10 @@ export async function askAuthor({
   origin,
   notes,
 }: Asked<typeof AUTHOR.parameters>): Promise<Reply<z.infer<typeof authorAnswerSchema>>> {
-  const author = authorMeant(corpus, place);
+  const author = await authorMeant(corpus, place);
   if (author === null) return new Problem("not-found", "Nobody here is called so.", { parameter: "slug" });
   if (author.slug !== place) return new Elsewhere(author.slug);
-  const { listed, coAuthors } = authorView(corpus, author);
+  const { listed, coAuthors } = await authorView(corpus, author);
   const { slug, name, papers } = author;
   return {
     answer: {

@@ -23,7 +23,7 @@ export async function askPaper({
   origin,
   notes,
 }: Asked<typeof PAPER.parameters>): Promise<Reply<z.infer<typeof paperAnswerSchema>>> {
-  const found = paperAt(corpus, place);
+  const found = await paperAt(corpus, place);
   if (found instanceof Problem || found instanceof Elsewhere) return found;
   const record = shapeRecord(found.paper, topicsOf(corpus, found.paper.topics), origin);
   return { answer: { paper: picked(record, values.fields), notes } };
@@ -36,7 +36,9 @@ export async function askPapers({
   origin,
   notes,
 }: Asked<typeof PAPERS.parameters>): Promise<Reply<z.infer<typeof papersAnswerSchema>>> {
-  const found = values.keys.map((key) => ({ key, paper: paperFor(corpus, key) }));
+  const found = await Promise.all(
+    values.keys.map(async (key) => ({ key, paper: await paperFor(corpus, key) })),
+  );
   return {
     answer: {
       papers: found.flatMap(({ paper }) =>
@@ -58,30 +60,37 @@ export async function askRelated({
   origin,
   notes,
 }: Asked<typeof RELATED.parameters>): Promise<Reply<z.infer<typeof relatedAnswerSchema>>> {
-  const found = paperAt(corpus, place);
+  const found = await paperAt(corpus, place);
   if (found instanceof Problem || found instanceof Elsewhere) return found;
   const related = await relatedTo(corpus, found.number, values.limit ?? USUAL_RELATED);
-  const papers = related.map(({ paper: number, score, reasons }) => {
-    const paper = corpus.texts.read(number);
-    const shaped = shapePaper(paper, topicsOf(corpus, paper.topics), origin);
-    return picked({ ...shaped, score, reasons: [...reasons] }, values.fields);
-  });
+  const papers = await Promise.all(
+    related.map(async ({ paper: number, score, reasons }) => {
+      const paper = await corpus.texts.read(number);
+      const shaped = shapePaper(paper, topicsOf(corpus, paper.topics), origin);
+      return picked({ ...shaped, score, reasons: [...reasons] }, values.fields);
+    }),
+  );
   return { answer: { papers, notes } };
 }
 
+interface FoundPaper {
+  readonly paper: Paper;
+  readonly number: PaperNumber;
+}
+
 /** The paper that a key means, whatever its spelling; null where there is none. */
-function paperFor(corpus: Corpus, key: string): Paper | null {
-  const found = paperAt(corpus, key.replace(/^.*\/papers\//, ""));
+async function paperFor(corpus: Corpus, key: string): Promise<Paper | null> {
+  const found = await paperAt(corpus, key.replace(/^.*\/papers\//, ""));
   if (found instanceof Problem) return null;
   return found instanceof Elsewhere ? paperFor(corpus, found.place) : found.paper;
 }
 
-function paperAt(corpus: Corpus, key: string): { paper: Paper; number: PaperNumber } | Elsewhere | Problem {
-  const resolution = corpus.resolve(key);
+async function paperAt(corpus: Corpus, key: string): Promise<FoundPaper | Elsewhere | Problem> {
+  const resolution = await corpus.resolve(key);
   if (resolution.kind === "unknown")
     return new Problem("not-found", "This collection does not hold this paper.", { parameter: "key" });
   if (resolution.kind === "redirect") return new Elsewhere(resolution.key);
-  const newest = corpus.texts.read(resolution.paper);
+  const newest = await corpus.texts.read(resolution.paper);
   const { version } = resolution;
   const paper = version === null ? newest : atVersion(newest, version);
   if (paper !== null && resolution.kind === "paper") return { paper, number: resolution.paper };

@@ -21,10 +21,10 @@ export async function resolutionOf(corpus: Corpus, path: string): Promise<Resolu
 }
 
 /** Where a path of the site leads, percent-encoded as it was sent; without a corpus every path is answered alike. */
-export function placeOf(corpus: Corpus | null, path: string): Place {
+export async function placeOf(corpus: Corpus | null, path: string): Promise<Place> {
   const decoded = percentDecoded(path);
   if (decoded === null) return "mistyped";
-  return corpus === null || isHeld(corpus, decoded) ? "held" : "unknown";
+  return corpus === null || (await isHeld(corpus, decoded)) ? "held" : "unknown";
 }
 
 /** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */
