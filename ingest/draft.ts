@@ -1,5 +1,6 @@
 import type { ArxivId } from "@/lib/paper/arxiv-id";
 import type { Author, Cut, Origin, PaperLink, ProvenField, VersionDate } from "@/lib/paper/paper";
+import type { PaperPublication } from "@/lib/paper/publication";
 
 /**
  * What one record of one source says about a paper, and nothing more.
@@ -23,6 +24,8 @@ export interface Draft {
   readonly comment?: string;
   readonly journalRef?: string;
   readonly doi?: string;
+  /** What it was published as; all of it is said of one publication. */
+  readonly publication?: PaperPublication;
   readonly categories?: readonly string[];
   readonly links?: readonly PaperLink[];
   /** How many readers of Hugging Face recommend it. */

@@ -1,5 +1,6 @@
 import { beginning, LONGEST, LONGEST_AUTHOR_LIST, MOST } from "@/lib/paper/limits";
 import type { Author, Cut, PaperLink } from "@/lib/paper/paper";
+import { type PaperPublication, PUBLICATION_TEXTS } from "@/lib/paper/publication";
 import type { Doubt, Draft } from "../draft";
 
 /**
@@ -7,7 +8,8 @@ import type { Doubt, Draft } from "../draft";
  * title and abstract stay whole: addresses are made of them.
  */
 export function cutDraft(draft: Draft): Draft {
-  const { title, abstract, comment, journalRef, doi, authors, categories, links, doubts, ...rest } = draft;
+  const { title, abstract, comment, journalRef, doi, publication, ...others } = draft;
+  const { authors, categories, links, doubts, ...rest } = others;
   const cut: Cut = {
     ...lengthWhereCut("title", title, draft.titleSource),
     ...lengthWhereCut("abstract", abstract, draft.abstractSource),
@@ -23,6 +25,7 @@ export function cutDraft(draft: Draft): Draft {
     ...(comment === undefined ? {} : { comment: beginning(comment, LONGEST.comment) }),
     ...(journalRef === undefined ? {} : { journalRef: beginning(journalRef, LONGEST.journalRef) }),
     ...(doi === undefined || doi.length > LONGEST.doi ? {} : { doi }),
+    ...(publication === undefined ? {} : { publication: publicationWithin(publication) }),
     ...(authors === undefined ? {} : { authors: authorsWithin(authors) }),
     ...(categories === undefined ? {} : { categories: categoriesWithin(categories) }),
     ...(links === undefined ? {} : { links: linksWithin(links) }),
@@ -49,9 +52,9 @@ function authorsWithin(all: readonly Author[]): readonly Author[] {
   const authors = all.slice(0, MOST.authors).map(authorWithin);
   if (lengthOf(authors) <= LONGEST_AUTHOR_LIST) return authors;
   let left = LONGEST_AUTHOR_LIST;
-  return authors.flatMap(({ name }) => {
-    left -= name.length;
-    return left < 0 ? [] : [{ name }];
+  return authors.flatMap(({ affiliations: _dropped, ...author }) => {
+    left -= author.name.length;
+    return left < 0 ? [] : [author];
   });
 }
 
@@ -63,11 +66,15 @@ function isWithin({ name, affiliations = [] }: Author): boolean {
   );
 }
 
-function authorWithin({ name, affiliations }: Author): Author {
+function authorWithin({ name, affiliations, group }: Author): Author {
   const places = affiliations
     ?.slice(0, MOST.affiliations)
     .map((place) => beginning(place, LONGEST.affiliation));
-  return { name: beginning(name, LONGEST.name), ...(places === undefined ? {} : { affiliations: places }) };
+  return {
+    name: beginning(name, LONGEST.name),
+    ...(places === undefined ? {} : { affiliations: places }),
+    ...(group === undefined ? {} : { group }),
+  };
 }
 
 function lengthOf(authors: readonly Author[]): number {
@@ -76,6 +83,20 @@ function lengthOf(authors: readonly Author[]): number {
       affiliations.reduce((length, place) => length + place.length, sum + name.length),
     0,
   );
+}
+
+function publicationWithin(publication: PaperPublication): PaperPublication {
+  const { editors, doi, ...said } = publication;
+  const texts = PUBLICATION_TEXTS.flatMap((field) => {
+    const text = said[field];
+    return text === undefined ? [] : [[field, beginning(text, LONGEST.ofPublication)] as const];
+  });
+  return {
+    ...said,
+    ...Object.fromEntries(texts),
+    ...(editors === undefined ? {} : { editors: editors.slice(0, MOST.editors).map(authorWithin) }),
+    ...(doi === undefined || doi.length > LONGEST.doi ? {} : { doi }),
+  };
 }
 
 function categoriesWithin(categories: readonly string[]): string[] {

@@ -10,6 +10,7 @@ import type {
   ProvenField,
   VersionDate,
 } from "@/lib/paper/paper";
+import { isFormal } from "@/lib/paper/publication";
 import type { Draft } from "../draft";
 import { arxivIdOf } from "./identity";
 
@@ -75,6 +76,10 @@ function versionTexts(current: readonly Draft[], older: readonly Draft[], take: 
   const comment = take("comment", newest, (draft) => draft.comment);
   const journalRef = take("journalRef", all, (draft) => draft.journalRef);
   const doi = take("doi", all, (draft) => draft.doi);
+  // One draft's, as a whole; what says more than that there is something to read is sought first.
+  const publication =
+    take("publication", all, ({ publication: one }) => (one && isFormal(one) ? one : undefined)) ??
+    take("publication", all, (draft) => draft.publication);
   const cut = cutOf({ title, abstract, authors, comment, journalRef });
   return {
     title: title?.value ?? "",
@@ -88,6 +93,7 @@ function versionTexts(current: readonly Draft[], older: readonly Draft[], take: 
     ...(comment ? { comment: comment.value } : {}),
     ...(journalRef ? { journalRef: journalRef.value } : {}),
     ...(doi ? { doi: doi.value } : {}),
+    ...(publication ? { publication: publication.value } : {}),
     ...(Object.keys(cut).length === 0 ? {} : { cut }),
   };
 }

@@ -1,8 +1,9 @@
-import { MOST_NAMED } from "@/lib/paper/limits";
-import { authorSlug, splitName } from "@/lib/paper/names";
+import { authorSlug, partsOfName } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
-import { segmentsOf } from "@/lib/paper/segments";
-import { asTex, asVerbatim, formulaOf } from "./tex";
+import { issueOf } from "@/lib/paper/publication";
+import { type BibtexField, bibtexType, namesOf, publicationFields } from "./bibtex-fields";
+import { addressesOf, extrasOf, hasAppeared, isLibrarys, namedAuthors, referenceOf } from "./library";
+import { asVerbatim, texOf } from "./tex";
 
 /** Words a citation key passes over. */
 const CARRIES_NOTHING = new Set("a an the on of in for to and with towards toward".split(" "));
@@ -15,28 +16,84 @@ export interface Cited {
   readonly url: string;
 }
 
+interface Options {
+  readonly key?: string;
+  /** Also what a bibliography does not print: abstract, keywords, links, the day. */
+  readonly whole?: boolean;
+}
+
 /**
- * A paper as a BibTeX record in UTF-8, ending in a line break. An arXiv paper is `@misc` with `eprint`, as arXiv's own
- * export has it; one with a journal reference or DOI keeps them beside it. Whatever a source says, the record's braces
- * are balanced as BibTeX counts them and nothing in it is a command, but formulas.
+ * A paper as a BibTeX record in UTF-8, ending in a line break. What a reference library says was published goes out as
+ * that; any other paper on arXiv is `@misc` with `eprint`, as arXiv's own export has it, and one with a journal reference
+ * or DOI keeps them beside it. Whatever a source says, the record's braces are balanced as BibTeX counts them and
+ * nothing in it is a command, but formulas.
  */
-export function bibtexOf(paper: Paper, url: string, key = citationKey(paper)): string {
-  const category = paper.arxivId === undefined ? undefined : paper.categories[0];
-  const fields: [string, string | undefined][] = [
+export function bibtexOf(paper: Paper, url: string, options: Options = {}): string {
+  const { key = citationKey(paper), whole = false } = options;
+  const { publication, doi } = issueOf(paper);
+  const { named, hasMore } = namedAuthors(paper);
+  const [address] = addressesOf(paper, url, doi);
+  const fields: BibtexField[] = [
     ["title", protectedTitle(paper.title)],
-    ["author", paper.authors.length > 0 ? authorsOf(paper) : undefined],
-    ["year", paper.submitted?.slice(0, 4)],
-    ["eprint", paper.arxivId],
-    ["archivePrefix", paper.arxivId === undefined ? undefined : "arXiv"],
-    ["primaryClass", category !== undefined && /^[\w.-]+$/.test(category) ? category : undefined],
-    ["doi", paper.doi === undefined ? undefined : asVerbatim(paper.doi)],
-    ["note", paper.journalRef === undefined ? undefined : asTex(paper.journalRef)],
-    ["url", paper.arxivId === undefined ? asVerbatim(url) : `https://arxiv.org/abs/${paper.arxivId}`],
+    ...(named.length === 0 ? [] : [["author", namesOf(named, hasMore)] as const]),
+    ...(publication === undefined ? [] : publicationFields(publication)),
+    ...dateFields(paper, whole),
+    ...eprintFields(paper, whole),
+    ...(doi === undefined ? [] : [["doi", asVerbatim(doi)] as const]),
+    ...noteFields(paper),
+    ...(address === undefined ? [] : [["url", asVerbatim(address)] as const]),
+    ...(whole ? wholeFields(paper, url) : []),
   ];
-  const given = fields.filter((field): field is [string, string] => field[1] !== undefined);
-  const width = Math.max(...given.map(([name]) => name.length));
-  const lines = given.map(([name, value]) => `  ${name.padEnd(width)} = {${value}}`);
-  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
+  const width = Math.max(...fields.map(([name]) => name.length));
+  const lines = fields.map(([name, value]) => `  ${name.padEnd(width)} = ${held(name, value)}`);
+  return `@${bibtexType(publication)}{${key},\n${lines.join(",\n")}\n}\n`;
+}
+
+/** Months have abbreviations that every style knows; they are no text. */
+function held(name: string, value: string): string {
+  return name === "month" ? value : `{${value}}`;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** The year, and the month of what was published; the day is none of a bibliography's. */
+function dateFields(paper: Paper, whole: boolean): BibtexField[] {
+  const [year, month, day] = issueOf(paper).date?.split("-") ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return [
+    ...(year === undefined ? [] : [["year", year] as const]),
+    ...(name !== undefined && (whole || hasAppeared(paper)) ? [["month", name] as const] : []),
+    ...(day !== undefined && whole ? [["day", day] as const] : []),
+  ];
+}
+
+function eprintFields({ arxivId, version, categories }: Paper, whole: boolean): BibtexField[] {
+  if (arxivId === undefined) return [];
+  const [category] = categories;
+  return [
+    ["eprint", arxivId],
+    ["archivePrefix", "arXiv"],
+    ...(category !== undefined && /^[\w.-]+$/.test(category) ? [["primaryClass", category] as const] : []),
+    ...(version === undefined || !whole ? [] : [["version", String(version)] as const]),
+  ];
+}
+
+/** What a library notes, and the journal reference; arXiv's comments are no notes of a bibliography. */
+function noteFields(paper: Paper): BibtexField[] {
+  const noted = isLibrarys(paper, "comment") ? extrasOf(paper).notes : [];
+  const note = [referenceOf(paper) ?? "", ...noted].filter((text) => text !== "").join("; ");
+  return note === "" ? [] : [["note", texOf(note)]];
+}
+
+function wholeFields(paper: Paper, url: string): BibtexField[] {
+  const { keywords } = extrasOf(paper);
+  const [, ...others] = addressesOf(paper, url, issueOf(paper).doi);
+  return [
+    // BibDesk's names for further addresses, which others pass over.
+    ...others.map((address, place) => [`bdsk-url-${place + 1}`, asVerbatim(address)] as const),
+    ...(keywords.length === 0 ? [] : [["keywords", texOf(keywords.join(", "))] as const]),
+    ...(paper.abstract === "" ? [] : [["abstract", texOf(paper.abstract)] as const]),
+  ];
 }
 
 /**
@@ -55,51 +112,22 @@ export async function* bibliographyOf(cited: AsyncIterable<Cited> | Iterable<Cit
     const key = times === 1 ? first : `${first}-${times}`;
     const before = keys.size === 0 ? "" : "\n";
     keys.add(key);
-    yield before + bibtexOf(paper, url, key);
+    yield before + bibtexOf(paper, url, { key, whole: true });
   }
 }
 
 /** `zhou2025linear`: first author's family name, year, first telling word of the title; what is missing is left out. */
 export function citationKey(paper: Paper): string {
   const first = paper.authors[0];
-  const family = first === undefined ? "" : authorSlug(splitName(first.name).family).replaceAll("-", "");
+  const family = first === undefined ? "" : authorSlug(partsOfName(first).family).replaceAll("-", "");
+  const year = (paper.submitted ?? issueOf(paper).date)?.slice(0, 4) ?? "";
   const words = paper.title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const word = words.find((one) => !CARRIES_NOTHING.has(one)) ?? "paper";
   const [name, title] = [family, word].map((part) => part.slice(0, LONGEST_KEY_PART));
-  return `${name}${paper.submitted?.slice(0, 4) ?? ""}${title}`;
-}
-
-function authorsOf({ authors, cut }: Paper): string {
-  const named = authors.slice(0, MOST_NAMED.citation).map(({ name }) => nameOf(name));
-  const isWhole = named.length === authors.length && cut?.authors === undefined;
-  return [...named, ...(isWhole ? [] : ["others"])].join(" and ");
-}
-
-/** What stands between two names, ends a list of them, or names their parts, and so is no name by itself. */
-const NO_NAME = /(?:^|\s)and(?:\s|$)|^others$|^et\.?\s?al\b|=/i;
-
-function nameOf(name: string): string {
-  const { family, given, suffix } = splitName(name);
-  const parts = [family, suffix, given].filter((part) => part !== "");
-  const isOne = [name, ...parts].some((part) => NO_NAME.test(part)) || !parts.every(isPartOfName);
-  // A group, or a single name, is one word to BibTeX only within braces of its own.
-  if (isOne || (given === "" && /\s/.test(family))) return `{${asTex(name)}}`;
-  return asTex(parts.join(", "));
-}
-
-/** BibTeX parts a name at commas and hyphens, and what stands between two must be something. */
-function isPartOfName(part: string): boolean {
-  return /[\p{L}\p{N}]/u.test(part) && !part.includes(",");
+  return `${name}${year}${title}`;
 }
 
 /** Styles lower the case of titles; a word with a capital after its first letter is kept as it is by braces. */
 function protectedTitle(title: string): string {
-  return segmentsOf(title)
-    .map((segment) => {
-      const formula = segment.kind === "math" ? formulaOf(segment.tex) : null;
-      if (formula !== null) return `{$${formula}$}`;
-      const text = segment.kind === "math" ? title.slice(...segment.at) : segment.text;
-      return asTex(text).replace(/\S+/g, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word));
-    })
-    .join("");
+  return texOf(title, (text) => text.replace(/\S+/g, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word)));
 }

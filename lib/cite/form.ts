@@ -6,7 +6,7 @@ import { markdownOf } from "./markdown";
 import { risOf } from "./ris";
 
 const WRITERS: Readonly<Record<Form, (paper: Paper, url: string) => string>> = {
-  bib: (paper, url) => bibtexOf(paper, url),
+  bib: (paper, url) => bibtexOf(paper, url, { whole: true }),
   ris: risOf,
   // A file of CSL-JSON is a list of items.
   json: (paper, url) => `${JSON.stringify([cslOf(paper, url)], null, 2)}\n`,

@@ -1,3 +1,5 @@
+import { segmentsOf } from "@/lib/paper/segments";
+
 /** What TeX would read as a command, or BibTeX as a brace, by the command that prints it. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],
@@ -10,6 +12,17 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 /** Text as TeX prints it. Its braces are balanced as BibTeX counts them, which sees no difference between `{` and `\{`. */
 export function asTex(text: string): string {
   return text.replace(/[\\{}~^%&$#_]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
+}
+
+/** A text with its formulas in TeX, those that can be balanced; what is not a formula may be changed further. */
+export function texOf(text: string, change: (tex: string) => string = (tex) => tex): string {
+  return segmentsOf(text)
+    .map((segment) => {
+      const formula = segment.kind === "math" ? formulaOf(segment.tex) : null;
+      if (formula !== null) return `{$${formula}$}`;
+      return change(asTex(segment.kind === "math" ? text.slice(...segment.at) : segment.text));
+    })
+    .join("");
 }
 
 /**

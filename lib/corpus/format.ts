@@ -1,7 +1,9 @@
 import { z } from "zod";
 
-/** The layout of a snapshot folder; a reader refuses any other version with a message. */
-export const SCHEMA_VERSION = 1;
+/** The layout of a snapshot folder, as it is written. */
+export const SCHEMA_VERSION = 2;
+/** The layouts that are read; any other is refused with a message. In the first no paper has a publication. */
+export const READABLE_VERSIONS = [1, SCHEMA_VERSION] as const;
 
 /** The first 16 hex digits of the SHA-256 of the snapshot's `manifest.json`, which holds the hash of every other file. */
 export const snapshotIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
@@ -38,7 +40,7 @@ export const refusalSchema = z.object({
 });
 
 export const manifestSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.literal(READABLE_VERSIONS),
   tool: z.string().min(1),
   papers: z.int().nonnegative(),
   /** Drafts that joined another draft's paper. */

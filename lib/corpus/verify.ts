@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Manifest, manifestSchema, SCHEMA_VERSION } from "./format";
+import { type Manifest, manifestSchema, READABLE_VERSIONS } from "./format";
 import { SNAPSHOT_FILES, snapshotFolder, snapshotIdOf } from "./layout";
 import { openFile, textOfFile } from "./regular-file";
 import { SnapshotError } from "./snapshot-error";
@@ -48,9 +48,9 @@ export async function readManifest(corpusFolder: string, id: string): Promise<Ma
 function parseManifest(text: string, id: string): Manifest {
   const json: unknown = JSON.parse(text);
   const version = z.object({ schemaVersion: z.unknown() }).safeParse(json).data?.schemaVersion;
-  if (version !== SCHEMA_VERSION)
+  if (!READABLE_VERSIONS.some((readable) => readable === version))
     throw new SnapshotError(
-      `Snapshot ${id} has schema version ${String(version)}; this program reads ${SCHEMA_VERSION}. Ingest the sources anew with --replace.`,
+      `Snapshot ${id} has schema version ${String(version)}; this program reads ${READABLE_VERSIONS.join(" and ")}. Ingest the sources anew with --replace.`,
     );
   const manifest = manifestSchema.safeParse(json);
   if (!manifest.success) throw new SnapshotError(`Snapshot ${id}: its manifest lacks something.`);

@@ -10,6 +10,7 @@ export const FIELD_NAMES: Readonly<Record<ProvenField, string>> = {
   comment: "Comment",
   journalRef: "Journal reference",
   doi: "DOI",
+  publication: "Publication",
   categories: "Categories",
   links: "Links",
 };

@@ -9,6 +9,8 @@ export const LONGEST = {
   /** A comment, or the notes and keywords of a reference manager. */
   comment: 2_000,
   journalRef: 1_000,
+  /** One fact of a publication: its journal, publisher or pages. */
+  ofPublication: 500,
   /** The name of an author. */
   name: 200,
   affiliation: 500,
@@ -25,6 +27,7 @@ export const LONGEST = {
 export const MOST = {
   authors: 10_000,
   affiliations: 10,
+  editors: 100,
   categories: 50,
   links: 50,
   /** Older versions whose text is kept, and the authors of each. */

@@ -1,3 +1,4 @@
+import type { Author } from "./paper";
 import { foldLetters, slugOf } from "./slug";
 
 const SLUG_LIMIT = 80;
@@ -30,6 +31,17 @@ export function splitName(name: string): PersonName {
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? "") ? (parts.pop() ?? "") : "";
   if (parts.length > 1) return { given: parts.slice(1).join(" "), family: parts[0] ?? "", suffix };
   return splitGivenFirst((parts[0] ?? clean).split(" "), suffix);
+}
+
+/** The name of somebody taken apart; that of a group stays whole. */
+export function partsOfName({ name, group }: Author): PersonName {
+  return group === undefined ? splitName(name) : { given: "", family: name, suffix: "" };
+}
+
+/** Somebody of a name; that it is a group is noted where the name alone would be taken apart. */
+export function authorNamed(name: string, isGroup: boolean): Author {
+  const { given, suffix } = splitName(name);
+  return isGroup && given + suffix !== "" ? { name, group: true } : { name };
 }
 
 function splitGivenFirst(words: readonly string[], commaSuffix: string): PersonName {

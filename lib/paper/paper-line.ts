@@ -1,4 +1,5 @@
 import type { Author, Paper, PaperLink, PaperVersion, SourceKind } from "./paper";
+import type { PaperPublication } from "./publication";
 
 /** A paper, or a version of one, in the schema in which anyone can write papers: `docs/formats.md`. */
 export interface PaperLine {
@@ -12,6 +13,7 @@ export interface PaperLine {
   readonly updated?: string;
   readonly comment?: string;
   readonly journalRef?: string;
+  readonly publication?: PaperPublication;
   readonly submitted?: string;
   readonly categories?: string[];
   readonly links?: PaperLink[];
@@ -31,15 +33,16 @@ export function paperLines(paper: Paper): PaperLine[] {
 
 /** What a version says; texts as their source has them. */
 function textsOf(paper: Paper | PaperVersion): PaperLine {
-  const { version, doi, updated, comment, journalRef } = paper;
+  const { version, doi, updated, comment, journalRef, publication } = paper;
   return {
     title: paper.titleSource ?? paper.title,
     abstract: paper.abstractSource ?? paper.abstract,
-    authors: paper.authors.map((author) => (author.affiliations === undefined ? author.name : author)),
+    authors: paper.authors.map((author) => (Object.keys(author).length === 1 ? author.name : author)),
     ...(version === undefined ? {} : { version }),
     ...(doi === undefined ? {} : { doi }),
     ...(updated === undefined ? {} : { updated }),
     ...(comment === undefined ? {} : { comment }),
     ...(journalRef === undefined ? {} : { journalRef }),
+    ...(publication === undefined ? {} : { publication }),
   };
 }

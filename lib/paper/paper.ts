@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { arxivIdSchema } from "./arxiv-id-schema";
+import { authorSchema } from "./author";
+import { paperPublicationSchema } from "./publication";
 
 /** What an outward link of a paper leads to. */
 export const linkKindSchema = z.enum(["code", "project", "data", "video", "other"]);
@@ -8,11 +10,6 @@ export type LinkKind = z.infer<typeof linkKindSchema>;
 export const paperLinkSchema = z.object({ kind: linkKindSchema, url: z.url({ protocol: /^https?$/ }) });
 export type PaperLink = z.infer<typeof paperLinkSchema>;
 
-export const authorSchema = z.object({
-  /** The name as printed, given names first. */
-  name: z.string().min(1),
-  affiliations: z.array(z.string().min(1)).exactOptional(),
-});
 export type Author = z.infer<typeof authorSchema>;
 
 /** A point in time as its source states it: a day (`2025-05-28`) or a second in UTC (`2025-05-28T00:45:50Z`). */
@@ -46,6 +43,7 @@ export const provenFieldSchema = z.enum([
   "comment",
   "journalRef",
   "doi",
+  "publication",
   "categories",
   "links",
 ]);
@@ -96,6 +94,8 @@ const versionFields = {
   comment: z.string().min(1).exactOptional(),
   journalRef: z.string().min(1).exactOptional(),
   doi: z.string().min(1).exactOptional(),
+  /** What a reference library says it was published as. */
+  publication: paperPublicationSchema.exactOptional(),
   /** Present where a source says more than is kept. */
   cut: cutSchema.exactOptional(),
 };

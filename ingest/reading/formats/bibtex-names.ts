@@ -1,17 +1,35 @@
+import { authorNamed } from "@/lib/paper/names";
+import type { Author } from "@/lib/paper/paper";
 import { texPhrase } from "./bibtex-text";
 
-/** The people of a field such as `author`, and whether it ends in `and others`. */
+/** The people and groups of a field such as `author`, and whether it ends in `and others`. */
 export interface NameList {
-  readonly names: readonly string[];
+  readonly names: readonly Author[];
   readonly hasMore: boolean;
 }
 
-/** Reads a list of names parted by "and"; each is given with the given names first. */
+/** Reads a list of names parted by "and"; each is given with the given names first, and a group as it is written. */
 export function readNames(tex: string): NameList {
   const written = splitOutside(tex, AND);
   const others = written.filter((name) => OTHERS.test(name));
-  const names = written.filter((name) => !OTHERS.test(name)).map(nameInOrder);
-  return { names: names.filter((name) => name !== ""), hasMore: others.length > 0 };
+  const names = written.filter((name) => !OTHERS.test(name)).map(readName);
+  return { names: names.filter(({ name }) => name !== ""), hasMore: others.length > 0 };
+}
+
+/** Braces around the whole of a name keep BibTeX from taking it apart: it is no person's. */
+function readName(written: string): Author {
+  const trimmed = written.trim();
+  return isBraced(trimmed) ? authorNamed(texPhrase(trimmed), true) : authorNamed(nameInOrder(written), false);
+}
+
+function isBraced(text: string): boolean {
+  if (!text.startsWith("{") || !text.endsWith("}")) return false;
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/\\.|[{}]/gs)) {
+    if (sign === "{") depth++;
+    if (sign === "}" && --depth === 0) return index === text.length - 1;
+  }
+  return false;
 }
 
 const AND = /\s+and(?=\s)/iy;

@@ -1,11 +1,10 @@
+import { editedBy } from "@/lib/paper/remarks";
 import type { Entry } from "./bibtex-entry";
 import { readNames } from "./bibtex-names";
+import { type Field, genreOf, publicationIn } from "./bibtex-publication";
 import { texAbstract, texLine, texPhrase } from "./bibtex-text";
 import type { LibraryRecord } from "./library-record";
 import { monthNumber, type PartialDate, parsePartialDate, partialDate } from "./partial-date";
-
-/** The value of the first of some fields that has one, as it is written; empty without. */
-type Field = (...names: readonly string[]) => string;
 
 /** What an entry says, in the fields of BibTeX or of BibLaTeX; `parent` is what its `crossref` names. */
 export function recordOf(entry: Entry, parent: Entry | undefined): LibraryRecord {
@@ -19,12 +18,14 @@ export function recordOf(entry: Entry, parent: Entry | undefined): LibraryRecord
   return {
     title: titleOf(own),
     abstract: abstract === "" ? null : texAbstract(abstract),
-    authors: names.map((name) => ({ name })),
+    authors: names,
     hasMoreAuthors: hasMore,
     published,
     doi: verbatim(own("doi")),
     arxivIds: [...(isArxiv ? [own("eprint")] : []), own("arxivid", "arxiv")].map(verbatim),
     urls: urlsOf(entry),
+    version: verbatim(own("version")),
+    publication: publicationIn(entry, own, inherited, parent === undefined ? "" : firstOf(parent, ["title"])),
     ...placeOf(entry, own, inherited, parent),
     notes: notesOf(entry, own, names.length === 0, published === null),
     keywords: listOf(own("keywords", "keyword")),
@@ -58,13 +59,14 @@ function placeOf({ type }: Entry, own: Field, inherited: Field, parent: Entry | 
   const book =
     inherited("booktitle") || (parent === undefined || journal !== "" ? "" : firstOf(parent, ["title"]));
   const container = journal || book || reportOf(type, own) || own("eventtitle");
+  const house = inherited("publisher") || (isReport(type) ? "" : own("organization", "institution"));
   const series = journal === "" ? inherited("series") : "";
   return {
     container: [container, series]
       .map(texPhrase)
       .filter((part) => part !== "")
       .join(", "),
-    publisher: journal === "" ? texPhrase(inherited("publisher")) : "",
+    publisher: journal === "" ? texPhrase(house) : "",
     volume: texPhrase(inherited("volume")),
     issue: isReport(type) ? "" : texPhrase(inherited("number", "issue")),
     pages: texPhrase(own("pages", "eid", "articleno")),
@@ -75,22 +77,10 @@ function isReport(type: string): boolean {
   return /thesis|report/.test(type);
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ["phdthesis", "PhD thesis"],
-  ["mastersthesis", "Master’s thesis"],
-  ["thesis", "Thesis"],
-  ["techreport", "Technical report"],
-  ["report", "Report"],
-  ["mathesis", "Master’s thesis"],
-  ["candthesis", "Candidate thesis"],
-]);
-
 /** `PhD thesis, University of Light`, `Technical report 7, Institute of Light`. */
 function reportOf(type: string, own: Field): string {
-  if (!isReport(type)) return own("organization", "institution");
-  const stated = own("type");
-  const kind = KINDS.get(stated.toLowerCase()) ?? (stated || (KINDS.get(type) ?? ""));
-  const named = [kind, own("number")].filter((part) => part !== "").join(" ");
+  if (!isReport(type)) return "";
+  const named = [genreOf(type, own("type")), own("number")].filter((part) => part !== "").join(" ");
   return [named, own("school", "institution")].filter((part) => part !== "").join(", ");
 }
 
@@ -137,8 +127,8 @@ function notesOf({ type }: Entry, own: Field, isUnsigned: boolean, isUndated: bo
     texPhrase(own("addendum")),
     isAddress(verbatim(howpublished)) ? "" : texPhrase(howpublished),
     texPhrase(own("pubstate")),
-    editors.length > 0 ? `Edited by ${editors.join(", ")}` : "",
     isUndated ? texPhrase(year) : "",
+    editedBy(editors),
     isReport(type) ? "" : texPhrase(own("type")),
   ].filter((note) => note !== "");
 }

@@ -1,6 +1,7 @@
 import type { Draft, Refusal } from "../../draft";
 import { RecordTimer } from "../../store/record-timer";
-import { cslItemSchema, recordOf } from "./csl-record";
+import { cslItemSchema } from "./csl-item";
+import { recordOf } from "./csl-record";
 import { LARGEST_RECORD, type LineFormat, type TextFormat } from "./format";
 import { jsonElements } from "./json-elements";
 import { parsedJson } from "./json-text";

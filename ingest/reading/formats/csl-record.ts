@@ -1,83 +1,38 @@
-import { z } from "zod";
+import { authorNamed } from "@/lib/paper/names";
+import type { Author } from "@/lib/paper/paper";
+import { editedBy } from "@/lib/paper/remarks";
 import { cleanLine, cleanText } from "@/lib/paper/text";
+import type { CslItem } from "./csl-item";
+import { publicationIn } from "./csl-publication";
 import { withoutMarkup } from "./csl-text";
 import type { LibraryRecord } from "./library-record";
 import { type PartialDate, parsePartialDate, partialDate } from "./partial-date";
 import type { ReadText } from "./text-draft";
 
-/** A text, or what stands for one: a number, or the first of the texts that Crossref has instead of one. */
-const text = z
-  .union([z.string(), z.number().transform(String), z.array(z.string()).transform((texts) => texts[0] ?? "")])
-  .catch("");
-
-const name = z.object({
-  family: text,
-  given: text,
-  "dropping-particle": text,
-  "non-dropping-particle": text,
-  suffix: text,
-  literal: text,
-});
-const names = z.array(name).catch([]);
-
-const number = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number),
-]);
-const date = z.object({
-  "date-parts": z.array(z.array(number.nullable())).catch([]),
-  raw: text,
-  literal: text,
-});
-
-/** What is read of an item of CSL-JSON; whatever else it has is passed over. */
-export const cslItemSchema = z.object({
-  type: text,
-  title: text,
-  abstract: text,
-  author: names,
-  editor: names,
-  issued: date.catch({ "date-parts": [], raw: "", literal: "" }),
-  DOI: text,
-  URL: text,
-  "container-title": text,
-  "collection-title": text,
-  "event-title": text,
-  volume: text,
-  issue: text,
-  number: text,
-  page: text,
-  publisher: text,
-  genre: text,
-  note: text,
-  keyword: text,
-  archive: text,
-  archive_location: text,
-});
-export type CslItem = z.infer<typeof cslItemSchema>;
-
 /** What an item says. */
 export function recordOf(item: CslItem): LibraryRecord {
-  const authors = item.author.map(nameOf).filter((one) => one !== "");
+  const authors = peopleOf(item.author);
   const published = dateOf(item);
-  const editors = authors.length > 0 ? [] : item.editor.map(nameOf).filter((one) => one !== "");
+  const editors = peopleOf(item.editor);
+  const lines = item.note.split("\n").map(line);
+  const place = placeOf(item);
   return {
     title: read(item.title, cleanLine),
     abstract: item.abstract === "" ? null : read(item.abstract, cleanText),
-    authors: authors.filter((one) => !OTHERS.test(one)).map((one) => ({ name: one })),
-    hasMoreAuthors: authors.some((one) => OTHERS.test(one)),
+    authors: authors.filter(({ name: one }) => !OTHERS.test(one)),
+    hasMoreAuthors: authors.some(({ name: one }) => OTHERS.test(one)),
     published,
     doi: item.DOI.trim(),
     arxivIds: [item.number, item.archive_location].filter((id) => /arxiv/i.test(`${id} ${item.archive}`)),
-    urls: item.URL.trim() === "" ? [] : [item.URL.trim()],
-    ...placeOf(item),
+    version: item.version,
+    // An item has one address; others stand in its note, each on a line.
+    urls: [item.URL.trim(), ...lines.filter(isAddress)].filter((url) => url !== ""),
+    publication: { ...publicationIn(item, line, { genre: genreOf(item), pages: place.pages }), editors },
+    ...place,
     notes: [
-      ...item.note.split("\n").map(line),
-      editors.length > 0 ? `Edited by ${editors.join(", ")}` : "",
+      ...lines.filter((note) => !isAddress(note)),
       published === null ? line(item.issued.literal || item.issued.raw) : "",
+      authors.length > 0 ? "" : editedBy(editors),
     ].filter((note) => note !== ""),
     keywords: item.keyword
       .split(/[,;\n]/)
@@ -97,6 +52,16 @@ function read(source: string, clean: typeof cleanLine): ReadText {
   const plain = withoutMarkup(source);
   const cleaned = clean(plain);
   return { source, cleaned: plain === source ? cleaned : { ...cleaned, changed: true } };
+}
+
+function isAddress(note: string): boolean {
+  return /^https?:\/\/\S+$/.test(note);
+}
+
+function peopleOf(people: CslItem["author"]): Author[] {
+  return people
+    .map((person) => authorNamed(nameOf(person), person.literal !== ""))
+    .filter(({ name: one }) => one !== "");
 }
 
 /** Given names, particles, family name and suffix, in the order in which they are read. */
@@ -119,7 +84,7 @@ function placeOf(item: CslItem): Place {
   const isOfSchool = /^(?:thesis|report)$/.test(item.type);
   const journal = item["container-title"] || item["event-title"];
   const isJournal = /^article/.test(item.type) && journal !== "";
-  const school = isOfSchool ? [item.genre || KINDS.get(item.type) || "", item.publisher] : [];
+  const school = isOfSchool ? [genreOf(item), item.publisher] : [];
   const series = isJournal ? "" : item["collection-title"];
   return {
     container: [journal, ...school, series]
@@ -131,6 +96,10 @@ function placeOf(item: CslItem): Place {
     issue: line(item.issue),
     pages: line(item.page).replace(/(?<=\d) ?-{1,2} ?(?=\d)/g, "–"),
   };
+}
+
+function genreOf(item: CslItem): string {
+  return line(item.genre || KINDS.get(item.type) || "");
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,13 @@
-/** A name written `Family, Given` or `Family, Given, Suffix` in the order in which it is read; others as they are. */
-export function familyFirst(name: string): string {
-  const [family = "", given = "", ...suffix] = name.split(",").map((part) => part.trim());
-  return [given, family, ...suffix].filter((part) => part !== "").join(" ");
+import { authorNamed } from "@/lib/paper/names";
+import type { Author } from "@/lib/paper/paper";
+
+/**
+ * Somebody written `Family, Given` or `Family, Given, Suffix`, with the name in the order in which it is read; others as
+ * they are. A comma at the end, or two for one, say that it is a group, as EndNote has it: `Google DeepMind,`.
+ */
+export function familyFirst(written: string): Author {
+  if (/^[^,]+,\s*$|,,/.test(written))
+    return authorNamed(written.replace(/,\s*$/, "").replace(",,", ","), true);
+  const [family = "", given = "", ...suffix] = written.split(",").map((part) => part.trim());
+  return authorNamed([given, family, ...suffix].filter((part) => part !== "").join(" "), false);
 }

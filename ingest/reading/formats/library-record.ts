@@ -1,9 +1,11 @@
 import { type PinnedArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
 import { categoryName, categoryOfSubject } from "@/lib/paper/categories";
 import type { Author, Origin, PaperLink } from "@/lib/paper/paper";
+import { FIRST_AUTHORS_ALONE, remarksOf } from "@/lib/paper/remarks";
 import type { Doubt, Draft, Refusal } from "../../draft";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
+import { publicationOf, type SaidOfPublication } from "./library-publication";
 import { type PartialDate, readableDate } from "./partial-date";
 import { type DraftRest, type ReadText, textDraft } from "./text-draft";
 
@@ -18,6 +20,8 @@ export interface LibraryRecord {
   readonly doi: string;
   /** Where an arXiv id may stand: the first that is one counts. */
   readonly arxivIds: readonly string[];
+  /** The version of a paper on arXiv, where it does not stand with the id. */
+  readonly version?: string;
   readonly urls: readonly string[];
   /** The journal, book or series it appeared in. */
   readonly container: string;
@@ -25,6 +29,8 @@ export interface LibraryRecord {
   readonly volume: string;
   readonly issue: string;
   readonly pages: string;
+  /** What it was published as, field by field. */
+  readonly publication?: SaidOfPublication;
   /** What only people read: notes, where it was presented. */
   readonly notes: readonly string[];
   readonly keywords: readonly string[];
@@ -34,7 +40,7 @@ export interface LibraryRecord {
 
 /** Reference managers date what was published, which is later than what arXiv calls submitted. */
 const PUBLISHED: Doubt = { note: "date of publication", confidence: 0.5 };
-const MORE_AUTHORS: Doubt = { note: "the source names only the first authors", confidence: 0.5 };
+const MORE_AUTHORS: Doubt = { note: FIRST_AUTHORS_ALONE, confidence: 0.5 };
 
 /** Puts a draft together; one without a title is refused. */
 export function libraryDraft(record: LibraryRecord, origin: Origin): Draft | Refusal {
@@ -47,7 +53,13 @@ function detailsOf(record: LibraryRecord): DraftRest {
   const submitted = published?.day;
   const comment = commentOf(record);
   const journalRef = journalRefOf(record, pinned !== null);
-  const doi = doiOf(record);
+  const doi = ARXIV_DOI.test(doiOf(record)) ? "" : doiOf(record);
+  const version = pinned === null ? null : versionOf(record, pinned);
+  const isPreprint = pinned !== null && !hasContainer(record);
+  const publication =
+    record.publication === undefined
+      ? null
+      : publicationOf(record.publication, { published, doi, isPreprint });
   const categories = categoriesOf(record);
   const links = linksOf(record, comment);
   const doubts = {
@@ -56,12 +68,13 @@ function detailsOf(record: LibraryRecord): DraftRest {
   };
   return {
     ...(pinned === null ? {} : { arxivId: pinned.id }),
-    ...(pinned === null || pinned.version === null ? {} : { version: pinned.version }),
+    ...(version === null ? {} : { version }),
     ...(authors.length > 0 ? { authors } : {}),
     ...(submitted === undefined ? {} : { submitted }),
     ...(comment === "" ? {} : { comment }),
     ...(journalRef === "" ? {} : { journalRef }),
-    ...(doi === "" || ARXIV_DOI.test(doi) ? {} : { doi }),
+    ...(doi === "" ? {} : { doi }),
+    ...(publication === null ? {} : { publication }),
     ...(categories.length > 0 ? { categories } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(Object.keys(doubts).length > 0 ? { doubts } : {}),
@@ -98,12 +111,21 @@ function arxivIdOf(record: LibraryRecord): PinnedArxivId | null {
   return null;
 }
 
+function versionOf({ version = "" }: LibraryRecord, pinned: PinnedArxivId): number | null {
+  return pinned.version ?? (/^[1-9]\d{0,3}$/.test(version) ? Number(version) : null);
+}
+
 const ARXIV_CONTAINER = /^(?:corr|arxiv\b.*|.*\barxiv\b.{0,40}\d{4}\.\d{4,5}(?:v\d+)?)$/i;
+
+/** Whether it names anything but arXiv that the work appeared in. */
+function hasContainer({ container }: LibraryRecord): boolean {
+  return container !== "" && !ARXIV_CONTAINER.test(container);
+}
 
 /** `Journal of Light 12(3), 45–67 (2020)`: what a source says of it, and the year even where it says nothing else. */
 function journalRefOf(record: LibraryRecord, isOnArxiv: boolean): string {
   const { container, volume, issue, pages, publisher, published } = record;
-  if (isOnArxiv && (container === "" || ARXIV_CONTAINER.test(container))) return "";
+  if (isOnArxiv && !hasContainer(record)) return "";
   const number = `${volume}${issue === "" ? "" : volume === "" ? `no. ${issue}` : `(${issue})`}`;
   const place = [container, number].filter((part) => part !== "").join(" ");
   const where = [place, pages].filter((part) => part !== "").join(", ");
@@ -127,10 +149,9 @@ function commentOf({ notes, keywords, urls }: LibraryRecord): string {
   const others = keywords.filter(
     (keyword) => categoryOfSubject(keyword) === null && categoryName(keyword) === null,
   );
-  const listed = others.length > 0 ? [`Keywords: ${others.join(", ")}`] : [];
   const unlinked = urls.filter((url) => linksIn(url).length === 0 && parsePinnedArxivId(url) === null);
   const said = notes.filter((note) => !isIdAlone(note));
-  return [...new Set([...said, ...listed, ...unlinked])].filter((part) => part !== "").join("; ");
+  return remarksOf([...said, ...unlinked], others);
 }
 
 /** Zotero keeps arXiv's categories as tags: `Computer Science - Machine Learning`. */

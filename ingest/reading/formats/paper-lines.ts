@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
 import { parseDate } from "@/lib/paper/dates";
+import { authorNamed } from "@/lib/paper/names";
 import { type Author, linkKindSchema, type PaperLink, sourceKindSchema } from "@/lib/paper/paper";
+import { paperPublicationSchema } from "@/lib/paper/publication";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
 import { linksIn } from "../links";
@@ -15,7 +17,16 @@ export const paperLineSchema = z.object({
   title: z.string(),
   abstract: z.string().nullish(),
   authors: z
-    .array(z.union([z.string(), z.object({ name: z.string(), affiliations: z.array(z.string()).nullish() })]))
+    .array(
+      z.union([
+        z.string(),
+        z.object({
+          name: z.string(),
+          affiliations: z.array(z.string()).nullish(),
+          group: z.boolean().nullish(),
+        }),
+      ]),
+    )
     .nullish(),
   /** An arXiv id, with or without version; `id` is read in its place when it is one. */
   arxivId: z.string().nullish(),
@@ -28,6 +39,7 @@ export const paperLineSchema = z.object({
   updated: z.string().nullish(),
   comment: z.string().nullish(),
   journalRef: z.string().nullish(),
+  publication: paperPublicationSchema.nullish(),
   categories: z.array(z.string()).nullish(),
   links: z
     .array(z.object({ url: z.url({ protocol: /^https?$/ }), kind: linkKindSchema.nullish() }))
@@ -97,6 +109,7 @@ function detailsOf(line: PaperLine, abstract: string | undefined): DraftRest {
   const links = line.links == null ? linksIn(abstract, comment) : linksOf(line.links);
   return {
     ...statedOf({ authors, submitted, updated, comment, journalRef, doi, categories, links }),
+    ...(line.publication == null ? {} : { publication: line.publication }),
     ...(line.upvotes == null ? {} : { upvotes: line.upvotes }),
   };
 }
@@ -107,11 +120,15 @@ function linksOf(links: NonNullable<PaperLine["links"]>): PaperLink[] {
 
 function authorsOf({ authors }: PaperLine): Author[] {
   return (authors ?? []).flatMap((author) => {
-    const { name: text, affiliations: places } =
-      typeof author === "string" ? { name: author, affiliations: null } : author;
+    const {
+      name: text,
+      affiliations: places,
+      group,
+    } = typeof author === "string" ? { name: author, affiliations: null, group: null } : author;
     const name = cleanLine(text).text;
     const affiliations = (places ?? []).map((place) => cleanLine(place).text).filter((place) => place !== "");
     if (name === "") return [];
-    return [{ name, ...(affiliations.length > 0 ? { affiliations } : {}) }];
+    const named = authorNamed(name, group === true);
+    return [{ ...named, ...(affiliations.length > 0 ? { affiliations } : {}) }];
   });
 }

@@ -1,8 +1,11 @@
+import type { Author } from "@/lib/paper/paper";
+import { editedBy } from "@/lib/paper/remarks";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import { familyFirst } from "./family-first";
 import type { LibraryRecord } from "./library-record";
 import { type PartialDate, parsePartialDate } from "./partial-date";
 import type { RisPart } from "./ris-parts";
+import { isOfConference, publicationIn } from "./ris-publication";
 
 /** The value of the first of some tags that has one; empty without. */
 type Field = (...tags: readonly string[]) => string;
@@ -16,26 +19,28 @@ export function recordOf({ type, fields }: RisPart): LibraryRecord {
       .filter((value) => value !== "");
   const field: Field = (...tags) => tags.map((tag) => all(tag)[0] ?? "").find((value) => value !== "") ?? "";
   const written = all("AU", "A1").flatMap((author) => author.split(";").map((name) => name.trim()));
-  const names = written
+  const authors = written
     .filter((name) => !OTHERS.test(name))
     .map(nameOf)
-    .filter((name) => name !== "");
+    .filter(({ name }) => name !== "");
+  const place = placeOf(type, field);
   const title = field("TI", "T1", "CT", ...(isBook(type) ? ["BT"] : []));
   const abstract = field("AB", "N2");
   return {
     title: { source: title, cleaned: cleanLine(title) },
     abstract: abstract === "" ? null : { source: abstract, cleaned: cleanText(abstract) },
-    authors: names.map((name) => ({ name })),
-    hasMoreAuthors: names.length < written.length,
+    authors,
+    hasMoreAuthors: authors.length < written.length,
     published: dateOf(field),
     doi: field("DO").replace(/\s+/g, ""),
     arxivIds: all("AN", "M1", "C7", "ID").filter((value) => /arxiv/i.test(value)),
     urls: urlsOf(all("UR", "LK", "L1", "L2")),
-    ...placeOf(type, field),
+    publication: publicationIn(type, all, line, { ...ownPlace(type, field), pages: place.pages }),
+    ...place,
     notes: [
       ...all("N1").map(noteOf),
-      names.length > 0 ? "" : editedBy(all("A2", "ED").map(nameOf)),
       dateOf(field) === null ? cleanLine(field("PY", "Y1", "DA")).text : "",
+      authors.length > 0 ? "" : editedBy(all("A2", "ED").map(nameOf)),
     ].filter((note) => note !== ""),
     keywords: all("KW")
       .flatMap((value) => value.split(/[;\n]/))
@@ -46,7 +51,7 @@ export function recordOf({ type, fields }: RisPart): LibraryRecord {
 
 const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
 
-function nameOf(written: string): string {
+function nameOf(written: string): Author {
   return familyFirst(cleanLine(written).text);
 }
 
@@ -56,11 +61,20 @@ function isBook(type: string): boolean {
 
 type Place = Pick<LibraryRecord, "container" | "publisher" | "volume" | "issue" | "pages">;
 
-function placeOf(type: string, field: Field): Place {
+/** The journal or book that holds it, and what kind of work it says it is. */
+function ownPlace(type: string, field: Field): { container: string; genre: string } {
   const titleTag = field("TI", "T1", "CT") === "" ? "BT" : "";
-  const journal = field(...["T2", "JF", "JO", "JA", "J2", "BT", "C3"].filter((tag) => tag !== titleTag));
+  const tags = [...(isOfConference(type) ? ["C3"] : []), "T2", "JF", "JO", "JA", "J2", "BT", "C3"];
+  const container = line(field(...tags.filter((tag) => tag !== titleTag)));
+  // Some keep the DOI there.
+  const kind = /^10\.\d/.test(field("M3")) ? "" : field("M3");
+  return { container, genre: line(kind || KINDS.get(type) || "") };
+}
+
+function placeOf(type: string, field: Field): Place {
+  const { container: journal, genre } = ownPlace(type, field);
   const isOfSchool = /^(?:THES|RPRT)$/.test(type);
-  const school = isOfSchool ? [field("M3") || KINDS.get(type) || "", field("PB")] : [];
+  const school = isOfSchool ? [genre, field("PB")] : [];
   const series = /^(?:JOUR|MGZN|EJOUR|ABST)$/.test(type) ? "" : field("T3");
   const isJournal = journal !== "" && /^(?:JOUR|MGZN|EJOUR|ABST|GEN)$/.test(type);
   return {
@@ -106,8 +120,4 @@ function urlsOf(values: readonly string[]): string[] {
 /** Zotero's notes are pieces of a web page. */
 function noteOf(note: string): string {
   return line(/^\s*<(?:p|div|h1)\b/i.test(note) ? note.replace(/<[^<>]{1,200}>/g, " ") : note);
-}
-
-function editedBy(names: readonly string[]): string {
-  return names.length > 0 ? `Edited by ${names.join(", ")}` : "";
 }

@@ -85,9 +85,12 @@ describe("BibTeX", () => {
   });
 
   it("keeps DOI and address as they are, but for what would end their fields", () => {
-    const record = bibtexOf(barePaper({ doi: "10.1002/(SICI)a_b<1::C>3.0;2-{x}" }), `${URL}?a=b_c}`);
+    const record = bibtexOf(barePaper({ doi: "10.1002/(SICI)a_b<1::C>3.0;2-{x}" }), URL);
     expect(record).toContain("doi   = {10.1002/(SICI)a_b<1::C>3.0;2-%7Bx%7D}");
-    expect(record).toContain("url   = {https://papers.example/papers/x?a=b_c%7D}");
+    expect(record).toContain("url   = {https://doi.org/10.1002/(SICI)a_b%3C1::C%3E3.0;2-%7Bx%7D}");
+    expect(bibtexOf(barePaper({}), `${URL}?a=b_c}`)).toContain(
+      "url   = {https://papers.example/papers/x?a=b_c%7D}",
+    );
   });
 
   it("leaves out a category that is none", () => {

@@ -229,16 +229,39 @@ describe("a damaged snapshot is refused with its reason", () => {
 
   it("when it was made for another version of the program", async () => {
     const { folder, id } = await smallCorpus();
-    const text = readFileSync(join(folder, id, "manifest.json"), "utf8").replace(
-      '"schemaVersion": 1',
-      '"schemaVersion": 2',
+    const other = withVersion(folder, id, 3);
+    await expect(openPublished(folder, other)).rejects.toThrow(
+      "has schema version 3; this program reads 1 and 2",
     );
-    const other = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    renameSync(join(folder, id), join(folder, other));
-    writeFileSync(join(folder, other, "manifest.json"), text);
-    await expect(openPublished(folder, other)).rejects.toThrow("has schema version 2; this program reads 1");
   });
 });
+
+describe("a snapshot of the first version, in which no paper has a publication", () => {
+  it("is opened, and an ingest adds to it", async () => {
+    const { folder, id } = await smallCorpus();
+    const first = withVersion(folder, id, 1);
+    writeFileSync(join(folder, "current"), `${first}\n`);
+    const times = readFileSync(join(folder, "published.json"), "utf8").replaceAll(id, first);
+    writeFileSync(join(folder, "published.json"), times);
+    const before = await openPublished(folder, first);
+    const library = fileIn(temporaryFolder(), "a.bib", "@book{a, title = {The Book of Light}, year = 2001}");
+    await ingestInto(folder, [library]);
+    const after = await openPublished(folder);
+    expect(after.manifest.schemaVersion).toBe(2);
+    expect(after.keys).toEqual(expect.arrayContaining([...before.keys]));
+    expect(after.keys).toHaveLength(before.keys.length + 1);
+  });
+});
+
+/** The snapshot as a program that writes another version would have published it; gives its id. */
+function withVersion(folder: string, id: string, version: number): string {
+  const manifest = join(folder, id, "manifest.json");
+  const text = readFileSync(manifest, "utf8").replace('"schemaVersion": 2', `"schemaVersion": ${version}`);
+  const other = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  writeFileSync(manifest, text);
+  renameSync(join(folder, id), join(folder, other));
+  return other;
+}
 
 describe("texts", () => {
   it("refuses a table that is none", () => {

@@ -43,18 +43,28 @@ describe("a file of BibTeX", () => {
       authors: [
         { name: "Kurt Gödel" },
         { name: "Anna M. van der Berg Jr." },
-        { name: "CMS and ATLAS Collaborations" },
+        { name: "CMS and ATLAS Collaborations", group: true },
         { name: "Ludwig von Mises" },
       ],
       doubts: { authors: { note: "the source names only the first authors", confidence: 0.5 } },
       journalRef: "Journal of Light, Series B 12(3), 45–67 (March 1931)",
       doi: "10.1000/jol_12.3",
+      publication: {
+        type: "article-journal",
+        container: "Journal of Light, Series B",
+        volume: "12",
+        issue: "3",
+        pages: "45–67",
+        issn: "0000-0000",
+        date: "1931-03",
+        doi: "10.1000/jol_12.3",
+      },
       comment: "Reprinted; Keywords: logic, proof theory",
       links: [{ url: "https://github.com/ada/light", kind: "code" }],
     });
   });
 
-  it("takes what is missing from the volume that crossref names, but not its title or editors", () => {
+  it("takes what is missing from the volume that crossref names, but not its title", () => {
     expect(read(FILE)[1]).toEqual({
       kind: "draft",
       origin: origin(2),
@@ -62,6 +72,14 @@ describe("a file of BibTeX", () => {
       titleSource: 'Engines {"}at work{"}',
       authors: [{ name: "Ada Byron" }, { name: "Charles Babbage" }],
       journalRef: "Proceedings of the First Conference on Engines, 1–9 (ACM Press, 1999)",
+      publication: {
+        type: "paper-conference",
+        container: "Proceedings of the First Conference on Engines",
+        publisher: "ACM Press",
+        pages: "1–9",
+        editors: [{ name: "Grace Hopper" }],
+        date: "1999",
+      },
     });
   });
 
@@ -72,6 +90,12 @@ describe("a file of BibTeX", () => {
       title: "Proceedings of the First Conference on Engines",
       comment: "Edited by Grace Hopper",
       journalRef: "ACM Press, 1999",
+      publication: {
+        type: "book",
+        publisher: "ACM Press",
+        editors: [{ name: "Grace Hopper" }],
+        date: "1999",
+      },
     });
   });
 
@@ -84,6 +108,7 @@ describe("a file of BibTeX", () => {
         arxivId: "1706.03762",
         version: 5,
         authors: [{ name: "Ashish Vaswani" }, { name: "Noam Shazeer" }],
+        publication: { type: "article", date: "2017" },
         categories: ["cs.CL"],
       },
       {
@@ -93,6 +118,7 @@ describe("a file of BibTeX", () => {
         titleSource: "{BERT}",
         arxivId: "1810.04805",
         authors: [{ name: "Jacob Devlin" }],
+        publication: { type: "article", date: "2018" },
       },
     ]);
   });
@@ -106,6 +132,12 @@ describe("a file of BibTeX", () => {
       submitted: "1843-09-05",
       doubts: { submitted: { note: "date of publication", confidence: 0.5 } },
       journalRef: "PhD thesis, University of Light (1843)",
+      publication: {
+        type: "thesis",
+        genre: "PhD thesis",
+        publisher: "University of Light",
+        date: "1843-09-05",
+      },
       links: [{ url: "https://example.org/notes", kind: "other" }],
     });
   });
@@ -192,7 +224,7 @@ describe("an entry of BibTeX", () => {
       "booktitle = {Proc. Light}, series = {LNCS}, volume = 7, publisher = {Ray}",
       "Proc. Light, LNCS 7 (Ray)",
     ],
-    ["institution = {CERN}, year = {c. 1999}", "CERN (1999)"],
+    ["institution = {CERN}, year = {c. 1999}", "CERN, 1999"],
     ["journal = {\\apj}, volume = 744, year = 2012", "ApJ 744 (2012)"],
     ["journal = \\aap, pages = {L1}", "A&A, L1"],
     ["year = 2020", "2020"],
@@ -222,6 +254,7 @@ describe("an entry of BibTeX", () => {
       title: "Light",
       comment: "to appear",
       doi: "10.1000/X",
+      publication: { type: "article-journal", doi: "10.1000/X" },
     });
   });
 

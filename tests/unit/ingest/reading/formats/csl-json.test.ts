@@ -41,6 +41,16 @@ describe("a file of CSL-JSON", () => {
       doubts: { submitted: { note: "date of publication", confidence: 0.5 } },
       journalRef: "Journal of Light 12(3), 45–67 (2020)",
       doi: "10.1000/jol.12.3",
+      publication: {
+        type: "article-journal",
+        container: "Journal of Light",
+        volume: "12",
+        issue: "3",
+        pages: "45–67",
+        publisher: "Ray Press",
+        date: "2020-03-04",
+        doi: "10.1000/jol.12.3",
+      },
       comment: "Reprinted; Keywords: optics",
       categories: ["cs.LG"],
       links: [{ url: "https://github.com/ada/light", kind: "code" }],
@@ -55,6 +65,14 @@ describe("a file of CSL-JSON", () => {
         title: "Engines at work",
         authors: [{ name: "Ada Byron" }],
         journalRef: "The First Book of Engines, 1–9 (Ray Press, 1999)",
+        publication: {
+          type: "chapter",
+          container: "The First Book of Engines",
+          publisher: "Ray Press",
+          pages: "1–9",
+          editors: [{ name: "Grace Hopper" }],
+          date: "1999",
+        },
       },
       {
         kind: "draft",
@@ -63,6 +81,7 @@ describe("a file of CSL-JSON", () => {
         arxivId: "1706.03762",
         authors: [{ name: "Ashish Vaswani" }],
         doubts: { authors: { note: "the source names only the first authors", confidence: 0.5 } },
+        publication: { type: "article", date: "2017-06" },
         comment: "Comment: 15 pages",
         categories: ["cs.CL"],
       },
@@ -72,6 +91,7 @@ describe("a file of CSL-JSON", () => {
         title: "Notes",
         comment: "in press",
         journalRef: "PhD thesis, University of Light",
+        publication: { type: "thesis", genre: "PhD thesis", publisher: "University of Light" },
       },
       { kind: "refusal", file: "refs.json", position: 5, reason: "The item has no title." },
     ]);
@@ -79,7 +99,9 @@ describe("a file of CSL-JSON", () => {
 
   it("gives the items of an object around them, and a single one", () => {
     for (const text of [`{"items": [${BOOK}]}`, `{"items": [${BOOK}], "more": {}}`, BOOK]) {
-      expect(read(text)).toEqual([{ kind: "draft", origin: origin(1), title: "Light" }]);
+      expect(read(text)).toEqual([
+        { kind: "draft", origin: origin(1), title: "Light", publication: { type: "book" } },
+      ]);
     }
   });
 
@@ -112,6 +134,7 @@ describe("a file of CSL-JSON", () => {
       kind: "draft",
       origin: { source: "library", format: "csl-lines", file: "refs.jsonl", position: 7 },
       title: "Light",
+      publication: { type: "book" },
     });
     expect(cslLines.readLine("{", "refs.jsonl", 8)).toMatchObject({ kind: "refusal", position: 8 });
   });
@@ -150,6 +173,7 @@ describe("an item of CSL-JSON", () => {
       origin: origin(1),
       title: "Light",
       journalRef: "J. Light",
+      publication: { type: "article", container: "J. Light" },
     });
   });
 });

@@ -29,6 +29,16 @@ describe("a file of RIS", () => {
       doubts: { submitted: { note: "date of publication", confidence: 0.5 } },
       journalRef: "Journal of Light 12(3), 45–67 (2020)",
       doi: "10.1000/jol.12.3",
+      publication: {
+        type: "article-journal",
+        container: "Journal of Light",
+        volume: "12",
+        issue: "3",
+        pages: "45–67",
+        issn: "0000-0000",
+        date: "2020-03-04",
+        doi: "10.1000/jol.12.3",
+      },
       comment: "Reprinted; Keywords: optics",
       categories: ["cs.LG"],
       links: [{ url: "https://github.com/ada/light", kind: "code" }],
@@ -43,6 +53,14 @@ describe("a file of RIS", () => {
       title: "Engines at work",
       authors: [{ name: "Ada Byron" }],
       journalRef: "The First Book of Engines, 1–9 (Ray Press, 1999)",
+      publication: {
+        type: "chapter",
+        container: "The First Book of Engines",
+        publisher: "Ray Press",
+        pages: "1–9",
+        editors: [{ name: "Grace Hopper" }],
+        date: "1999",
+      },
     });
     expect(records[3]).toEqual({
       kind: "draft",
@@ -50,14 +68,16 @@ describe("a file of RIS", () => {
       title: "Attention Is All You Need",
       arxivId: "1706.03762",
       authors: [{ name: "Ashish Vaswani" }],
+      publication: { type: "article", date: "2017-06" },
       doubts: { authors: { note: "the source names only the first authors", confidence: 0.5 } },
     });
     expect(records[4]).toEqual({
       kind: "draft",
       origin: origin(5),
       title: "The Collected Notes",
-      comment: "Edited by Grace Hopper; in press",
+      comment: "in press; Edited by Grace Hopper",
       journalRef: "Ray Press",
+      publication: { type: "book", publisher: "Ray Press", editors: [{ name: "Grace Hopper" }] },
     });
     expect(records[5]).toMatchObject({ journalRef: "PhD thesis, University of Light (1843)" });
   });
@@ -97,6 +117,7 @@ describe("a record of RIS", () => {
       origin: origin(1),
       title: "Light",
       comment: "Comment: 12 pages",
+      publication: { type: "article-journal" },
     });
   });
 
