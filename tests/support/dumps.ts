@@ -16,8 +16,16 @@ const CSL_ITEM = {
   issued: { "date-parts": [[2024, 1, 2]] },
 };
 
-/** A dump of every format, by its name. Whoever adds a format adds one here; a few thousand bytes are best. */
+/** The examples of `docs/formats.md`, by the names of their formats. */
+export const EXAMPLES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...readFileSync("docs/formats.md", "utf8").matchAll(/^```[a-z]+ ([\w-]+)\n(.*?)^```$/gms)].map(
+    ([, name = "", example = ""]) => [name, example],
+  ),
+);
+
+/** A dump of every format, by its name: its example, or something longer; a few thousand bytes are best. */
 export const DUMPS: Readonly<Record<string, string | Uint8Array>> = {
+  ...EXAMPLES,
   "arxiv-atom": readFileSync("tests/fixtures/feeds/wrapped-with-doi.xml"),
   "arxiv-list-atom": readFileSync("tests/fixtures/lists/atom-from-specification.xml"),
   "arxiv-rss": readFileSync("tests/fixtures/lists/rss-from-specification.xml"),

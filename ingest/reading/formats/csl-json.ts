@@ -1,5 +1,6 @@
 import type { Draft, Refusal } from "../../draft";
 import { RecordTimer } from "../../store/record-timer";
+import { recordKeys } from "../json/keys";
 import { cslItemSchema } from "./csl-item";
 import { recordOf } from "./csl-record";
 import { LARGEST_RECORD, type LineFormat, type TextFormat } from "./format";
@@ -15,8 +16,21 @@ const TYPE =
 /** What no other format names so. */
 const FIELD = /"(?:container-title|date-parts|citation-key|non-dropping-particle)"\s*:/;
 
+/** What CSL calls otherwise: items with one of these are another program's. */
+const FOREIGN_KEYS = [
+  "authors",
+  "creators",
+  "authorships",
+  "year",
+  "journal",
+  "abstractNote",
+  "itemType",
+  "titles",
+];
+
 function looksLikeCsl(text: string): boolean {
-  return (TYPE.test(text) || FIELD.test(text)) && !/"authors"\s*:/.test(text);
+  const keys = recordKeys(text, ["items"]);
+  return (TYPE.test(text) || FIELD.test(text)) && FOREIGN_KEYS.every((key) => !keys.has(key));
 }
 
 const START = /^\s*(?:\[\s*)?\{/;

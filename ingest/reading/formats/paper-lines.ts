@@ -6,6 +6,7 @@ import { type Author, linkKindSchema, type PaperLink, sourceKindSchema } from "@
 import { paperPublicationSchema } from "@/lib/paper/publication";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { recordKeys } from "../json/keys";
 import { linksIn } from "../links";
 import { bareDoi } from "./atom-entry";
 import type { LineFormat } from "./format";
@@ -56,19 +57,50 @@ const NAME = "paper-lines";
 export const paperLines: LineFormat = {
   name: NAME,
   label: "Papers as JSON lines",
-  recognise: (head) => /^\s*\{[^\n]*"title"\s*:\s*"/.test(head),
+  recognise: (head) => /^\s*\{[^\n]*"title"\s*:\s*"/.test(head) && isOwnSchema(recordKeys(head, [])),
   readLine: (line, file, position) => {
-    const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
     const json = parsedJson(line);
-    if (json === undefined) return refuse("The line is not JSON: expected one object a line.");
-    const parsed = paperLineSchema.safeParse(json);
-    return parsed.success
-      ? draftOf(parsed.data, file, position)
-      : refuse(`The line does not fit: ${misfit(parsed.error)}`);
+    const reason = "The line is not JSON: expected one object a line.";
+    return json === undefined
+      ? { kind: "refusal", file, position, reason }
+      : paperOf(json, NAME, file, position);
   },
 };
 
-function draftOf(line: PaperLine, file: string, position: number): Draft | Refusal {
+/** What others call a field of ours. Where a record has one, it is of another program, and would be read by half. */
+export const FOREIGN_KEYS: ReadonlyMap<string, string> = new Map([
+  ["author", "authors"],
+  ["creators", "authors"],
+  ["creator", "authors"],
+  ["summary", "abstract"],
+  ["description", "abstract"],
+  ["abstractNote", "abstract"],
+  ["year", "submitted"],
+  ["date", "submitted"],
+  ["issued", "submitted"],
+  ["publicationDate", "submitted"],
+  ["publication_date", "submitted"],
+  ["DOI", "doi"],
+  ["arxiv_id", "arxivId"],
+  ["journal", "journalRef"],
+  ["journal_ref", "journalRef"],
+  ["container-title", "journalRef"],
+  ["booktitle", "journalRef"],
+]);
+
+/** Whether records with these keys are papers in this project's own schema. */
+export function isOwnSchema(keys: ReadonlySet<string>): boolean {
+  return keys.has("title") && [...FOREIGN_KEYS.keys()].every((key) => !keys.has(key));
+}
+
+/** What an object in this project's own schema says. */
+export function paperOf(json: unknown, format: string, file: string, position: number): Draft | Refusal {
+  const parsed = paperLineSchema.safeParse(json);
+  if (parsed.success) return draftOf(parsed.data, format, file, position);
+  return { kind: "refusal", file, position, reason: `The paper does not fit: ${misfit(parsed.error)}` };
+}
+
+function draftOf(line: PaperLine, format: string, file: string, position: number): Draft | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
   const id = line.arxivId == null ? null : parsePinnedArxivId(line.arxivId);
   if (line.arxivId != null && id === null) return refuse(`“${line.arxivId.slice(0, 80)}” is no arXiv id.`);
@@ -85,7 +117,7 @@ function draftOf(line: PaperLine, file: string, position: number): Draft | Refus
   const abstract =
     line.abstract == null ? null : { source: line.abstract, cleaned: cleanText(line.abstract) };
   return textDraft(
-    { source, format: NAME, file, position },
+    { source, format, file, position },
     { source: line.title, cleaned: cleanLine(line.title) },
     abstract,
     {

@@ -5,13 +5,23 @@ import { atomXml } from "./atom-xml";
 import { bibtex } from "./bibtex";
 import { cslJson, cslLines } from "./csl-json";
 import { flatAtom } from "./flat-atom";
-import { type Format, UNDECODABLE } from "./format";
+import type { Format } from "./format";
 import { hfDailyPapers } from "./hf-daily-papers";
 import { lineByLine } from "./line-format";
 import { oaiPmh } from "./oai-pmh";
+import { paperArray } from "./paper-array";
 import { paperLines } from "./paper-lines";
 import { ris } from "./ris";
+import { arxivPy } from "./services/arxiv-py";
+import { crossref } from "./services/crossref";
+import { dataCite } from "./services/datacite";
+import { europePmc } from "./services/europe-pmc";
+import { inspire } from "./services/inspire";
+import { openAlex } from "./services/openalex";
+import { openReview } from "./services/openreview";
+import { semanticScholar } from "./services/semantic-scholar";
 import { trendingText } from "./trending-text";
+import { whatItIs } from "./unread";
 import { wholeText } from "./whole-text";
 
 /**
@@ -25,9 +35,18 @@ export const FORMATS: readonly Format[] = [
   arxivRss,
   lineByLine(arxivSnapshot),
   wholeText(hfDailyPapers),
+  arxivPy,
+  openAlex,
+  semanticScholar,
+  crossref,
+  dataCite,
+  europePmc,
+  inspire,
+  openReview,
   lineByLine(cslLines),
   wholeText(cslJson),
   lineByLine(paperLines),
+  paperArray,
   wholeText(flatAtom),
   wholeText(bibtex),
   wholeText(ris),
@@ -46,36 +65,7 @@ export type Recognition =
 export function recogniseFormat(head: string): Recognition {
   const format = FORMATS.find((candidate) => candidate.recognise(head));
   if (format !== undefined) return { kind: "format", format };
+  const { text, isKnown } = whatItIs(head);
   const labels = FORMATS.map((candidate) => candidate.label).join("; ");
-  return { kind: "unknown", reason: `${whatItIs(head)} Expected one of: ${labels}.` };
-}
-
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/^$/, "The file is empty."],
-  [/^rate exceeded\.?$/i, "The file holds arXiv's answer “Rate exceeded.”: wait some minutes and ask again."],
-  [
-    /^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i,
-    "The file is a web page, perhaps an error page saved as a feed.",
-  ],
-  [/^(?:<\?xml[^>]*>\s*)?<!doctype/i, "The file is XML with a DOCTYPE, which is not read."],
-  [/^(?:<\?xml[^>]*>\s*)?<(?:rss|rdf:RDF)[\s>]/i, "The file is an RSS feed, but none of arXiv's."],
-  [/^[[{]/, "The file looks like JSON."],
-];
-
-const LEADING_COMMENTS = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)+/;
-
-function whatItIs(head: string): string {
-  const start = head.slice(0, 4096).replace(LEADING_COMMENTS, "").trim();
-  if (isBinary(start)) return "The file is binary: a PDF, a program or an archive of another kind.";
-  if (start.includes(UNDECODABLE)) return "The file is not text in UTF-8.";
-  const known = SIGNS.find(([sign]) => sign.test(start));
-  if (known !== undefined) return known[1];
-  const root = /^(?:<\?xml[^>]*>\s*)?<([\w:.-]{1,60})/.exec(start)?.[1];
-  if (root !== undefined) return `The file is XML with the root element <${root}>.`;
-  if (start.startsWith("<?xml")) return "The file is XML that ends before its first element.";
-  return `The file begins with “${start.slice(0, 40).replace(/\s+/g, " ")}”, which no format begins with.`;
-}
-
-function isBinary(start: string): boolean {
-  return start.includes("\0") || start.startsWith("%PDF");
+  return { kind: "unknown", reason: isKnown ? text : `${text} Expected one of: ${labels}.` };
 }

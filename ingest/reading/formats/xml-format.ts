@@ -1,5 +1,6 @@
 import type { Draft, FeedHeader, Refusal } from "../../draft";
 import { ElementParser, type ParsedElement } from "../xml/element-parser";
+import { doctypeEnd, markupAt } from "../xml/markup";
 import { RecordScanner, type Scanned } from "../xml/record-scanner";
 import { type Dump, type Format, UNDECODABLE } from "./format";
 
@@ -29,13 +30,28 @@ export function xmlFormat(format: XmlFormat): Format {
   };
 }
 
-/** What precedes the root element: an XML declaration, other instructions, comments. */
-const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->)*/;
-
 /** The first tag of the root element, for recognition; "" when the text is no XML. */
 export function rootTag(head: string): string {
-  const start = head.slice(0, 4096).replace(PROLOGUE, "");
-  return /^<[^\s<>!?/][^<>]*>?/.exec(start.replace(/^<!DOCTYPE[^>[]*>\s*/i, ""))?.[0] ?? "";
+  const start = head.slice(endOfPrologue(head));
+  return /^<[^\s<>!?/][^<>]{0,4000}>?/.exec(start)?.[0] ?? "";
+}
+
+/** Behind what precedes the root element: an XML declaration, other instructions, comments, a document type. */
+function endOfPrologue(head: string): number {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(head[at] ?? "")) at++;
+    const markup = head[at] === "<" ? markupAt(head, at, true) : null;
+    if (markup?.kind === "closed-by") {
+      const end = head.indexOf(markup.terminator, at);
+      if (end < 0) return head.length;
+      at = end + markup.terminator.length;
+    } else if (markup?.kind === "declaration") {
+      const end = doctypeEnd(head, at);
+      if (end === null) return head.length;
+      at = end;
+    } else return at;
+  }
 }
 
 /** Parsed together; more of them at once gain nothing. */

@@ -57,6 +57,36 @@ export function tagEnd(
   return "open";
 }
 
+const DOCTYPE_SIGN = /["'[\]>]|<!--|<\?/g;
+
+/**
+ * Behind a document type declaration, whatever it declares; null when the text ends before. Its quotes, comments and
+ * instructions, and the part in brackets, may hold a ">".
+ */
+export function doctypeEnd(text: string, open: number): number | null {
+  let isInBrackets = false;
+  const signs = new RegExp(DOCTYPE_SIGN);
+  signs.lastIndex = open + 2;
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    const [sign] = found;
+    if (sign === ">" && !isInBrackets) return signs.lastIndex;
+    if (sign === "[" || sign === "]") isInBrackets = sign === "[";
+    const terminator = TERMINATORS.get(sign);
+    if (terminator === undefined) continue;
+    const end = text.indexOf(terminator, signs.lastIndex);
+    if (end < 0) return null;
+    signs.lastIndex = end + terminator.length;
+  }
+  return null;
+}
+
+const TERMINATORS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["<!--", "-->"],
+  ["<?", "?>"],
+]);
+
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const DOUBLE = 0x22;

@@ -1,5 +1,5 @@
 import { LARGEST_RECORD, LARGEST_SKIPPED } from "../formats/format";
-import { markupAt, tagEnd } from "./markup";
+import { doctypeEnd, markupAt, tagEnd } from "./markup";
 import { OutsideText } from "./outside-text";
 import { ScanBuffer } from "./scan-buffer";
 import { TagStack } from "./tag-stack";
@@ -21,7 +21,8 @@ const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or h
  * Finds the elements of one name in an XML document that comes in pieces, and holds no more of it than one of them.
  * It sees comments, CDATA, processing instructions and quoted attributes for what they are, and checks that tags match.
  * An element that is not well-formed, or has no end, is told as torn and costs none of those after it. A document type
- * declaration stops it: nothing is ever defined or fetched.
+ * declaration before the root is passed over, whatever it says, and one behind it stops the reading: nothing is ever
+ * defined or fetched.
  */
 export class RecordScanner {
   /** The text of the document without the records. */
@@ -198,7 +199,10 @@ export class RecordScanner {
     if (text.length < at + DOCTYPE.length && !isEnd) return "more";
     if (this.#mode === "record" || !text.startsWith(DOCTYPE, at))
       return this.#stray("a declaration (“<!…”) stands in the text", at + 2);
-    return this.#stop("The XML has a DOCTYPE, which dumps of papers never have");
+    if (this.outside.root !== null) return this.#stop("A DOCTYPE stands inside of the XML");
+    const end = doctypeEnd(text, at);
+    if (end === null) return isEnd ? this.#stop("The XML has a DOCTYPE without end") : "more";
+    return this.#passMarkup(end);
   }
 
   #stop(what: string): Scanned {

@@ -93,7 +93,7 @@ describe("arXiv's Atom XML", () => {
   it.each([
     ["nothing found", feed("no-entries"), "no entries"],
     ["its end cut off", feed("no-entries").slice(0, -8), "cut off"],
-    ["a DOCTYPE", `<!DOCTYPE feed [<!ENTITY a "b">]>${feedOf("")}`, "DOCTYPE"],
+    ["a DOCTYPE inside", feedOf("<!DOCTYPE feed>"), "DOCTYPE"],
     ["another namespace", '<feed xmlns="http://example.org/"><entry/></feed>', "Atom namespace"],
   ])("refuses a feed with %s", async (_what, text, reason) => {
     expect(await read(text)).toEqual([

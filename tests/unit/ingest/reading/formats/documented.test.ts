@@ -2,15 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { paperLineSchema } from "@/ingest/reading/formats/paper-lines";
 import { FORMATS } from "@/ingest/reading/formats/registry";
+import { EXAMPLES } from "@/tests/support/dumps";
 import { readDump } from "@/tests/support/reading";
 
 const TEXT = readFileSync("docs/formats.md", "utf8");
-const EXAMPLES = [...TEXT.matchAll(/^```[a-z]+ ([\w-]+)\n(.*?)^```$/gms)].map(
-  ([, name = "", example = ""]) => [name, example] as const,
-);
 
 describe("docs/formats.md", () => {
-  it.each(EXAMPLES)("shows %s as it is read", async (name, example) => {
+  it.each(Object.entries(EXAMPLES))("shows %s as it is read", async (name, example) => {
     const { records, report } = await readDump(example);
     expect(records.filter((record) => record.kind === "refusal")).toEqual([]);
     expect(records.length).toBeGreaterThan(0);
@@ -18,7 +16,7 @@ describe("docs/formats.md", () => {
   });
 
   it("has an example of every format", () => {
-    expect(EXAMPLES.map(([name]) => name).sort()).toEqual(FORMATS.map(({ name }) => name).sort());
+    expect(Object.keys(EXAMPLES).sort()).toEqual(FORMATS.map(({ name }) => name).sort());
   });
 
   it("describes every field of the schema in which anyone can write, and no other", () => {

@@ -30,15 +30,47 @@ describe("recogniseFormat", () => {
     ["<!DOCTYPE html>\n<html><body>503</body></html>", "The file is a web page"],
     ["<html>", "The file is a web page"],
     ['<?xml version="1.0"?>\n<rss version="2.0"></rss>', "The file is an RSS feed, but none of arXiv's."],
-    ['<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "b">]><lolz/>', "The file is XML with a DOCTYPE"],
+    [
+      '<?xml version="1.0"?><!-- a > b --><rss version="2.0"/>',
+      "The file is an RSS feed, but none of arXiv's.",
+    ],
+    [
+      "%PDF-1.5",
+      "The file is a PDF, which holds the text of a paper and not what is known of it. Drop it onto",
+    ],
+    ["00714cam a2200205 a 4500", "The file is MARC, the format of library catalogues. Convert it to MODS"],
+    ['<collection xmlns="http://www.loc.gov/MARC21/slim">', "The file is MARCXML"],
+    [
+      "SQLite format 3\0",
+      "The file is a database (SQLite), as programs keep it for themselves. Export BibTeX",
+    ],
+    ["{\\rtf1\\ansi", "The file is a text in RTF."],
+    ["% a\n\\documentclass{article}", "The file is a text in LaTeX. Name the .bib file that it uses."],
+    ['<w:document xmlns:w="x">', "The file is a document of Word"],
+    ["<article>", "The file is the text of an article in JATS"],
+    ['[{"itemType": "book", "creators": []}]', "The file is Zotero's own JSON. Export CSL-JSON"],
+    [
+      '{"title": "Light", "author": "A", "year": 2020}',
+      "The file is JSON of a program that is not known. To bring it in the schema of docs/formats.md, rename “author” to “authors”, “year” to “submitted”.",
+    ],
+  ])("says what %j is, and what to do", (text, reason) => {
+    const found = recogniseFormat(text);
+    expect(found.kind === "unknown" ? found.reason : found.format.name).toContain(reason);
+  });
+
+  it.each([
+    [
+      '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "b">]><lolz/>',
+      "The file is XML with the root element <lolz>.",
+    ],
     ['<?xml version="1.0"?>', "The file is XML that ends before its first element."],
     ["<svg></svg>", "The file is XML with the root element <svg>."],
     ['{"id":1}', "The file looks like JSON."],
-    ["%PDF-1.5", "The file is binary"],
+    ["a\0b", "The file is binary"],
     ["Dear all,", "The file begins with “Dear all,”"],
-  ])("says what %j is, and what was expected", (text, reason) => {
+  ])("says of %j what is to be seen, and what was expected", (text, reason) => {
     const found = recogniseFormat(text);
-    expect(found.kind === "unknown" ? found.reason : "").toContain(reason);
+    expect(found.kind === "unknown" ? found.reason : found.format.name).toContain(reason);
     expect(found.kind === "unknown" ? found.reason : "").toContain("Expected one of: ");
   });
 });

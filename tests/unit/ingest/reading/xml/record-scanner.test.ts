@@ -94,8 +94,19 @@ describe("records of an XML document", () => {
   });
 
   it.each([
-    ["before the root", '<!DOCTYPE d [<!ENTITY a "b">]><d><r>1</r></d>'],
+    '<!DOCTYPE d [<!ENTITY a "b>">]>',
+    '<!DOCTYPE d PUBLIC "-//a>" "http://a.b/d.dtd">',
+    "<!DOCTYPE d [<!-- ]> --><?a ]>?><!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]>",
+  ])("are read behind a document type, of which nothing is taken: %s", (doctype) => {
+    for (const size of [1, 1 << 16])
+      expect(scan(`${doctype}<d><r>&a;</r></d>`, size).found).toEqual([
+        { kind: "record", xml: "<r>&a;</r>", line: 1 },
+      ]);
+  });
+
+  it.each([
     ["in it", '<d><!DOCTYPE d SYSTEM "file:///etc/passwd"><r>1</r></d>'],
+    ["without end", "<!DOCTYPE d [<d><r>1</r></d>"],
   ])("are not read when a document type stands %s", (_where, text) => {
     expect(scan(text).found).toEqual([{ kind: "stop", reason: expect.stringContaining("DOCTYPE"), line: 1 }]);
   });

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { recordKeys } from "../../json/keys";
+import { jsonFormat } from "../json-format";
+import { type PartialDate, partialDate } from "../partial-date";
+import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine } from "../readable";
+import { authorOf, nameOf, serviceDraft } from "./service-draft";
+
+const NAME = "crossref";
+const LISTS = ["message.items", "items"];
+
+/** Works of Crossref: answers of its API, single works, and the lists of its public data file. */
+export const crossref = jsonFormat({
+  name: NAME,
+  label: "Crossref works",
+  recognise: (head) => {
+    const keys = recordKeys(head, [...LISTS, "message"]);
+    return keys.has("DOI") && SIGNS.some((key) => keys.has(key));
+  },
+  lists: LISTS,
+  noun: "work",
+  readRecord: (record, file, position) =>
+    serviceDraft(said(workSchema.parse(inner(record))), "work", {
+      source: "library",
+      format: NAME,
+      file,
+      position,
+    }),
+});
+
+/** Keys that Crossref's works have and items of CSL do not. */
+const SIGNS = [
+  "indexed",
+  "reference-count",
+  "references-count",
+  "is-referenced-by-count",
+  "content-domain",
+  "deposited",
+];
+
+/** The answer for one work has it as its message. */
+function inner(record: object): object {
+  const { message } = z
+    .object({ message: z.looseObject({}).optional() })
+    .catch({ message: undefined })
+    .parse(record);
+  return message ?? record;
+}
+
+/** Crossref has lists where one text is meant. */
+const first = z
+  .union([jsonText.refine((text) => text !== ""), z.array(z.string()).transform((texts) => texts[0] ?? "")])
+  .catch("");
+const date = z
+  .object({ "date-parts": z.array(z.array(z.number().nullable())) })
+  .transform(({ "date-parts": [parts = []] }) => {
+    const [year, month, day] = parts;
+    return partialDate(year ?? Number.NaN, month ?? undefined, day ?? undefined);
+  })
+  .nullable()
+  .catch(null);
+const people = jsonList(
+  z.object({
+    given: jsonText,
+    family: jsonText,
+    suffix: jsonText,
+    name: jsonText,
+    affiliation: jsonList(z.object({ name: jsonText })),
+  }),
+);
+
+const workSchema = z.object({
+  DOI: jsonText,
+  title: first,
+  subtitle: first,
+  abstract: jsonText,
+  author: people,
+  editor: people,
+  issued: date,
+  "published-print": date,
+  "published-online": date,
+  "container-title": first,
+  volume: jsonText,
+  issue: jsonText,
+  page: jsonText,
+  "article-number": jsonText,
+  publisher: jsonText,
+  type: jsonText,
+});
+type Work = z.infer<typeof workSchema>;
+
+function said(work: Work) {
+  const container = lineOf(work["container-title"]);
+  const editors = work.author.length > 0 ? [] : work.editor.flatMap((one) => personOf(one)?.name ?? []);
+  return {
+    title: readLine(withSubtitle(work.title, work.subtitle)),
+    abstract: abstractOf(work.abstract),
+    authors: work.author.flatMap((one) => personOf(one) ?? []),
+    published: dateOf(work),
+    doi: work.DOI,
+    container,
+    publisher: /^journal/.test(work.type) && container !== "" ? "" : lineOf(work.publisher),
+    volume: lineOf(work.volume),
+    issue: lineOf(work.issue),
+    pages: pagesOf(work.page || work["article-number"]),
+    notes: editors.length > 0 ? [`Edited by ${editors.join(", ")}`] : [],
+  };
+}
+
+/** A title with its subtitle behind it, unless it ends in it already. */
+export function withSubtitle(title: string, subtitle: string): string {
+  if (subtitle === "" || title === "" || title.toLowerCase().endsWith(subtitle.toLowerCase())) return title;
+  return `${title}${/[?!:.]$/.test(title) ? "" : ":"} ${subtitle}`;
+}
+
+function personOf({ given, family, suffix, name, affiliation }: Work["author"][number]) {
+  return authorOf(
+    nameOf(given, family, suffix) || name,
+    affiliation.map((place) => place.name),
+  );
+}
+
+/** When it was issued; to the day where one of its publications in that year is known so. */
+function dateOf(work: Work): PartialDate | null {
+  const { issued } = work;
+  const dates = [issued, work["published-online"], work["published-print"]].filter((one) => one !== null);
+  const exact = dates.find(({ year, day }) => day !== undefined && (issued === null || year === issued.year));
+  return exact ?? dates[0] ?? null;
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest";
+import type { Draft } from "@/ingest/draft";
+import { textOfIndex } from "@/ingest/reading/formats/services/openalex";
+import { initialsFirst } from "@/ingest/reading/formats/services/service-draft";
+import { EXAMPLES } from "@/tests/support/dumps";
+import { readDump } from "@/tests/support/reading";
+
+const DATED = { submitted: { note: "date of publication", confidence: 0.5 } };
+const LIGHT = { title: "Computing with Light", abstract: "Photons multiply." };
+
+/** What the examples of `docs/formats.md` say, beside where they were read. */
+const SAID: Readonly<Record<string, readonly object[]>> = {
+  openalex: [
+    {
+      title: "Computing with Light",
+      titleSource: "Computing with <i>Light</i>",
+      abstract: "Light computes with Light",
+      arxivId: "2001.00001",
+      authors: [{ name: "Ada Byron", affiliations: ["Institute of Light"] }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      doubts: DATED,
+    },
+  ],
+  "semantic-scholar": [
+    {
+      ...LIGHT,
+      arxivId: "2001.00001",
+      authors: [{ name: "Ada Byron" }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12, 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      doubts: DATED,
+    },
+    { title: "More Light", authors: [{ name: "Kay Key" }], journalRef: "LightConf (2021)" },
+    {
+      title: "Still More Light",
+      abstract: "It shines.",
+      authors: [{ name: "Kay Key" }],
+      journalRef: "Journal of Light 10, 1–9 (2018)",
+      doi: "10.1000/jol.10.1",
+    },
+  ],
+  crossref: [
+    {
+      title: "Computing with Light: A Survey",
+      abstract: "Photons multiply.",
+      abstractSource: "<jats:p>Photons multiply.</jats:p>",
+      authors: [{ name: "Ada Byron", affiliations: ["Institute of Light"] }, { name: "Light Collaboration" }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      doubts: DATED,
+    },
+  ],
+  datacite: [
+    {
+      ...LIGHT,
+      arxivId: "2001.00001",
+      authors: [{ name: "Ada Byron", affiliations: ["Institute of Light"] }, { name: "Light Collaboration" }],
+      comment: "Keywords: Optics",
+    },
+  ],
+  inspire: [
+    {
+      ...LIGHT,
+      arxivId: "2001.00001",
+      authors: [{ name: "LIGHT Collaboration" }, { name: "Ada Byron", affiliations: ["Light Inst."] }],
+      submitted: "2020-01-01",
+      journalRef: "J.Light 12, 045 (2020)",
+      doi: "10.1000/jol.12.3",
+      categories: ["hep-ex"],
+      doubts: DATED,
+    },
+  ],
+  "europe-pmc": [
+    {
+      title: "Computing with light",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }, { name: "Light Collaboration" }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+      doubts: DATED,
+    },
+    {
+      title: "More light",
+      authors: [{ name: "A. Byron" }, { name: "K. M. Key" }],
+      journalRef: "J Light 13, e7 (2021)",
+    },
+  ],
+  openreview: [
+    {
+      ...LIGHT,
+      authors: [{ name: "Ada Byron" }, { name: "Kay Key" }],
+      submitted: "2020-03-04",
+      journalRef: "LightConf 2020 (2020)",
+      comment: "Keywords: optics",
+      links: [{ url: "https://openreview.net/forum?id=abCd12", kind: "other" }],
+      doubts: DATED,
+    },
+  ],
+  "arxiv-py": [
+    {
+      ...LIGHT,
+      arxivId: "2401.00001",
+      version: 2,
+      authors: [{ name: "Ada Byron" }, { name: "Kay Key" }],
+      submitted: "2024-01-02T10:00:00Z",
+      updated: "2024-02-03T10:00:00Z",
+      comment: "7 pages",
+      journalRef: "J. Light 12",
+      doi: "10.1000/jol.12.3",
+      categories: ["cs.ET", "physics.optics"],
+    },
+  ],
+  "paper-array": [
+    { ...LIGHT, authors: [{ name: "Ada Byron" }] },
+    { title: "A Report with Nothing but a Title" },
+  ],
+};
+
+async function saidIn(text: string): Promise<object[]> {
+  const { records } = await readDump(text);
+  return records.map((record) => (record.kind === "draft" ? withoutOrigin(record) : record));
+}
+
+function withoutOrigin({ kind: _kind, origin: _origin, ...said }: Draft): object {
+  return said;
+}
+
+describe("the records of a database", () => {
+  it.each(Object.entries(SAID))("say everything that their example says (%s)", async (format, said) => {
+    expect(await saidIn(EXAMPLES[format] ?? "")).toEqual(said);
+  });
+
+  it.each(Object.keys(SAID).filter((format) => /^\s*\{\n/.test(EXAMPLES[format] ?? "")))(
+    "are the same one page a line (%s)",
+    async (format) => {
+      const page = JSON.stringify(JSON.parse(EXAMPLES[format] ?? ""));
+      expect(await saidIn(`${page}\n${page}\n`)).toEqual([...(SAID[format] ?? []), ...(SAID[format] ?? [])]);
+    },
+  );
+});
+
+describe("OpenAlex", () => {
+  const work = (fields: object) =>
+    saidIn(`${JSON.stringify({ title: "Light", authorships: [], ...fields })}\n`);
+
+  it("has the first of January where it knows the year alone", async () => {
+    expect(await work({ publication_date: "2020-01-01" })).toEqual([{ title: "Light", journalRef: "2020" }]);
+  });
+
+  it("says when a work was retracted, and when it names but the first of many authors", async () => {
+    const authorships = [{ raw_author_name: "Ada Byron" }];
+    expect(await work({ is_retracted: true, is_authors_truncated: true, authorships })).toMatchObject([
+      { comment: "Retracted", doubts: { authors: { note: "the source names only the first authors" } } },
+    ]);
+  });
+
+  it("has no arXiv id from an address that only mentions arXiv", async () => {
+    const locations = [{ landing_page_url: "https://example.org/arxiv.org/abs/2001.00001" }];
+    expect(await work({ locations })).toEqual([{ title: "Light" }]);
+  });
+
+  it.each([
+    [{ b: [1], a: [0, 2] }, "a b a"],
+    [{ a: [0], far: [1e9] }, "a"],
+    [{ a: [-1] }, ""],
+    [{ a: "0" }, ""],
+    [null, ""],
+  ])("puts the text together from the index %j", (index, text) => {
+    expect(textOfIndex(index)).toBe(text);
+  });
+});
+
+describe("Semantic Scholar", () => {
+  it("has papers inside of citations", async () => {
+    const citing = { paperId: "a", title: "Light", authors: [{ name: "Ada Byron" }] };
+    const answer = { offset: 0, data: [{ contexts: [], citingPaper: citing }] };
+    expect(await saidIn(JSON.stringify(answer))).toEqual([
+      { title: "Light", authors: [{ name: "Ada Byron" }] },
+    ]);
+  });
+
+  it("answers null for an id that it does not know", async () => {
+    const [, refused] = await saidIn(JSON.stringify([{ paperId: "a", title: "Light" }, null]));
+    expect(refused).toMatchObject({ reason: "The paper on line 1 is null: the service had none." });
+  });
+});
+
+describe("Crossref", () => {
+  const work = (fields: object) =>
+    saidIn(JSON.stringify({ DOI: "10.1/a", indexed: {}, title: ["Light"], ...fields }));
+
+  it("has one work as its message", async () => {
+    const message = { DOI: "10.1000/a", indexed: {}, title: ["Light"] };
+    expect(await saidIn(JSON.stringify({ status: "ok", message }))).toEqual([
+      { title: "Light", doi: "10.1000/a" },
+    ]);
+  });
+
+  it("has article numbers, editors, and dates of several publications", async () => {
+    expect(
+      await work({
+        DOI: "10.1000/a",
+        "article-number": "045",
+        "container-title": ["J"],
+        editor: [{ given: "Kay", family: "Key" }],
+        issued: { "date-parts": [[2020, 3]] },
+        "published-online": { "date-parts": [[2019, 12, 1]] },
+        "published-print": { "date-parts": [[2020, 3]] },
+      }),
+    ).toEqual([
+      { title: "Light", doi: "10.1000/a", comment: "Edited by Kay Key", journalRef: "J, 045 (March 2020)" },
+    ]);
+  });
+});
+
+describe("OpenReview", () => {
+  it("has reviews beside papers, which are passed over, and the first version of its notes", async () => {
+    const paper = {
+      id: "abCd",
+      forum: "abCd",
+      content: { title: "Light", authors: ["Ada Byron"], venue: "Submitted to X" },
+    };
+    const review = { id: "efGh", forum: "abCd", content: { title: "Good paper", review: "Yes." } };
+    expect(await saidIn(JSON.stringify({ notes: [review, paper] }))).toEqual([
+      {
+        title: "Light",
+        authors: [{ name: "Ada Byron" }],
+        links: [{ url: "https://openreview.net/forum?id=abCd", kind: "other" }],
+      },
+    ]);
+  });
+});
+
+describe("a name as MEDLINE writes it", () => {
+  it.each([
+    ["Doe JD", "J. D. Doe"],
+    ["van der Berg A", "A. van der Berg"],
+    ["Doe J Jr", "J. Doe Jr"],
+    ["Jane Doe", "Jane Doe"],
+    ["WHO", "WHO"],
+    ["", ""],
+  ])("is turned round: %s", (written, name) => {
+    expect(initialsFirst(written)).toBe(name);
+  });
+});
+
+describe("a dump of another program", () => {
+  const lines = (record: object) => `${JSON.stringify(record)}\n`;
+  it.each([
+    [
+      "Zotero's own JSON",
+      [{ itemType: "journalArticle", title: "Light", creators: [], date: "2020", type: "article" }],
+    ],
+    ["papers with fields of another kind", [{ title: "Light", author: "Ada Byron", year: 2020 }]],
+    ["a list of CSL's types", [{ type: "book", title: "Light", authors: ["Ada"], year: 2020 }]],
+  ])("is not read by half: %s", async (_what, records) => {
+    for (const text of [JSON.stringify(records), records.map(lines).join("")]) {
+      const [refused, ...more] = await saidIn(text);
+      expect(refused).toMatchObject({ kind: "refusal", position: 0 });
+      expect(more).toEqual([]);
+    }
+  });
+});
