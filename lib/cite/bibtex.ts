@@ -16,6 +16,9 @@ export interface Cited {
   readonly url: string;
 }
 
+/** Such papers, however they come. */
+export type CitedPapers = AsyncIterable<Cited> | Iterable<Cited>;
+
 interface Options {
   readonly key?: string;
   /** Also what a bibliography does not print: abstract, keywords, links, the day. */
@@ -100,7 +103,7 @@ function wholeFields(paper: Paper, url: string): BibtexField[] {
  * Records of one file, a blank line between two, each as it is reached. BibTeX passes over a second record of one key, so
  * no two have one.
  */
-export async function* bibliographyOf(cited: AsyncIterable<Cited> | Iterable<Cited>): AsyncGenerator<string> {
+export async function* bibliographyOf(cited: CitedPapers): AsyncGenerator<string> {
   /** How often a key was wanted. */
   const wanted = new Map<string, number>();
   const keys = new Set<string>();

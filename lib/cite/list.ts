@@ -1,13 +1,13 @@
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
 import { paperLines } from "@/lib/paper/paper-line";
-import { bibliographyOf, type Cited } from "./bibtex";
+import { bibliographyOf, type Cited, type CitedPapers } from "./bibtex";
 import { cslOf } from "./csl-json";
 import { CSV_HEADER, csvOf } from "./csv";
 import { listItemOf } from "./markdown";
 import { risOf } from "./ris";
 
-type WriteList = (papers: AsyncIterable<Cited>) => AsyncIterable<string>;
+type WriteList = (papers: CitedPapers) => AsyncIterable<string>;
 
 /** How a list of papers is written, piece by piece, by the suffix of the export's address. */
 export const LIST_WRITERS = {
@@ -24,14 +24,11 @@ export async function* cited(papers: AsyncIterable<Paper>, origin: string): Asyn
   for await (const paper of papers) yield { paper, url: `${origin}${pathOfPaper(paper)}` };
 }
 
-async function* mapped(
-  papers: AsyncIterable<Cited>,
-  write: (cited: Cited) => string,
-): AsyncGenerator<string> {
+async function* mapped(papers: CitedPapers, write: (cited: Cited) => string): AsyncGenerator<string> {
   for await (const paper of papers) yield write(paper);
 }
 
-async function* cslItems(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
+async function* cslItems(papers: CitedPapers): AsyncGenerator<string> {
   const keys = new Map<string, number>();
   let before = "[\n";
   for await (const { paper, url } of papers) {
@@ -44,12 +41,12 @@ async function* cslItems(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
   yield before === ",\n" ? "\n]\n" : "[]\n";
 }
 
-async function* table(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
+async function* table(papers: CitedPapers): AsyncGenerator<string> {
   yield CSV_HEADER;
   yield* mapped(papers, csvOf);
 }
 
-async function* lines(papers: AsyncIterable<Cited>): AsyncGenerator<string> {
+async function* lines(papers: CitedPapers): AsyncGenerator<string> {
   for await (const { paper } of papers)
     for (const line of paperLines(paper)) yield `${JSON.stringify(line)}\n`;
 }

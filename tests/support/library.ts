@@ -35,9 +35,11 @@ export function paperOf(...drafts: readonly Draft[]): Paper {
 }
 
 /** Papers as a library of a format. */
-export function libraryOf(format: LibraryFormat, papers: readonly Paper[]): string {
+export async function libraryOf(format: LibraryFormat, papers: readonly Paper[]): Promise<string> {
   const cited = papers.map((paper) => ({ paper, url: `https://papers.example/papers/${paper.key}` }));
-  return [...LIBRARY_FORMATS[format].write(cited)].join("");
+  let text = "";
+  for await (const piece of LIBRARY_FORMATS[format].write(cited)) text += piece;
+  return text;
 }
 
 /** A draft without where it was read and how its texts were spelled there. */

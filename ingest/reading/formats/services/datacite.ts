@@ -95,7 +95,7 @@ function said(work: Work) {
 
 function nameIn({ name, nameType, givenName, familyName }: Work["creators"][number]): string {
   if (givenName !== "" && familyName !== "") return nameOf(givenName, familyName);
-  return nameType === "Organizational" ? name : familyFirst(name);
+  return nameType === "Organizational" ? name : familyFirst(name).name;
 }
 
 /** The first of its dates: an article in print has one of its own. */
