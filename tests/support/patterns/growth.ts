@@ -5,6 +5,8 @@ const LONGER = 4;
 const MOST_GROWTH = 5.5;
 /** What any call costs, whatever its text. */
 const FIXED_WORK = 500;
+/** What else runs in the process meanwhile is counted too, and does not run each time. */
+const TRIES = 3;
 
 type Scan = (text: string) => unknown;
 
@@ -22,12 +24,20 @@ export async function slowUnits(
   for (const unit of units) {
     let grown = Number.POSITIVE_INFINITY;
     for (const length of lengths) {
-      grown = await growth(counter, scan, unit, length);
+      grown = await leastGrowth(counter, scan, unit, length);
       if (grown < MOST_GROWTH) break;
     }
     if (grown >= MOST_GROWTH) slow.push(`${JSON.stringify(unit)}: ${grown.toFixed(1)} times the work`);
   }
   return slow;
+}
+
+/** The growth, measured again where it is too much. */
+async function leastGrowth(...measured: Parameters<typeof growth>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < TRIES && least >= MOST_GROWTH; tried++)
+    least = Math.min(least, await growth(...measured));
+  return least;
 }
 
 async function growth(counter: WorkCounter, scan: Scan, unit: string, length: number): Promise<number> {
