@@ -10,13 +10,15 @@ const MOST_CHARACTERS = 5 << 20;
 /** What the cluster turned away is sent again so often, after a pause that doubles: a node that was lost is replaced meanwhile. */
 const MOST_TRIES = 9;
 const FIRST_PAUSE_MS = 250;
+/** For a shard that nobody holds at the moment. */
+const LONGEST_WAIT = "10s";
 
 /** One document of an index, by its id. */
 export type Identified = readonly [id: string, document: Dsl];
 
 /**
  * Writes documents to an index, one bulk request after the other, so that no more is sent than the cluster takes. Throws
- * {@link IngestError} for a document that the cluster refuses, and when it takes none for about a minute.
+ * {@link IngestError} for a document that the cluster refuses, and when it takes none for some minutes.
  */
 export async function writeAll(
   client: Client,
@@ -82,6 +84,7 @@ async function turnedAway(client: Client, index: string, batch: readonly Lines[]
   const request = {
     method: "POST",
     path: `/${index}/_bulk`,
+    querystring: { timeout: LONGEST_WAIT },
     bulkBody: batch.map(({ text }) => text).join(""),
   };
   let items: z.infer<typeof answerSchema>["items"];

@@ -1,4 +1,4 @@
-import type { Hit, PaperNumber, PaperTexts, RelatedPaper } from "../engine";
+import type { Hit, PaperNumber, Papers, RelatedPaper } from "../engine";
 import type { Cluster } from "./cluster";
 import { any, type Dsl, EVERYTHING } from "./dsl";
 import { sharedPhrases, tellingTerms } from "./likeness";
@@ -17,7 +17,7 @@ export class LikeThese {
   constructor(
     private readonly cluster: Cluster,
     private readonly index: string,
-    private readonly texts: PaperTexts,
+    private readonly texts: Papers,
   ) {}
 
   /** The papers like one, the likest first. */
@@ -28,7 +28,7 @@ export class LikeThese {
     signal?: AbortSignal,
   ): Promise<RelatedPaper[]> {
     if (!Number.isInteger(paper) || paper < 0 || paper >= this.texts.count) return [];
-    const own = this.texts.read(paper);
+    const own = await this.texts.read(paper);
     const body = {
       _source: false,
       size: MOST_CANDIDATES,
@@ -42,12 +42,12 @@ export class LikeThese {
       sort: [{ _score: "desc" }, { number: "asc" }],
     };
     const { hits } = await this.cluster.search(this.index, body, signal);
-    return hits.hits
-      .flatMap(({ _id, sort }) => {
-        const reasons = sharedPhrases(own, this.texts.read(Number(_id)));
-        return reasons.length === 0 ? [] : [{ paper: Number(_id), score: Number(sort?.[0] ?? 0), reasons }];
-      })
-      .slice(0, limit);
+    const alike = hits.hits.map(async ({ _id, sort }) => ({
+      paper: Number(_id),
+      score: Number(sort?.[0] ?? 0),
+      reasons: sharedPhrases(own, await this.texts.read(Number(_id))),
+    }));
+    return (await Promise.all(alike)).filter(({ reasons }) => reasons.length > 0).slice(0, limit);
   }
 
   /** Papers that pass a filter, like the first of those found and none of them; at most `most`. */

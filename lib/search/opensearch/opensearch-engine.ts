@@ -3,7 +3,7 @@ import type { Query } from "@/lib/query/query";
 import { Acronyms } from "../embedded/match/acronyms";
 import type {
   PaperNumber,
-  PaperTexts,
+  Papers,
   RelatedPaper,
   SearchEngine,
   SearchRequest,
@@ -13,11 +13,15 @@ import type {
 } from "../engine";
 import type { Cluster } from "./cluster";
 import { Corrector } from "./corrector";
+import { tookTooLong } from "./failure";
 import { LeafCounts } from "./leaf-counts";
 import { LikeThese } from "./like-these";
 import { authorsAlias, indexMetaSchema, MAPPING_VERSION, papersAlias } from "./mapping";
 import { Searcher } from "./searcher";
 import { Suggester } from "./suggest";
+
+/** A search asks the cluster several things one after the other: all of them together may take so long. */
+const LONGEST_SEARCH_MS = 8_000;
 
 /** Answers from the index of one snapshot on a cluster. */
 export class OpenSearchEngine implements SearchEngine {
@@ -31,7 +35,7 @@ export class OpenSearchEngine implements SearchEngine {
   constructor(
     private readonly cluster: Cluster,
     private readonly snapshot: string,
-    private readonly texts: PaperTexts,
+    private readonly texts: Papers,
     topics: TopicNames,
   ) {
     this.#index = papersAlias(snapshot);
@@ -56,8 +60,18 @@ export class OpenSearchEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
-    await this.check();
-    const signal = request.signal ?? request.budget?.signal;
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(tookTooLong()), LONGEST_SEARCH_MS);
+    const signals = [late.signal, request.signal ?? request.budget?.signal ?? []].flat();
+    try {
+      await this.check();
+      return await this.#search(request, AbortSignal.any(signals));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #search(request: SearchRequest, signal: AbortSignal): Promise<SearchResult> {
     if (request.exact) return this.#searcher.search(request, signal);
     const query = await this.#corrector.corrected(request.query, signal);
     if (query === null) return this.#searcher.search(request, signal);

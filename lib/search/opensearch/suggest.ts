@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compoundsOf } from "../analysis/tokens";
-import type { PaperTexts, Suggestion, TopicNames } from "../engine";
+import type { Papers, Suggestion, TopicNames } from "../engine";
 import { fieldsBeginning } from "../field-guide";
 import { type Unfinished, unfinishedOf } from "../unfinished";
 import type { Cluster } from "./cluster";
@@ -23,7 +23,7 @@ export interface SuggestedFrom {
   readonly cluster: Cluster;
   readonly papersIndex: string;
   readonly authorsIndex: string;
-  readonly texts: PaperTexts;
+  readonly texts: Papers;
   readonly topics: TopicNames;
 }
 
@@ -108,10 +108,12 @@ export class Suggester {
     const query = { bool: { filter: words, should: typed.forms.length > 1 ? [named("row", row)] : [] } };
     const body = { _source: false, size, query, sort: [{ _score: "desc" }, { number: "asc" }] };
     const { hits } = await this.from.cluster.search(this.from.papersIndex, body);
-    return hits.hits.map(({ _id }) => {
-      const paper = Number(_id);
-      return { kind: "paper", text: this.from.texts.read(paper).title, paper };
-    });
+    return Promise.all(
+      hits.hits.map(async ({ _id }): Promise<Suggestion> => {
+        const paper = Number(_id);
+        return { kind: "paper", text: (await this.from.texts.read(paper)).title, paper };
+      }),
+    );
   }
 }
 
