@@ -1,10 +1,9 @@
 import { placeOf } from "@/lib/browse/unknown-address";
-import { corpusHealth, currentCorpus, serveCorpus } from "@/lib/corpus/current";
-import type { OpenEngine } from "@/lib/corpus/open";
+import { corpusHealth, currentCorpus, serveClusterCorpus, serveCorpus } from "@/lib/corpus/current";
 import { textOfFile } from "@/lib/corpus/regular-file";
 import type { CorpusEvent } from "@/lib/corpus/server";
 import { openPublished } from "@/lib/search/embedded/open";
-import { openOnCluster } from "@/lib/search/opensearch/open";
+import { connectTo, openOnCluster } from "@/lib/search/opensearch/open";
 import { LIMITS } from "@/lib/serving/limits";
 import { type Handler, listenerFor } from "@/lib/serving/listener";
 import { screened } from "@/lib/serving/screen";
@@ -12,11 +11,16 @@ import { type Env, EnvError, env } from "@/lib/site/env";
 import { log } from "@/lib/site/log";
 import type { Place } from "@/lib/site/screen";
 
-/** What opens the engine that `SEARCH_ENGINE` names. */
-async function engineOf({ searchEngine, openSearch }: Env): Promise<OpenEngine> {
-  if (searchEngine === "embedded" || openSearch === null) return openPublished;
-  const { caFile, ...connection } = openSearch;
-  return openOnCluster({ ...connection, ca: caFile === null ? null : await textOfFile(caFile) });
+/** Opens the corpus where the settings say that it is, with the engine that they name. */
+async function serve(settings: Env): Promise<void> {
+  const { corpusDir, corpusOn, searchEngine } = settings;
+  if (searchEngine === "embedded" || settings.openSearch === null)
+    return serveCorpus(corpusDir, openPublished, tell);
+  const { caFile, ...connection } = settings.openSearch;
+  const cluster = connectTo({ ...connection, ca: caFile === null ? null : await textOfFile(caFile) });
+  return corpusOn === "cluster"
+    ? serveClusterCorpus(cluster, tell)
+    : serveCorpus(corpusDir, openOnCluster(cluster), tell);
 }
 
 /** What `scripts/lib/site.mjs`, which starts Next.js, needs of the code that is built together with the pages. */
@@ -31,18 +35,22 @@ const shared: typeof globalThis & { incipitHandOver?: (handover: Handover) => vo
 /** Checks the settings and opens the corpus before the first request. A setting that cannot be used ends the process. */
 export async function prepare(): Promise<void> {
   const settings = checkedSettings();
-  const { corpusDir } = settings;
-  await serveCorpus(corpusDir, await engineOf(settings), tell);
-  if ((await currentCorpus()) === null)
-    log("warn", "no corpus is published: npm run ingest", { folder: corpusDir });
+  await serve(settings);
+  if (settings.corpusOn === "disk" && (await currentCorpus()) === null)
+    log("warn", "no corpus is published: npm run ingest", { folder: settings.corpusDir });
   shared.incipitHandOver?.({
     listenerFor: (pages) => listenerFor(screened(pages, placeNow, env), LIMITS.pagesInHand),
     health: corpusHealth,
   });
 }
 
+/** Where a path leads; what cannot be looked up now is for its page to say. */
 async function placeNow(path: string): Promise<Place> {
-  return placeOf(await currentCorpus(), path);
+  try {
+    return await placeOf(await currentCorpus(), path);
+  } catch {
+    return "held";
+  }
 }
 
 function tell(event: CorpusEvent): void {

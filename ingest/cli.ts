@@ -1,18 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { writeIndex } from "@/lib/search/embedded/build/build";
-import { corpusFolderFromEnvironment } from "./command/environment";
+import { settingsFromEnvironment } from "./command/environment";
 import { progressOn } from "./command/terminal";
 import { runCommand } from "./run-command";
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const corpusFolder = corpusFolderFromEnvironment();
-  if (corpusFolder === null) return 2;
+  const settings = settingsFromEnvironment();
+  if (settings === null) return 2;
   return runCommand({
     args: process.argv.slice(2),
     projectFolder: fileURLToPath(new URL("..", import.meta.url)),
-    corpusFolder,
+    corpusFolder: settings.corpusDir,
+    openSearch: settings.openSearch,
     writeIndex,
     now: () => new Date(),
     out: (text) => process.stdout.write(text),

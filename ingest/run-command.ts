@@ -1,10 +1,11 @@
 import { join, relative, resolve } from "node:path";
-
+import type { OpenSearchSettings } from "@/lib/site/env";
 import { type IngestArguments, parseArguments, USAGE } from "./command/arguments";
 import { explained } from "./command/errors";
 import { Progress } from "./command/progress";
 import { exitCodeOf, summaryOf } from "./command/report";
 import { bundledFiles, publishedKind } from "./publish/bundled";
+import { publishCommand } from "./publish/opensearch/command";
 import type { WriteIndex } from "./publish/snapshot";
 import { type IngestRequest, ingest } from "./run";
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly projectFolder: string;
   /** The corpus folder when the command line names none. */
   readonly corpusFolder: string;
+  /** The cluster that the environment names; null when it names none. */
+  readonly openSearch: OpenSearchSettings | null;
   readonly writeIndex: WriteIndex;
   readonly now: () => Date;
   readonly out: (text: string) => void;
@@ -48,6 +51,12 @@ export async function runCommand(surroundings: Surroundings): Promise<number> {
 
 async function runAsked(asked: IngestArguments, surroundings: Surroundings): Promise<number> {
   const corpusFolder = asked.out === null ? surroundings.corpusFolder : resolve(asked.out);
+  const isForCluster = asked.engine === "opensearch";
+  if (isForCluster && surroundings.openSearch === null) {
+    // Said before the long work.
+    surroundings.err("OPENSEARCH_URL: expected the address of the cluster to publish to.\n");
+    return 2;
+  }
   const refusal = asked.condition === "always" ? null : await whyNot(asked.condition, corpusFolder);
   if (refusal !== null) {
     surroundings.out(`${refusal}\n`);
@@ -56,7 +65,9 @@ async function runAsked(asked: IngestArguments, surroundings: Surroundings): Pro
   const report = await ingest(await requestFor(asked, corpusFolder, surroundings));
   surroundings.progress("");
   surroundings.out(summaryOf(report));
-  return exitCodeOf(report);
+  const isToPublish = isForCluster && report.published !== null;
+  const published = isToPublish ? await publishCommand({ ...surroundings, args: [], corpusFolder }) : 0;
+  return Math.max(exitCodeOf(report), published);
 }
 
 /** Why the bundled dumps are not read now; null when they are. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] FILE…
+export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] [--engine NAME] FILE…
 
 Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
 A FILE may be a folder, of which all files are read, or - for standard input; gzip and zip are unpacked.
@@ -11,12 +11,17 @@ The format of a file is recognised by its content. Without a FILE the dumps in d
   --force        publish also when a damaged dump would leave fewer papers than before
   --retrain      learn anew what words mean in this corpus (search by meaning); otherwise what was learned stays
                  until the corpus has outgrown it
+  --engine NAME  embedded (the default), or opensearch: what is published then goes to the cluster that OPENSEARCH_URL
+                 names, as by npm run publish:opensearch
   --if-empty     read the bundled dumps only when nothing is published
   --if-bundled   read the bundled dumps anew, unless the published corpus holds anything else
   --help         show this
 
 Exit code: 0 when every file gave papers, 1 when one gave nothing or the corpus could not be changed,
 2 when the command was not understood.`;
+
+const ENGINES = ["embedded", "opensearch"] as const;
+type Engine = (typeof ENGINES)[number];
 
 /** What the command line asks for. */
 export interface IngestArguments {
@@ -25,6 +30,7 @@ export interface IngestArguments {
   readonly replace: boolean;
   readonly force: boolean;
   readonly retrain: boolean;
+  readonly engine: Engine;
   readonly condition: "always" | "if-empty" | "if-bundled";
 }
 
@@ -44,6 +50,12 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const { values, positionals: files } = parsed;
   if (values.help) return { kind: "help" };
   if (values.out === "" || files.includes("")) return { kind: "bad", message: "A name is empty." };
+  const engine = ENGINES.find((one) => one === (values.engine ?? "embedded"));
+  if (engine === undefined)
+    return {
+      kind: "bad",
+      message: `There is no engine "${values.engine}"; there are ${ENGINES.join(", ")}.`,
+    };
   const condition = values["if-empty"] ? "if-empty" : values["if-bundled"] ? "if-bundled" : "always";
   if (condition !== "always" && (files.length > 0 || values.replace))
     return {
@@ -60,6 +72,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       replace: values.replace ?? false,
       force: values.force ?? false,
       retrain: values.retrain ?? false,
+      engine,
       condition,
     },
   };
@@ -74,6 +87,7 @@ function parse(args: readonly string[]) {
       replace: { type: "boolean" },
       force: { type: "boolean" },
       retrain: { type: "boolean" },
+      engine: { type: "string" },
       "if-empty": { type: "boolean" },
       "if-bundled": { type: "boolean" },
       help: { type: "boolean", short: "h" },

@@ -13,6 +13,7 @@ process.exitCode =
         args: process.argv.slice(2),
         projectFolder: fileURLToPath(new URL("../..", import.meta.url)),
         corpusFolder: settings.corpusDir,
+        openSearch: settings.openSearch,
         services: settings.harvest,
         clock: systemClock,
         writeIndex,

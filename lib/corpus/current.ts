@@ -1,13 +1,21 @@
+import type { Cluster } from "@/lib/search/opensearch/cluster";
+import { ClusterCorpusServer } from "./cluster/cluster-server";
 import type { Corpus } from "./corpus";
 import { type CorpusHealth, healthOf } from "./health";
 import { type OpenEngine, openSnapshot } from "./open";
 import { type CorpusEvent, CorpusServer, type OpenCorpus } from "./server";
 
 const POLL_MILLISECONDS = 250;
+/** A look at a cluster is a request. */
+const POLL_CLUSTER_MILLISECONDS = 2_000;
+
+/** Holds a corpus, and takes up another one when it is published. */
+type Server = Pick<CorpusServer, "refused" | "damage" | "check"> & { readonly corpus: Corpus | null };
 
 interface Serving {
-  readonly folder: string;
-  readonly server: CorpusServer;
+  /** Where the corpus is. */
+  readonly place: string | Cluster;
+  readonly server: Server;
   readonly opened: Promise<void>;
   readonly timer: NodeJS.Timeout;
 }
@@ -25,19 +33,28 @@ export function serveCorpus(
   openEngine: OpenEngine,
   tell: (event: CorpusEvent) => void,
 ): Promise<void> {
-  if (shared.incipitCorpus?.folder === folder) return shared.incipitCorpus.opened;
-  clearInterval(shared.incipitCorpus?.timer);
   const open: OpenCorpus = (id, onDamage, isThorough) =>
     openSnapshot(folder, id, openEngine, onDamage, isThorough);
-  const server = new CorpusServer(folder, open, tell);
-  const timer = setInterval(() => void server.check(), POLL_MILLISECONDS);
+  return serve(folder, () => new CorpusServer(folder, open, tell), POLL_MILLISECONDS);
+}
+
+/** The same of a corpus that is on a cluster, none of it on this machine. */
+export function serveClusterCorpus(cluster: Cluster, tell: (event: CorpusEvent) => void): Promise<void> {
+  return serve(cluster, () => new ClusterCorpusServer(cluster, tell), POLL_CLUSTER_MILLISECONDS);
+}
+
+function serve(place: Serving["place"], start: () => Server, pause: number): Promise<void> {
+  if (shared.incipitCorpus?.place === place) return shared.incipitCorpus.opened;
+  clearInterval(shared.incipitCorpus?.timer);
+  const server = start();
+  const timer = setInterval(() => void server.check(), pause);
   timer.unref();
   const opened = server.check();
-  shared.incipitCorpus = { folder, server, opened, timer };
+  shared.incipitCorpus = { place, server, opened, timer };
   return opened;
 }
 
-/** The corpus to answer a request from; null when nothing is published, or {@link serveCorpus} was not called. */
+/** The corpus to answer a request from; null when nothing is published, or none is served. */
 export async function currentCorpus(): Promise<Corpus | null> {
   await shared.incipitCorpus?.opened;
   return shared.incipitCorpus?.server.corpus ?? null;

@@ -1,3 +1,4 @@
+import type { Corpus } from "./corpus";
 import type { CorpusServer } from "./server";
 
 /** What a monitor is told. */
@@ -15,7 +16,7 @@ export function healthOf({
   corpus,
   damage,
   refused,
-}: Pick<CorpusServer, "corpus" | "damage" | "refused">): CorpusHealth {
+}: Pick<CorpusServer, "damage" | "refused"> & { readonly corpus: Corpus | null }): CorpusHealth {
   const problem = refused === null ? {} : { refused };
   if (corpus === null)
     return { status: 503, body: { status: "no corpus", ...problem }, isEmpty: true, isDamaged: false };

@@ -70,6 +70,7 @@ const envSchema = z.object({
   WORKERS: workers.default(1),
   CORPUS_DIR: z.string().default("data/corpus").transform(toAbsolute),
   SEARCH_ENGINE: z.enum(["embedded", "opensearch"]).default("embedded"),
+  CORPUS_ON: z.enum(["disk", "cluster"]).default("disk"),
   OPENSEARCH_URL: clusterUrls.nullable().default(null),
   OPENSEARCH_USER: z.string().nullable().default(null),
   OPENSEARCH_PASSWORD: z.string().nullable().default(null),
@@ -87,13 +88,15 @@ const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
 });
 
-const checkedSchema = envSchema.refine(
-  ({ SEARCH_ENGINE, OPENSEARCH_URL }) => SEARCH_ENGINE === "embedded" || OPENSEARCH_URL !== null,
-  {
+const checkedSchema = envSchema
+  .refine(({ SEARCH_ENGINE, OPENSEARCH_URL }) => SEARCH_ENGINE === "embedded" || OPENSEARCH_URL !== null, {
     path: ["OPENSEARCH_URL"],
     error: "expected the address of the cluster that SEARCH_ENGINE=opensearch asks",
-  },
-);
+  })
+  .refine(({ SEARCH_ENGINE, CORPUS_ON }) => SEARCH_ENGINE === "opensearch" || CORPUS_ON === "disk", {
+    path: ["SEARCH_ENGINE"],
+    error: "expected opensearch, because CORPUS_ON=cluster reads the papers from there",
+  });
 
 /** The settings of the site. */
 export interface Env {
@@ -108,6 +111,8 @@ export interface Env {
   /** The absolute path of the folder with the published snapshots. */
   readonly corpusDir: string;
   readonly searchEngine: "embedded" | "opensearch";
+  /** Where papers are read from: the corpus folder, or the cluster that is searched. */
+  readonly corpusOn: "disk" | "cluster";
   /** The cluster that is searched or published to; null when none is named. */
   readonly openSearch: OpenSearchSettings | null;
   readonly isDevelopment: boolean;
@@ -153,6 +158,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     workers: values.WORKERS,
     corpusDir: values.CORPUS_DIR,
     searchEngine: values.SEARCH_ENGINE,
+    corpusOn: values.CORPUS_ON,
     openSearch:
       values.OPENSEARCH_URL === null
         ? null

@@ -11,9 +11,9 @@ export function isPublished(folder = corpusFolder()) {
   return lstatSync(join(folder, "current"), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Publishes the bundled dumps when nothing is published yet. */
+/** Publishes the bundled dumps when nothing is published yet, and papers are to be read from this machine's disk. */
 export async function ingestWhenEmpty() {
-  if (isPublished()) return;
+  if (process.env.CORPUS_ON === "cluster" || isPublished()) return;
   console.log("Reading the bundled dumps …");
   const code = await ingest(["--if-empty"]);
   if (code !== 0)

@@ -21,9 +21,9 @@ describe("publishing to a cluster", () => {
     expect(await site.publish(snapshot, PAPERS)).toEqual({ papers: 6, authors: 4 });
   });
 
-  it("again leaves one index of the papers and one of the authors", async () => {
+  it("again leaves one index each of papers, authors and addresses", async () => {
     await site.publish(snapshot, PAPERS);
-    expect(await indicesOf(snapshot)).toHaveLength(2);
+    expect(await indicesOf(snapshot)).toHaveLength(3);
   });
 
   it("that breaks off half done leaves readers with what they had, and nothing behind", async () => {
@@ -35,6 +35,13 @@ describe("publishing to a cluster", () => {
     await expect(site.publish(snapshot, PAPERS, { lines: broken() })).rejects.toThrow("the disk is gone");
     expect(await indicesOf(snapshot)).toEqual(before);
     expect((await search(site.engine(snapshot, PAPERS), "mixture")).total).toBe(4);
+  });
+
+  it("removes what a program that was killed while it published has left", async () => {
+    const left = `${papersAlias(site.newSnapshot())}-17`;
+    await site.publishing.indices.create({ index: left });
+    await site.publish(snapshot, PAPERS);
+    expect((await site.publishing.indices.exists({ index: left })).body).toBe(false);
   });
 
   it("of fewer papers than the snapshot counts is given up", async () => {
@@ -54,7 +61,7 @@ describe("publishing to a cluster", () => {
   it("keeps three snapshots, and removes those before", async () => {
     const four = Array.from({ length: 4 }, () => site.newSnapshot());
     for (const one of four) await site.publish(one, PAPERS);
-    expect(await Promise.all(four.map(async (one) => (await indicesOf(one)).length))).toEqual([0, 2, 2, 2]);
+    expect(await Promise.all(four.map(async (one) => (await indicesOf(one)).length))).toEqual([0, 3, 3, 3]);
   });
 });
 
@@ -70,7 +77,7 @@ describe("a snapshot is refused", () => {
     const meta = { version: 99, snapshot, papers: 6 };
     await site.publishing.indices.putMapping({ index: papersAlias(snapshot), body: { _meta: meta } });
     const engine = site.engine(snapshot, PAPERS);
-    await expect(engine.check()).rejects.toThrow("mapping version 99; this program reads 1");
+    await expect(engine.check()).rejects.toThrow("mapping version 99; this program reads 2");
     await expect(search(engine, "mixture")).rejects.toThrow("npm run publish:opensearch");
   });
 

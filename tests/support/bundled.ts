@@ -27,8 +27,13 @@ export async function publishedBundled(): Promise<string> {
 
 /** The same as the site serves them. */
 export async function bundledCorpus(): Promise<LocalCorpus> {
+  return (await bundledFolder()).corpus;
+}
+
+/** The same, and the folder that it is in. */
+export async function bundledFolder(): Promise<{ folder: string; corpus: LocalCorpus }> {
   const folder = await publishedBundled();
   const id = await readPointer(folder);
   if (id === null) throw new Error("nothing was published");
-  return openSnapshot(folder, id, openPublished);
+  return { folder, corpus: await openSnapshot(folder, id, openPublished) };
 }

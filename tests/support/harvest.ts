@@ -59,6 +59,7 @@ export async function harvest(
   const code = await runHarvest({
     args,
     projectFolder: ".",
+    openSearch: null,
     services: { arxivApi: address, arxivOai: address, huggingFace: address, contact: null },
     clock,
     writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),

@@ -6,6 +6,7 @@ await runHarvest({
   args: ["--query", "all:ape"],
   projectFolder: ".",
   corpusFolder,
+  openSearch: null,
   services: { arxivApi: address, arxivOai: address, huggingFace: address, contact: null },
   clock: { now: () => performance.now(), sleep: () => Promise.resolve(), random: () => 0.5 },
   writeIndex: (_papers, { sink }) => sink.write("stand-in.bin", Uint8Array.of(7)),

@@ -7,6 +7,7 @@ process.exitCode =
   settings === null
     ? 2
     : await publishCommand({
+        args: process.argv.slice(2),
         corpusFolder: settings.corpusDir,
         openSearch: settings.openSearch,
         now: () => new Date(),

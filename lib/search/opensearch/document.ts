@@ -29,19 +29,22 @@ export function paperDocument(paper: Paper, number: number): Dsl {
     ...(submitted === 0 ? {} : { submittedDay: submitted, submitted: paper.submitted }),
     ...(updated === undefined ? {} : { updatedDay: dayNumber(updated), updated }),
     titleOrder: titleOrder(paper.title).slice(0, ORDER_LETTERS),
+    key: paper.key,
+    paper,
   };
 }
 
 export interface AuthorRow {
   readonly slug: string;
   readonly name: string;
-  readonly count: number;
+  /** The numbers of all papers, in rising order. */
+  readonly papers: readonly number[];
 }
 
-/** What the cluster holds of an author. */
-export function authorDocument({ slug, name, count }: AuthorRow): Dsl {
+/** What the cluster holds of an author, who is so many-th of all by the slug. */
+export function authorDocument({ slug, name, papers }: AuthorRow, place: number): Dsl {
   const forms = compoundsOf(name).flatMap(({ parts }) => parts.map(({ form }) => form));
-  return { words: forms.join(" "), name, slug, count };
+  return { words: forms.join(" "), name, slug, count: papers.length, place, papers };
 }
 
 /** The words of each field, places parted by spaces; where places are left out, another text begins. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Dsl } from "./dsl";
 
 /** The version of what an index holds; an engine refuses any other. */
-export const MAPPING_VERSION = 1;
+export const MAPPING_VERSION = 2;
 
 /** What an index says of itself. */
 export const indexMetaSchema = z.object({
@@ -32,6 +32,18 @@ export function authorsAlias(snapshot: string): string {
   return `incipit-authors-${snapshot}`;
 }
 
+/** The alias of the addresses of a snapshot's papers. */
+export function addressesAlias(snapshot: string): string {
+  return `incipit-addresses-${snapshot}`;
+}
+
+/** What kinds of indices a snapshot has, as their names begin. */
+export const INDEX_KINDS = ["incipit-papers-", "incipit-authors-", "incipit-addresses-"] as const;
+
+/** What every snapshot on the cluster says of itself, by its id, and which of them is to be served. */
+export const SNAPSHOTS_INDEX = "incipit-snapshots";
+export const CURRENT_ID = "current";
+
 /**
  * Our own analyser has made the words: the cluster only parts them at spaces, and gives those that stand beside each
  * other the same place.
@@ -49,7 +61,10 @@ const text = { type: "text", analyzer: "stored", search_analyzer: "asked" };
 const field = { ...text, copy_to: "any" };
 const keyword = { type: "keyword" };
 
-/** The words of a paper, the values by which it is asked for, filtered and ordered. Its texts stay in the snapshot. */
+/** Kept as it is and given back by id; nothing in it can be searched. */
+const kept = { type: "object", enabled: false };
+
+/** The words of a paper, the values by which it is asked for, filtered and ordered, and the paper itself. */
 const PAPER_FIELDS = {
   number: { type: "integer" },
   title: field,
@@ -71,35 +86,64 @@ const PAPER_FIELDS = {
   submitted: keyword,
   updated: keyword,
   titleOrder: keyword,
+  /** Its address below `/papers/`. */
+  key: { type: "keyword", index: false },
+  paper: kept,
 };
 
-/** The words of a name, its address, and how many papers are by it. */
+/** The words of a name, its address and its place among all addresses, and which papers and how many are by it. */
 const AUTHOR_FIELDS = {
   words: text,
   name: { type: "keyword", index: false },
   slug: keyword,
   count: { type: "integer" },
+  place: { type: "integer" },
+  papers: kept,
+};
+
+/** By an address: the key of the paper that it leads to, and its number. */
+const ADDRESS_FIELDS = {
+  key: { type: "keyword", index: false, doc_values: false },
+  paper: { type: "integer", index: false, doc_values: false },
 };
 
 export function papersIndex(meta: IndexMeta, spread: Spread): Dsl {
-  return indexOf(PAPER_FIELDS, meta, spread);
+  return indexOf(PAPER_FIELDS, ["paper"], meta, spread);
 }
 
 export function authorsIndex(meta: IndexMeta, spread: Spread): Dsl {
-  return indexOf(AUTHOR_FIELDS, meta, spread);
+  return indexOf(AUTHOR_FIELDS, ["slug", "name", "papers"], meta, spread);
 }
 
-function indexOf(properties: Dsl, meta: IndexMeta, { shards, replicas }: Spread): Dsl {
+export function addressesIndex(meta: IndexMeta, spread: Spread): Dsl {
+  return indexOf(ADDRESS_FIELDS, ["key", "paper"], meta, spread);
+}
+
+/** The index of the snapshots themselves; nothing in it is searched. */
+export function snapshotsIndex({ replicas }: Spread): Dsl {
+  return {
+    settings: { number_of_shards: 1, number_of_replicas: replicas },
+    mappings: { dynamic: false, properties: {} },
+  };
+}
+
+function indexOf(
+  properties: Dsl,
+  given: readonly string[],
+  meta: IndexMeta,
+  { shards, replicas }: Spread,
+): Dsl {
   return {
     settings: {
       number_of_shards: shards,
       number_of_replicas: replicas,
       // While it is written nobody reads it.
       refresh_interval: -1,
+      codec: "best_compression",
       analysis: ANALYSIS,
       // With the fields' weights twice those of the embedded engine, k1 is too: weights below 1 are refused.
       similarity: { default: { type: "BM25", k1: 4, b: 0.6 } },
     },
-    mappings: { dynamic: "strict", _meta: meta, _source: { enabled: false }, properties },
+    mappings: { dynamic: "strict", _meta: meta, _source: { includes: given }, properties },
   };
 }

@@ -24,6 +24,7 @@ async function run(place: ReturnType<typeof project>, ...args: string[]) {
   const code = await runCommand({
     ...place,
     args,
+    openSearch: null,
     writeIndex: () => {},
     progressPause: 0,
     now: () => new Date("2026-01-01T00:00:00Z"),
@@ -54,6 +55,17 @@ describe("npm run ingest", () => {
     const out = join(place.projectFolder, "elsewhere");
     expect((await run(place, "--out", out)).code).toBe(0);
     expect(await readPointer(out)).not.toBeNull();
+    expect(await readPointer(place.corpusFolder)).toBeNull();
+  });
+
+  it("refuses an engine that there is not, and a cluster that is not named, before it reads anything", async () => {
+    const place = project();
+    const unknown = await run(place, "--engine", "lucene");
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('There is no engine "lucene"; there are embedded, opensearch.');
+    const nowhere = await run(place, "--engine", "opensearch");
+    expect(nowhere).toMatchObject({ code: 2, out: "" });
+    expect(nowhere.err).toContain("OPENSEARCH_URL: expected the address of the cluster");
     expect(await readPointer(place.corpusFolder)).toBeNull();
   });
 

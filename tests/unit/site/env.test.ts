@@ -12,6 +12,7 @@ describe("settings", () => {
       workers: 1,
       corpusDir: join(process.cwd(), "data/corpus"),
       searchEngine: "embedded",
+      corpusOn: "disk",
       openSearch: null,
       isDevelopment: false,
       harvest: {
@@ -67,6 +68,7 @@ describe("settings", () => {
     ["WORKERS", "all"],
     ["TRUST_PROXY", "yes"],
     ["SEARCH_ENGINE", "lucene"],
+    ["CORPUS_ON", "tape"],
     ["OPENSEARCH_URL", "cluster.example.org:9200"],
     ["OPENSEARCH_URL", "https://user:word@cluster.example.org"],
     ["OPENSEARCH_URL", "https://a.example.org,https://b.example.org/path"],
@@ -100,6 +102,7 @@ describe("settings", () => {
 
   test("OpenSearch without the address of a cluster is refused", () => {
     expect(() => readEnv({ SEARCH_ENGINE: "opensearch" })).toThrow(/^OPENSEARCH_URL: expected /);
+    expect(() => readEnv({ CORPUS_ON: "cluster" })).toThrow(/^SEARCH_ENGINE: expected opensearch/);
   });
 
   test("every bad setting is named at once", () => {

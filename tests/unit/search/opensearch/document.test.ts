@@ -28,11 +28,13 @@ it("an undated paper is of the year 0", () => {
   expect(document).not.toHaveProperty("submitted");
 });
 
-it("an author is found by the words of the name", () => {
-  expect(authorDocument({ slug: "ada-godel", name: "Ada Gödel", count: 2 })).toEqual({
+it("an author is found by the words of the name, with all papers", () => {
+  expect(authorDocument({ slug: "ada-godel", name: "Ada Gödel", papers: [3, 8] }, 17)).toEqual({
     words: "ada godel",
     name: "Ada Gödel",
     slug: "ada-godel",
     count: 2,
+    place: 17,
+    papers: [3, 8],
   });
 });
