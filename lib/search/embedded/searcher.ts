@@ -1,9 +1,10 @@
 import type { Hit, SearchRequest, SearchResult } from "../engine";
 import type { Acronyms } from "./match/acronyms";
-import { filterAndCount, filterPapers } from "./match/facets";
+import { FacetCounter, filterAndCount, filterPapers } from "./match/facets";
 import type { LookUp } from "./match/look-up";
-import { WordMatcher } from "./match/match";
+import { type MatchRoom, WordMatcher } from "./match/match";
 import type { Orders } from "./match/order";
+import { PaperSets } from "./match/paper-sets";
 import { PaperSums } from "./match/paper-sums";
 import { type CorpusNames, type Plan, planQuery } from "./match/plan";
 import { difference } from "./match/sets";
@@ -21,7 +22,8 @@ const STEPS_A_COUNTED = 10;
 
 /** Answers one request after the other: match, filter and count, order, fill a short list, cut out the page. */
 export class Searcher {
-  private readonly sums: PaperSums;
+  private readonly room: MatchRoom;
+  private readonly counter: FacetCounter;
 
   constructor(
     private readonly columns: PaperColumns,
@@ -32,7 +34,8 @@ export class Searcher {
     private readonly names: CorpusNames,
     private readonly likeThese: LikeThese,
   ) {
-    this.sums = new PaperSums(columns.count);
+    this.room = { sums: new PaperSums(columns.count), sets: new PaperSets(columns.count) };
+    this.counter = new FacetCounter(columns);
   }
 
   /** What there is among the papers that the work looks at. */
@@ -41,7 +44,7 @@ export class Searcher {
     const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.names);
     const found = await Findings.of(plan, this.lookUp, work);
     const placed = plan.words.map((leaf) => found.word(leaf));
-    const matcher = new WordMatcher(placed, exact, this.sums);
+    const matcher = new WordMatcher(placed, exact, this.room);
     // Matching goes through each word's papers once more.
     work.spend(together(carryingOf(placed)).reduce((sum, { postings }) => sum + postings.papers.length, 0));
     const all = (words: Uint32Array | null) =>
@@ -49,7 +52,7 @@ export class Searcher {
     const matches = await all(matcher.complete());
     await work.turn();
     work.spend(matches.length * STEPS_A_COUNTED);
-    const { papers, facets } = filterAndCount(matches, request.filters, this.columns);
+    const { papers, facets } = filterAndCount(matches, request.filters, this.counter);
     // What is like the first is looked for in all papers, so only where all were looked at.
     const isFilled = isFillable(request, plan) && work.horizon === this.columns.count;
     const below = async (near: Uint32Array) => {

@@ -8,6 +8,10 @@ export type FormNumber = number;
 /** So many prefixes are kept with the forms that they stand for. */
 const KEPT_EXPANDED = 500;
 
+/** Longer texts than this need room of their own to be looked for; a unit of UTF-16 takes at most three bytes. */
+const LONGEST_WANTED = 768;
+const WIDEST = 3;
+
 /** All forms in byte order: look-ups by binary search over the bytes. */
 export class Dictionary {
   readonly size: number;
@@ -23,7 +27,7 @@ export class Dictionary {
   /** How many forms each term has, and a counter a term that is zero between calls: made when first asked for. */
   #formsOf: Uint32Array | null = null;
   #within: Uint32Array | null = null;
-  readonly #encoder = new TextEncoder();
+  readonly #wanted = Buffer.allocUnsafe(LONGEST_WANTED);
 
   constructor(views: IndexViews) {
     this.size = views.meta.forms;
@@ -35,7 +39,7 @@ export class Dictionary {
   }
 
   find(form: string): FormNumber {
-    const wanted = this.#encoder.encode(form);
+    const wanted = this.#encoded(form);
     const at = this.#lowerBound(wanted);
     return at < this.size && this.#compare(at, wanted) === 0 ? at : -1;
   }
@@ -91,13 +95,19 @@ export class Dictionary {
 
   /** Where the words begin, behind the keys of whole values. */
   firstWord(): FormNumber {
-    return this.#lowerBound(successorOf(this.#encoder.encode(VALUE_MARK)));
+    return this.#lowerBound(successorOf(this.#encoded(VALUE_MARK)));
   }
 
   /** The forms that begin with a prefix; none where it is empty. */
   span(prefix: string): readonly [from: FormNumber, end: FormNumber] {
-    const wanted = this.#encoder.encode(prefix);
+    const wanted = this.#encoded(prefix);
     return wanted.length === 0 ? [0, 0] : [this.#lowerBound(wanted), this.#lowerBound(successorOf(wanted))];
+  }
+
+  /** A text in UTF-8; good until the next is asked for. */
+  #encoded(text: string): Uint8Array {
+    if (text.length * WIDEST > LONGEST_WANTED) return Buffer.from(text);
+    return this.#wanted.subarray(0, this.#wanted.write(text, "utf8"));
   }
 
   #mostFrequent(from: number, end: number, limit: number): FormNumber[] {

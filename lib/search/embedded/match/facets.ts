@@ -18,9 +18,8 @@ export interface Filtered {
  * Passes papers through the filters and counts facets on the way, each under every filter but its own. What is chosen
  * under `has` must all hold, so its counts stay under its own choices: a count says what choosing a value gives.
  */
-export function filterAndCount(papers: Uint32Array, filters: Filters, columns: PaperColumns): Filtered {
-  const tests = testsOf(filters, columns);
-  const counter = new FacetCounter(columns);
+export function filterAndCount(papers: Uint32Array, filters: Filters, counter: FacetCounter): Filtered {
+  const tests = testsOf(filters, counter.columns);
   if (tests.length === 0) {
     counter.addAll(papers);
     return { papers, facets: counter.facets(filters) };
@@ -118,8 +117,9 @@ function wantedYears(values: readonly string[]): Uint8Array {
   return wanted;
 }
 
-class FacetCounter {
-  readonly #columns: PaperColumns;
+/** Counts papers by the values of every facet; its room is used again for every search. */
+export class FacetCounter {
+  readonly columns: PaperColumns;
   /** How many papers have each combination of bits: told apart only at the end. */
   readonly #sources = new Uint32Array(256);
   readonly #has = new Uint32Array(256);
@@ -130,7 +130,7 @@ class FacetCounter {
   readonly #years = new Uint32Array(YEARS);
 
   constructor(columns: PaperColumns) {
-    this.#columns = columns;
+    this.columns = columns;
     this.#topics = new Uint32Array(columns.meta.topics.length);
     this.#categories = new Uint32Array(columns.meta.categories.length);
     this.#venues = new Uint32Array(columns.meta.venues.length + 1);
@@ -138,7 +138,7 @@ class FacetCounter {
 
   /** Counts a paper for every facet, or, where it fails a filter, for that filter's facet alone. */
   add(paper: number, failed: FilterKey | null): void {
-    const columns = this.#columns;
+    const columns = this.columns;
     if (failed === null || failed === "source") increment(this.#sources, columns.sources[paper] ?? 0);
     if (failed === null || failed === "topic") columns.topics.countInto(this.#topics, paper);
     if (failed === null || failed === "category") columns.categories.countInto(this.#categories, paper);
@@ -149,7 +149,7 @@ class FacetCounter {
 
   /** Counts papers for every facet: column by column, which is several times as fast. */
   addAll(papers: Uint32Array): void {
-    const { sources, has, venues, years, topics, categories } = this.#columns;
+    const { sources, has, venues, years, topics, categories } = this.columns;
     countInto(this.#sources, papers, sources);
     countInto(this.#has, papers, has);
     countInto(this.#venues, papers, venues);
@@ -158,9 +158,10 @@ class FacetCounter {
     categories.countAllInto(this.#categories, papers);
   }
 
+  /** What was counted since the last call. */
   facets(chosen: Filters): Facets {
-    const { meta } = this.#columns;
-    return {
+    const { meta } = this.columns;
+    const facets = {
       source: values(meta.sources, bitCounts(this.#sources), chosen.source),
       topic: values(meta.topics, this.#topics, chosen.topic),
       category: values(meta.categories, this.#categories, chosen.category),
@@ -168,11 +169,20 @@ class FacetCounter {
       year: this.#yearValues(chosen.year),
       has: values(HAS_VALUES, bitCounts(this.#has), chosen.has),
     };
+    this.#clear();
+    return facets;
+  }
+
+  #clear(): void {
+    for (const counts of [this.#sources, this.#has, this.#topics, this.#categories, this.#venues])
+      counts.fill(0);
+    for (const year of this.columns.distinctYears) this.#years[year] = 0;
+    this.#years[0] = 0;
   }
 
   #yearValues(chosen: readonly string[]): FacetValue[] {
     const asked = chosen.filter((value) => /^\d{4}$/.test(value)).map(Number);
-    const years = [...new Set([...this.#columns.distinctYears, ...asked])].sort((a, b) => a - b);
+    const years = [...new Set([...this.columns.distinctYears, ...asked])].sort((a, b) => a - b);
     const found = years.map((year) => ({
       value: String(year).padStart(4, "0"),
       count: this.#years[year] ?? 0,

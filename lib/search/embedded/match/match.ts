@@ -1,8 +1,15 @@
 import { abstractCount, isNamed } from "../storage/code";
+import type { PaperSets } from "./paper-sets";
 import type { PaperSums, SummedPapers } from "./paper-sums";
 import { intersection } from "./sets";
 import { MATCHING } from "./weights";
 import { carryingOf, type PlacedWord, together } from "./words";
+
+/** Room for what is known of each paper while words are matched, used again for every search. */
+export interface MatchRoom {
+  readonly sums: PaperSums;
+  readonly sets: PaperSets;
+}
 
 /**
  * What counts as a match. Explicit syntax is strict (see `strict.ts`). Of words that merely stand beside each other:
@@ -22,12 +29,12 @@ import { carryingOf, type PlacedWord, together } from "./words";
 export class WordMatcher {
   readonly #needed: readonly PlacedWord[];
   readonly #allNeeded: boolean;
-  #shares: SummedPapers | null = null;
+  #clarities: SummedPapers | null = null;
 
   constructor(
     words: readonly PlacedWord[],
     exact: boolean,
-    private readonly sums: PaperSums,
+    private readonly room: MatchRoom,
   ) {
     this.#needed = exact ? words : carryingOf(words);
     this.#allNeeded = exact || this.#needed.length <= MATCHING.fewWords;
@@ -60,51 +67,48 @@ export class WordMatcher {
     return this.#needed.length < 2 ? new Uint32Array(0) : this.#withShare(Number.MIN_VALUE);
   }
 
-  /** Words that no paper has count among few. */
   #withShare(least: number): Uint32Array {
-    const { papers, sums } = this.#allShares();
+    return this.#allNeeded ? this.#withPresence(least) : this.#withClarity(least);
+  }
+
+  /**
+   * Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one of
+   * three never is, even when no paper has the others. So words that no paper has count too.
+   */
+  #withPresence(least: number): Uint32Array {
+    const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
+    const total = known.reduce((sum, { idf }) => sum + idf, 0);
+    const shares = known.map(({ idf }) => (idf / total + 1 / this.#needed.length) / 2);
+    const share = (combination: number) =>
+      shares.reduce((sum, share, i) => sum + ((combination >> i) & 1) * share, 0);
+    const lists = known.map(({ postings }) => postings.papers);
+    return this.room.sets.of(lists, (combination) => share(combination) >= least);
+  }
+
+  #withClarity(least: number): Uint32Array {
+    this.#clarities ??= this.#summed();
+    const { papers, sums } = this.#clarities;
     const found = new Uint32Array(papers.length);
     let size = 0;
     for (let i = 0; i < papers.length; i++) if ((sums[i] ?? 0) >= least) found[size++] = papers[i] ?? 0;
     return found.slice(0, size);
   }
 
-  #allShares(): SummedPapers {
-    this.#shares ??= this.#summed();
-    return this.#shares;
-  }
-
   #summed(): SummedPapers {
     const known = this.#needed.filter(({ postings }) => postings.papers.length > 0);
     const total = known.reduce((sum, { idf }) => sum + idf, 0);
-    const words = this.#allNeeded ? known : together(known);
+    const words = together(known);
     const lists = words.map(({ postings }) => postings.papers);
-    return this.sums.of(lists, (shares) => {
-      for (const word of words) {
-        if (this.#allNeeded) this.#addPresence(shares, word, word.idf / total);
-        else this.#addClarity(shares, word, word.idf / total);
-      }
+    return this.room.sums.of(lists, (clarities) => {
+      for (const word of words) this.#addClarity(clarities, word, word.idf / total);
     });
   }
 
-  /**
-   * Of few words, the number counts as much as the weight: two of three are most of them, whichever two, and one of
-   * three never is, even when no paper has the others.
-   */
-  #addPresence(shares: Float32Array, { postings }: PlacedWord, weight: number): void {
-    const share = (weight + 1 / this.#needed.length) / 2;
-    const { papers } = postings;
-    for (let i = 0; i < papers.length; i++) {
-      const paper = papers[i] ?? 0;
-      shares[paper] = (shares[paper] ?? 0) + share;
-    }
-  }
-
-  #addClarity(shares: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
+  #addClarity(clarities: Float32Array, { postings: { papers, codes } }: PlacedWord, weight: number): void {
     const worth = CLARITIES.map((clarity) => clarity * weight);
     for (let i = 0; i < papers.length; i++) {
       const paper = papers[i] ?? 0;
-      shares[paper] = (shares[paper] ?? 0) + (worth[codes[i] ?? 0] ?? 0);
+      clarities[paper] = (clarities[paper] ?? 0) + (worth[codes[i] ?? 0] ?? 0);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Walking through all papers beats sorting those of some lists from this share of them on. */
-const WALK_SHARE = 64;
+export const WALK_SHARE = 64;
 
 /** Some papers in rising order, with a number each. */
 export interface SummedPapers {
@@ -39,7 +39,7 @@ export class PaperSums {
 }
 
 /** The papers of all lists, each once. */
-function sorted(lists: readonly Uint32Array[], count: number): Uint32Array {
+export function sorted(lists: readonly Uint32Array[], count: number): Uint32Array {
   const all = new Uint32Array(count);
   let end = 0;
   for (const list of lists) {

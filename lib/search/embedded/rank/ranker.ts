@@ -20,7 +20,7 @@ interface Scored {
   readonly paper: number;
   readonly score: number;
   readonly ofWords: number;
-  readonly parts: ScoreParts;
+  readonly parts: () => ScoreParts;
 }
 
 /** What the words alone say of papers, one number for each. */
@@ -48,22 +48,23 @@ export class Ranker {
     const first = await this.#firstPass(papers, words, work);
     const sums = sumsOf(first.ofWords, first.ofNames);
     const places = bestPlaces(sums, Math.max(end, RANKING.refined));
-    const best = places.slice(0, RANKING.refined).sort();
-    const refined = await this.#refined(papers, first.ofWords, best, words, work);
+    const best = await this.#scored(
+      papers,
+      first.ofWords,
+      places.slice(0, RANKING.refined).sort(),
+      words,
+      work,
+    );
     const rest = Array.from(places.subarray(RANKING.refined), (place): Scored => {
-      const ofNames = first.ofNames[place] ?? 0;
-      return {
-        paper: papers[place] ?? 0,
-        score: sums[place] ?? 0,
-        ofWords: first.ofWords[place] ?? 0,
-        parts: [{ part: "title", score: ofNames }],
-      };
+      const parts = (): ScoreParts => [{ part: "title", score: first.ofNames[place] ?? 0 }];
+      const ofWords = first.ofWords[place] ?? 0;
+      return { paper: papers[place] ?? 0, score: sums[place] ?? 0, ofWords, parts };
     });
-    const shown = [...refined, ...rest].slice(from, end);
+    const shown = [...best, ...rest].slice(from, end);
     if (explained) work.spend(shown.length * (words.placed.length + words.further.length) * STEPS_A_REASON);
     return shown.map(({ paper, score, ofWords, parts }) => {
       if (!explained) return { paper, score };
-      return { paper, score, explanation: explain(paper, { ofWords, parts }, words, this.bm25f) };
+      return { paper, score, explanation: explain(paper, { ofWords, parts: parts() }, words, this.bm25f) };
     });
   }
 
@@ -90,31 +91,36 @@ export class Ranker {
     return { ofWords, ofNames: named };
   }
 
-  /** Scores the papers at these places, given in rising order, by every part. */
-  async #refined(
+  /** The papers at these places, given in rising order, by every part; the best first. */
+  async #scored(
     papers: Uint32Array,
     scores: Float64Array,
     places: Uint32Array,
     words: RankedWords,
     work: Work,
   ): Promise<Scored[]> {
-    const best = places.map((place) => papers[place] ?? 0);
+    const numbers = places.map((place) => papers[place] ?? 0);
     const ofWords = Float64Array.from(places, (place) => scores[place] ?? 0);
     const total = ofWords.slice();
     const added: Float64Array[] = [];
     for (const part of this.parts) {
       await work.turn();
-      const more = await part.of({ papers: best, scores: total.slice() }, words, work);
+      const more = await part.of({ papers: numbers, scores: total.slice() }, words, work);
       for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (more[i] ?? 0);
       added.push(more);
     }
-    return Array.from(best, (paper, i) => ({
+    return Array.from(numbers, (paper, i) => ({
       paper,
       score: total[i] ?? 0,
       ofWords: ofWords[i] ?? 0,
-      parts: this.parts.map(({ name: part }, j) => ({ part, score: added[j]?.[i] ?? 0 })),
-    })).sort((a, b) => b.score - a.score || a.paper - b.paper);
+      parts: () => this.parts.map(({ name: part }, j) => ({ part, score: added[j]?.[i] ?? 0 })),
+    })).sort(better);
   }
+}
+
+/** The best first, ties in the order of the snapshot. */
+function better(a: Scored, b: Scored): number {
+  return b.score - a.score || a.paper - b.paper;
 }
 
 function sumsOf(a: Float64Array, b: Float64Array): Float64Array {

@@ -26,7 +26,11 @@ const STEPS_A_WORD = 40;
 const STEPS_A_PLACE = 3;
 
 /** A word that is asked for, and what stands for it in titles. */
-type AskedWord = PlacedWord & { readonly inTitles: readonly TitleSpelling[] };
+interface AskedWord extends PlacedWord {
+  readonly inTitles: readonly TitleSpelling[];
+  /** Where the paper before was looked for in its list: papers come in rising order. */
+  place: number;
+}
 
 /** A paper that is called by the words of the query is the one that is looked for. */
 export class WholeTitle implements ScoringPart {
@@ -39,7 +43,7 @@ export class WholeTitle implements ScoringPart {
 
   async of({ papers }: Candidates, { placed }: RankedWords, work: Work): Promise<Float64Array> {
     const asked = carryingOf(placed).map(
-      (word): AskedWord => ({ ...word, inTitles: this.titles.spellings(word.leaf) }),
+      (word): AskedWord => ({ ...word, inTitles: this.titles.spellings(word.leaf), place: 0 }),
     );
     const total = asked.reduce((sum, { idf }) => sum + idf, 0);
     const others = placed.length - asked.length;
@@ -60,9 +64,10 @@ export class WholeTitle implements ScoringPart {
     work.spend(asked.length * STEPS_A_WORD);
     let named = 0;
     let count = others;
-    for (const { postings, idf, leaf } of asked) {
-      const at = placeOf(postings.papers, paper);
-      const code = postings.papers[at] === paper ? (postings.codes[at] ?? 0) : 0;
+    for (const word of asked) {
+      const { postings, idf, leaf } = word;
+      word.place = placeOf(postings.papers, paper, word.place);
+      const code = postings.papers[word.place] === paper ? (postings.codes[word.place] ?? 0) : 0;
       if (isNamed(code)) named += idf;
       if (hasField(code, "title")) count += leaf.spellings[0]?.length ?? 1;
     }
