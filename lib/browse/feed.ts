@@ -21,7 +21,7 @@ export async function feedOf(corpus: Corpus, asked: SearchState, budget: Budget)
   } as const;
   const { listed } = await answerOf(corpus, state, false, budget);
   const entries = listed.map(
-    ({ paper, topics }): FeedEntry => ({ paper, topics, updated: updatedOf(corpus, paper) }),
+    ({ paper, topics }): FeedEntry => ({ paper, topics, updated: changedAt(corpus, paper) }),
   );
   const { title, description } = summaryOf(shown, corpus.vocabulary) ?? {
     title: "The newest papers",
@@ -39,7 +39,7 @@ export async function feedOf(corpus: Corpus, asked: SearchState, budget: Budget)
 }
 
 /** A paper without a date is as new as the reading of its first source, which another ingest of the same leaves. */
-function updatedOf({ manifest, published }: Corpus, { updated, submitted, origins }: Paper): string {
+export function changedAt({ manifest, published }: Corpus, { updated, submitted, origins }: Paper): string {
   const stated = updated ?? submitted;
   if (stated !== undefined) return secondOf(stated);
   const file = origins[0]?.file;

@@ -8,6 +8,7 @@ export function readQuery(text: string, maxTerms = MAX_QUERY_TERMS): ParsedQuery
   return parseQuery(text, { maxTerms, wordEnds });
 }
 
-function wordEnds(text: string): number[] {
+/** Where each of the words ends that a text is searched by. */
+export function wordEnds(text: string): number[] {
   return compoundsOf(text).flatMap(({ parts }) => parts.map(({ end }) => end));
 }
