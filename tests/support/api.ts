@@ -11,6 +11,9 @@ import { GET as topics } from "@/app/api/v1/topics/route";
 /** The origin under which the routes of a test are asked. */
 export const ORIGIN = "https://papers.example.org";
 
+/** What a route without segments gets from Next.js, whatever its types say. */
+const NONE = { params: Promise.resolve(JSON.parse("{}").segments) };
+
 interface Ask {
   readonly operation: string;
   readonly place?: string | undefined;
@@ -25,25 +28,25 @@ export async function askRoute({ operation, place = "", query = "", headers = {}
   const key = place.split("/").map(encodeURIComponent);
   switch (operation) {
     case "search":
-      return search(at("search"), { params: Promise.resolve({}) });
+      return search(at("search"), NONE);
     case "facets":
-      return facets(at("facets"), { params: Promise.resolve({}) });
+      return facets(at("facets"), NONE);
     case "suggest":
-      return suggest(at("suggest"), { params: Promise.resolve({}) });
+      return suggest(at("suggest"), NONE);
     case "papers":
-      return papers(at("papers"), { params: Promise.resolve({}) });
+      return papers(at("papers"), NONE);
     case "paper":
       return paper(at(`papers/${place}`), { params: Promise.resolve({ key }) });
     case "related":
       return paper(at(`papers/${place}/related`), { params: Promise.resolve({ key: [...key, "related"] }) });
     case "topics":
-      return topics(at("topics"), { params: Promise.resolve({}) });
+      return topics(at("topics"), NONE);
     case "topic":
       return topic(at(`topics/${place}`), { params: Promise.resolve({ slug: encodeURIComponent(place) }) });
     case "author":
       return author(at(`authors/${place}`), { params: Promise.resolve({ slug: encodeURIComponent(place) }) });
     case "corpus":
-      return corpus(at("corpus"), { params: Promise.resolve({}) });
+      return corpus(at("corpus"), NONE);
     default:
       throw new Error(`There is no operation ${operation}.`);
   }

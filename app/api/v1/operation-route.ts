@@ -11,8 +11,10 @@ import { siteOrigin } from "@/lib/site/request-origin";
 import { ASKED_ABOUT_EACH_TIME, revalidated } from "@/lib/site/revalidated";
 import { FOR_PROGRAMS, problemResponse } from "../problem-response";
 
+type Segments = Readonly<Record<string, string | string[] | undefined>>;
+
 interface Context {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly params: Promise<Segments>;
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -51,8 +53,9 @@ export function routeOf<P extends Parameters, A extends z.ZodType>(
   };
 }
 
-function placeIn(segments: Readonly<Record<string, string | string[] | undefined>>): string {
-  const parts = Object.values(segments).flatMap((part) => part ?? []);
+/** What stands in the braces of the path. Of a path without any, Next.js gives no segments at all. */
+function placeIn(segments: Segments | undefined): string {
+  const parts = Object.values(segments ?? {}).flatMap((part) => part ?? []);
   return parts.map((part) => percentDecoded(part) ?? part).join("/");
 }
 
