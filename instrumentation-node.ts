@@ -1,4 +1,4 @@
-import { placeOf } from "@/lib/browse/unknown-address";
+import { placeOf } from "@/lib/browse/place";
 import { corpusHealth, currentCorpus, serveClusterCorpus, serveCorpus } from "@/lib/corpus/current";
 import { textOfFile } from "@/lib/corpus/regular-file";
 import type { CorpusEvent } from "@/lib/corpus/server";
@@ -45,11 +45,11 @@ export async function prepare(): Promise<void> {
 }
 
 /** Where a path leads; what cannot be looked up now is for its page to say. */
-async function placeNow(path: string): Promise<Place> {
+async function placeNow(path: string, origin: string): Promise<Place> {
   try {
-    return await placeOf(await currentCorpus(), path);
+    return await placeOf(await currentCorpus(), path, origin);
   } catch {
-    return "held";
+    return { kind: "held" };
   }
 }
 

@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { placeOf } from "@/lib/browse/unknown-address";
+import { placeOf } from "@/lib/browse/place";
 import { currentCorpus } from "@/lib/corpus/current";
 import { env } from "@/lib/site/env";
+import { originOf } from "@/lib/site/origin";
 import { MISTYPED, NOWHERE, screenOf } from "@/lib/site/screen";
 
 /**
@@ -10,15 +11,17 @@ import { MISTYPED, NOWHERE, screenOf } from "@/lib/site/screen";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  const place = await placeOf(await currentCorpus(), pathname);
-  if (place === "mistyped") return new NextResponse(MISTYPED.body, { status: MISTYPED.status });
-  const { onRequest, onAnswer } = screenOf(pathname, request.headers, env());
+  const settings = env();
+  const origin = originOf(request.headers, settings);
+  const place = await placeOf(await currentCorpus(), pathname, origin);
+  if (place.kind === "mistyped") return new NextResponse(MISTYPED.body, { status: MISTYPED.status });
+  const { onRequest, onAnswer } = screenOf(pathname, place, origin, settings);
   const headers = new Headers(request.headers);
   // A rewritten request comes by a second time, and was asked for under its first path.
   for (const [name, value] of Object.entries(onRequest))
     if (pathname !== NOWHERE || !headers.has(name)) headers.set(name, value);
   const response =
-    place === "unknown" && !request.headers.has("rsc")
+    place.kind === "unknown" && !request.headers.has("rsc")
       ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
       : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(onAnswer)) response.headers.set(name, value);

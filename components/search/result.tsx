@@ -2,6 +2,7 @@ import { Authors } from "@/components/paper/authors";
 import { Day } from "@/components/paper/dates";
 import { Venue } from "@/components/paper/venue";
 import { Tex } from "@/components/text/tex";
+import { coinsOf } from "@/lib/cite/coins";
 import { pathOfPaper } from "@/lib/paper/address";
 import type { Paper } from "@/lib/paper/paper";
 import type { Query } from "@/lib/query/query";
@@ -47,6 +48,7 @@ export function Result({ paper, query, topics, shared = [], why = null }: Props)
         </div>
         {shared.length > 0 ? <p className="text-xs text-faint">shares: {shared.join(", ")}</p> : null}
         <Passage paper={paper} query={query} />
+        <span className="Z3988" title={coinsOf(paper)} hidden />
         {why === null || why.explanation === null ? null : (
           <Reasons explanation={why.explanation} title={paper.title} id={reasons} />
         )}

@@ -1,10 +1,9 @@
 import type { Corpus, Resolution } from "@/lib/corpus/corpus";
 import { withoutForm } from "@/lib/paper/forms";
 import type { Paper } from "@/lib/paper/paper";
-import { percentDecoded } from "@/lib/paper/percent";
+import { atVersion } from "@/lib/paper/version";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { readQuery } from "@/lib/search/read-query";
-import type { Place } from "@/lib/site/screen";
 import { topicIndexOf } from "./answer";
 import { authorMeant } from "./author";
 
@@ -20,11 +19,17 @@ export async function resolutionOf(corpus: Corpus, path: string): Promise<Resolu
   return corpus.resolve(withoutForm(id) ?? id);
 }
 
-/** Where a path of the site leads, percent-encoded as it was sent; without a corpus every path is answered alike. */
-export async function placeOf(corpus: Corpus | null, path: string): Promise<Place> {
-  const decoded = percentDecoded(path);
-  if (decoded === null) return "mistyped";
-  return corpus === null || (await isHeld(corpus, decoded)) ? "held" : "unknown";
+/** The paper whose page stands at a path of the site (decoded), as it is pinned there; null where there is none. */
+export async function pinnedAt(
+  corpus: Corpus,
+  path: string,
+): Promise<{ paper: Paper; version: number | null } | null> {
+  const resolution = withoutForm(path) === null ? await resolutionOf(corpus, path) : null;
+  if (resolution?.kind !== "paper") return null;
+  const { version } = resolution;
+  const newest = await corpus.texts.read(resolution.paper);
+  const paper = version === null ? newest : atVersion(newest, version);
+  return paper === null ? null : { paper, version };
 }
 
 /** Whether something stands at a path of the site (decoded), as far as the corpus decides that. */

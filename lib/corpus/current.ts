@@ -10,7 +10,10 @@ const POLL_MILLISECONDS = 250;
 const POLL_CLUSTER_MILLISECONDS = 2_000;
 
 /** Holds a corpus, and takes up another one when it is published. */
-type Server = Pick<CorpusServer, "refused" | "damage" | "check"> & { readonly corpus: Corpus | null };
+type Server = Pick<CorpusServer, "refused" | "damage" | "check"> & {
+  readonly corpus: Corpus | null;
+  corpusOf(id: string): Corpus | null;
+};
 
 interface Serving {
   /** Where the corpus is. */

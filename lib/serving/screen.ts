@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Env } from "../site/env";
-import type { RequestHeaders } from "../site/origin";
+import { originOf, type RequestHeaders } from "../site/origin";
 import { MISTYPED, NOWHERE, type Place, screenOf } from "../site/screen";
 import type { Handler } from "./listener";
 import { pathOf } from "./request-policy";
@@ -13,23 +13,24 @@ import { workOf } from "./work";
  */
 export function screened(
   handle: Handler,
-  placeOf: (path: string) => Promise<Place>,
+  placeOf: (path: string, origin: string) => Promise<Place>,
   settings: () => Env,
 ): Handler {
   return async (request, response) => {
     const target = request.url ?? "/";
     if (workOf(target, request.headers).kind === "file") return handle(request, response);
     const path = pathOf(target);
-    const place = await placeOf(path);
-    if (place === "mistyped") {
+    const origin = originOf(headersOf(request), settings());
+    const place = await placeOf(path, origin);
+    if (place.kind === "mistyped") {
       response.writeHead(MISTYPED.status, { "Content-Type": "text/plain; charset=utf-8" }).end(MISTYPED.body);
       return;
     }
-    const { onRequest, onAnswer } = screenOf(path, headersOf(request), settings());
+    const { onRequest, onAnswer } = screenOf(path, place, origin, settings());
     Object.assign(request.headers, onRequest);
     for (const [name, value] of Object.entries(onAnswer)) response.setHeader(name, value);
     // The browser draws what it asked for as data.
-    if (place === "unknown" && request.headers.rsc === undefined) request.url = NOWHERE;
+    if (place.kind === "unknown" && request.headers.rsc === undefined) request.url = NOWHERE;
     return handle(request, response);
   };
 }

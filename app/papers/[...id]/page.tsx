@@ -18,6 +18,9 @@ import { Tex } from "@/components/text/tex";
 import { topicsOf } from "@/lib/browse/answer";
 import { relatedTo } from "@/lib/browse/related";
 import { bibtexOf } from "@/lib/cite/bibtex";
+import { highwireTags } from "@/lib/cite/highwire";
+import { jsonLdOf } from "@/lib/cite/json-ld";
+import { whereaboutsOf } from "@/lib/cite/whereabouts";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
@@ -78,6 +81,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: pathOfPaper(paper),
     type: "article",
     forms: formLinks(paper, pinned ?? undefined),
+    tags: highwireTags(paper, whereaboutsOf(paper, await siteOrigin())),
   });
   return { ...page, authors: paper.authors.slice(0, MOST_NAMED.metadata).map(({ name }) => ({ name })) };
 }
@@ -101,7 +105,8 @@ export default async function PaperPage(props: Props) {
   const corpus = await currentCorpus();
   if (corpus === null) return <NoCorpus />;
   const { number, newest, paper, pinned } = await found(corpus, props);
-  const permalink = `${await siteOrigin()}${pathOfPaper(paper, pinned ?? undefined)}`;
+  const origin = await siteOrigin();
+  const permalink = `${origin}${pathOfPaper(paper, pinned ?? undefined)}`;
   const bibtex = bibtexOf(paper, permalink);
   const related = await Promise.all(
     (await relatedTo(corpus, number, MOST_RELATED)).map(async ({ paper: other, reasons }) => ({
@@ -122,6 +127,7 @@ export default async function PaperPage(props: Props) {
           <Abstract paper={paper} />
           <CutNote paper={paper} />
           <p className="mt-6 hidden text-xs print:block">{permalink}</p>
+          <script type="application/ld+json">{jsonLdOf(paper, whereaboutsOf(paper, origin))}</script>
         </Still>
       </article>
       <aside aria-label="About this paper" className="max-lg:mt-10 lg:pt-2">

@@ -26,6 +26,11 @@ export class ClusterCorpusServer {
     return this.#corpus;
   }
 
+  /** The corpus of a snapshot, if it is the one being served. */
+  corpusOf(id: string): Corpus | null {
+    return this.#corpus?.id === id ? this.#corpus : null;
+  }
+
   /** Why what is published is not what is served; null when it is. */
   get refused(): string | null {
     return this.#refused;

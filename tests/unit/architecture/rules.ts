@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "lib/corpus",
     "lib/topics",
     "lib/feed",
+    "lib/cite",
     "lib/site/screen",
   ],
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],

@@ -1,4 +1,5 @@
 import { formOf } from "@/lib/cite/form";
+import { describes } from "@/lib/cite/signposts";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import { FORMS, isForm, pathOfForm } from "@/lib/paper/forms";
@@ -33,7 +34,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const paper = version === undefined ? newest : atVersion(newest, version);
   if (paper === null) return said("This collection does not hold this version.", 404);
   const url = `${await siteOrigin()}${pathOfPaper(paper, version)}`;
-  return revalidated(request, formOf(paper, form, url), `${FORMS[form].type}; charset=utf-8`, HEADERS);
+  const headers = { ...HEADERS, Link: describes(url) };
+  return revalidated(request, formOf(paper, form, url), `${FORMS[form].type}; charset=utf-8`, headers);
 }
 
 function said(text: string, status: number): Response {
