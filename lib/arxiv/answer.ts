@@ -28,32 +28,35 @@ export async function arxivAnswer(
 ): Promise<ArxivResult> {
   const { query, ids } = request;
   if (query === "nothing") return { total: 0, papers: [] };
-  const asked = ids === null ? null : askedIn(corpus, ids);
+  const asked = ids === null ? null : await askedIn(corpus, ids);
   if (query === null) return listed(corpus, asked ?? [], request);
   if (asked?.length === 0) return { total: 0, papers: [] };
   const versions = new Map(asked?.map(({ number, version }) => [number, version]));
-  const both = asked === null ? query : within(query, asked, corpus);
+  const both = asked === null ? query : await within(query, asked, corpus);
   const { total, numbers } = await searched(corpus, both, request, budget);
-  return { total, papers: numbers.map((number) => paperOf(corpus, number, versions.get(number) ?? null)) };
+  const papers = numbers.map((number) => paperOf(corpus, number, versions.get(number) ?? null));
+  return { total, papers: await Promise.all(papers) };
 }
 
 /** The ids that are held, each once, in the order in which they were listed. */
-function askedIn(corpus: Corpus, ids: readonly PinnedArxivId[]): Asked[] {
-  const asked = new Map<string, Asked>();
-  for (const { id, version } of ids) {
-    const resolution = corpus.resolve(version === null ? id : `${id}v${version}`);
-    const found = resolution.kind === "redirect" ? corpus.resolve(resolution.key) : resolution;
-    if (found.kind === "paper") asked.set(`${found.paper} ${version}`, { number: found.paper, version });
-  }
-  return [...asked.values()];
+async function askedIn(corpus: Corpus, ids: readonly PinnedArxivId[]): Promise<Asked[]> {
+  const found = await Promise.all(ids.map((id) => heldAs(corpus, id)));
+  const asked = found.flatMap((one) => one ?? []);
+  return [...new Map(asked.map((one) => [`${one.number} ${one.version}`, one])).values()];
 }
 
-function listed(
+async function heldAs(corpus: Corpus, { id, version }: PinnedArxivId): Promise<Asked | null> {
+  const resolution = await corpus.resolve(version === null ? id : `${id}v${version}`);
+  const found = resolution.kind === "redirect" ? await corpus.resolve(resolution.key) : resolution;
+  return found.kind === "paper" ? { number: found.paper, version } : null;
+}
+
+async function listed(
   corpus: Corpus,
   asked: readonly Asked[],
   { start, maxResults, sortBy, sortOrder }: ArxivRequest,
-): ArxivResult {
-  const papers = asked.map(({ number, version }) => paperOf(corpus, number, version));
+): Promise<ArxivResult> {
+  const papers = await Promise.all(asked.map(({ number, version }) => paperOf(corpus, number, version)));
   const dateOf = (paper: Paper) =>
     (sortBy === "submittedDate" ? paper.submitted : (paper.updated ?? paper.submitted)) ?? "";
   // Nothing is more relevant than another among what was asked for by its id.
@@ -66,17 +69,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function paperOf({ texts }: Corpus, number: PaperNumber, version: number | null): Paper {
-  const newest = texts.read(number);
+async function paperOf({ texts }: Corpus, number: PaperNumber, version: number | null): Promise<Paper> {
+  const newest = await texts.read(number);
   return version === null ? newest : (atVersion(newest, version) ?? newest);
 }
 
 const NOWHERE = { start: 0, end: 0 };
 
-function within(query: Query, asked: readonly Asked[], { keys }: Corpus): Query {
-  const ids = asked.map(
-    ({ number }): Query => ({ kind: "value", field: "id", text: keys[number] ?? "", at: NOWHERE }),
-  );
+async function within(query: Query, asked: readonly Asked[], { texts }: Corpus): Promise<Query> {
+  const papers = await Promise.all(asked.map(({ number }) => texts.read(number)));
+  const ids = papers.map(({ key }): Query => ({ kind: "value", field: "id", text: key, at: NOWHERE }));
   const [first] = ids;
   const any: Query = ids.length === 1 && first !== undefined ? first : { kind: "or", of: ids };
   return { kind: "and", of: [query, any], explicit: true };
