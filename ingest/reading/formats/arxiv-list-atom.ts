@@ -12,7 +12,7 @@ export const arxivListAtom = xmlFormat({
   recognise: (head) =>
     /^<feed[\s>]/.test(rootTag(head)) &&
     /rss\.arxiv\.org\/atom\/|<arxiv:announce_type>|<id>\s*oai:arXiv\.org:/.test(head),
-  record: "entry",
+  records: ["entry"],
   repeated: ["category", "link"],
   refuseRoot: refuseOtherThanAtom,
   readRecord: readEntry,

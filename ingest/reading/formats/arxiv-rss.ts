@@ -10,7 +10,7 @@ export const arxivRss = xmlFormat({
   name: "arxiv-rss",
   label: "arXiv list (RSS)",
   recognise: (head) => /^<(?:rss|rdf:RDF)[\s>]/.test(rootTag(head)) && /arxiv\.org/i.test(head),
-  record: "item",
+  records: ["item"],
   repeated: ["category"],
   readRecord: readItem,
   readRoot: (root) => ({ header: headerOf(root), problems: [] }),

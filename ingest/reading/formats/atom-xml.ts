@@ -11,7 +11,7 @@ export const atomXml = xmlFormat({
   name: "arxiv-atom",
   label: "arXiv Atom XML",
   recognise: (head) => /^<feed[\s>]/.test(rootTag(head)),
-  record: "entry",
+  records: ["entry"],
   repeated: ["author", "category", "link", "arxiv:affiliation"],
   refuseRoot: refuseOtherThanAtom,
   readRecord: (entry, file, position) => atomEntryDraft(entry, "arxiv-atom", file, position),

@@ -19,8 +19,13 @@ const METADATA = [
 export const oaiPmh = xmlFormat({
   name: "oai-pmh",
   label: "arXiv OAI-PMH",
-  recognise: (head) => /^<OAI-PMH[\s>]/.test(rootTag(head)),
-  record: "record",
+  recognise: (head) => {
+    const tag = rootTag(head);
+    // Some keep the records without the answer around them.
+    const isPart = /^<(?:record|records|metadata|ListRecords|GetRecord)[\s>]/.test(tag) && head.includes(OAI);
+    return /^<OAI-PMH[\s>]/.test(tag) || isPart;
+  },
+  records: ["record"],
   repeated: [
     "author",
     "affiliation",
@@ -31,7 +36,10 @@ export const oaiPmh = xmlFormat({
     "dc:date",
     "dc:identifier",
   ],
-  refuseRoot: (tag) => (tag.includes(OAI) ? null : `The answer is not in the namespace of OAI-PMH (${OAI}).`),
+  refuseRoot: (tag) =>
+    tag.includes(OAI) || !tag.startsWith("<OAI-PMH")
+      ? null
+      : `The answer is not in the namespace of OAI-PMH (${OAI}).`,
   readRecord,
   readRoot,
   nothing: "The answer has no records: expected one to ListRecords or GetRecord.",

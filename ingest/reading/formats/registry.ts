@@ -4,6 +4,9 @@ import { arxivSnapshot } from "./arxiv-snapshot";
 import { atomXml } from "./atom-xml";
 import { bibtex } from "./bibtex";
 import { cslJson, cslLines } from "./csl-json";
+import { endnoteXml } from "./exports/endnote-xml";
+import { mods } from "./exports/mods";
+import { zoteroRdf } from "./exports/zotero-rdf";
 import { flatAtom } from "./flat-atom";
 import type { Format } from "./format";
 import { hfDailyPapers } from "./hf-daily-papers";
@@ -12,13 +15,17 @@ import { oaiPmh } from "./oai-pmh";
 import { paperArray } from "./paper-array";
 import { paperLines } from "./paper-lines";
 import { ris } from "./ris";
+import { anthology } from "./services/anthology";
 import { arxivPy } from "./services/arxiv-py";
 import { crossref } from "./services/crossref";
+import { crossrefXml } from "./services/crossref-xml";
 import { dataCite } from "./services/datacite";
+import { dblp } from "./services/dblp";
 import { europePmc } from "./services/europe-pmc";
 import { inspire } from "./services/inspire";
 import { openAlex } from "./services/openalex";
 import { openReview } from "./services/openreview";
+import { pubmedXml } from "./services/pubmed-xml";
 import { semanticScholar } from "./services/semantic-scholar";
 import { trendingText } from "./trending-text";
 import { whatItIs } from "./unread";
@@ -32,7 +39,14 @@ export const FORMATS: readonly Format[] = [
   arxivListAtom,
   atomXml,
   oaiPmh,
+  wholeText(zoteroRdf),
   arxivRss,
+  dblp,
+  pubmedXml,
+  crossrefXml,
+  anthology,
+  endnoteXml,
+  mods,
   lineByLine(arxivSnapshot),
   wholeText(hfDailyPapers),
   arxivPy,

@@ -6,16 +6,28 @@ import { type Dump, type Format, UNDECODABLE } from "./format";
 
 /** A format that is an XML document with an element for every record. */
 export interface XmlFormat extends Omit<Format, "read"> {
-  /** The name of the element, as it stands in the document. */
-  readonly record: string;
+  /** The names of the elements, as they stand in the document. */
+  readonly records: readonly string[];
   /** Elements that may stand several times in one place. */
-  readonly repeated: readonly string[];
+  readonly repeated?: readonly string[];
+  /** Elements whose content is given as XML, since markup stands between its words. */
+  readonly raw?: readonly string[];
+  /** Whether names are given without their prefixes. */
+  readonly withoutPrefixes?: boolean;
   /** Why a document with this first tag of its root is not read; null when it is. */
   refuseRoot?(tag: string): string | null;
-  /** What one record says. `record` is as fast-xml-parser gives it, attributes prefixed with `@`. */
-  readRecord(record: unknown, file: string, position: number): Draft | Refusal;
+  /**
+   * What one record says; null for one that is no paper, and is passed over; several where it holds several papers.
+   * `record` is as fast-xml-parser gives it, attributes prefixed with `@`; `name` is that of its element.
+   */
+  readRecord(
+    record: unknown,
+    file: string,
+    position: number,
+    name: string,
+  ): Draft | Refusal | null | readonly (Draft | Refusal)[];
   /** What the document says of itself, and what it says went wrong; `root` is its root without the records. */
-  readRoot(root: unknown): { readonly header: FeedHeader; readonly problems: readonly string[] };
+  readRoot?(root: unknown): { readonly header: FeedHeader; readonly problems: readonly string[] };
   /** Why there may be no record in a sound document, as a sentence. */
   readonly nothing: string;
 }
@@ -54,6 +66,10 @@ function endOfPrologue(head: string): number {
   }
 }
 
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
 /** Parsed together; more of them at once gain nothing. */
 const LARGEST_BATCH = 8;
 /** In characters, so that few large records are not held together. */
@@ -69,16 +85,18 @@ class XmlReading {
   readonly #parser: ElementParser;
   #batch: Waiting[] = [];
   #batchLength = 0;
-  /** Records told so far. */
+  /** Records so far. */
   #position = 0;
+  /** Papers and refusals so far. */
+  #told = 0;
   #isStopped = false;
   #isRootKnown = false;
 
   constructor(format: XmlFormat, dump: Dump) {
     this.#format = format;
     this.#dump = dump;
-    this.#scanner = new RecordScanner(format.record);
-    this.#parser = new ElementParser(format.record, format.repeated);
+    this.#scanner = new RecordScanner(format.records);
+    this.#parser = new ElementParser(format);
   }
 
   async *records(): AsyncIterable<Draft | Refusal> {
@@ -96,6 +114,7 @@ class XmlReading {
       yield* this.#checkRoot();
       if (this.#isStopped) return;
       if (scanned.kind === "record") {
+        if (this.#batch[0] !== undefined && this.#batch[0].name !== scanned.name) yield* this.#flush();
         this.#batch.push(scanned);
         this.#batchLength += scanned.xml.length;
         if (this.#batch.length === LARGEST_BATCH || this.#batchLength > LONGEST_BATCH) yield* this.#flush();
@@ -104,6 +123,7 @@ class XmlReading {
       yield* this.#flush();
       const reason = `${scanned.reason} (line ${scanned.line})`;
       this.#isStopped = scanned.kind === "stop";
+      this.#told++;
       yield this.#isStopped ? this.#refuse(reason, 0) : this.#refuse(reason, ++this.#position);
     }
     yield* this.#flush();
@@ -114,12 +134,26 @@ class XmlReading {
     if (batch.length === 0) return;
     this.#batch = [];
     this.#batchLength = 0;
-    const parsed = this.#parser.parseAll(batch.map(({ xml }) => xml));
-    for (const [i, { xml, line }] of batch.entries()) yield this.#recordOf(xml, line, parsed[i]);
+    const name = batch[0]?.name ?? "";
+    const bare = this.#format.withoutPrefixes ? withoutPrefix(name) : name;
+    const parsed = this.#parser.parseAll(
+      batch.map(({ xml }) => xml),
+      bare,
+    );
+    for (const [i, waiting] of batch.entries()) yield* this.#recordsOf(waiting, bare, parsed[i]);
   }
 
-  #recordOf(xml: string, line: number, parsed: ParsedElement | undefined): Draft | Refusal {
+  *#recordsOf(waiting: Waiting, name: string, parsed: ParsedElement | undefined): Iterable<Draft | Refusal> {
     const position = ++this.#position;
+    const read = this.#recordOf(waiting, name, parsed, position);
+    if (read === null) return;
+    const all = "kind" in read ? [read] : read;
+    this.#position += Math.max(0, all.length - 1);
+    this.#told += all.length;
+    yield* all;
+  }
+
+  #recordOf({ xml, line }: Waiting, name: string, parsed: ParsedElement | undefined, position: number) {
     if (xml.includes(UNDECODABLE))
       return this.#refuse(
         `The record has bytes that are no character in the file's encoding (line ${line}).`,
@@ -127,7 +161,7 @@ class XmlReading {
       );
     if (parsed === undefined || !parsed.ok)
       return this.#refuse(`The record cannot be read: ${parsed?.reason ?? ""} (line ${line}).`, position);
-    return this.#format.readRecord(parsed.value, this.#dump.file, position);
+    return this.#format.readRecord(parsed.value, this.#dump.file, position, name);
   }
 
   *#checkRoot(): Iterable<Refusal> {
@@ -143,7 +177,8 @@ class XmlReading {
     yield* this.#checkRoot();
     if (this.#isStopped) return;
     const parsed = this.#parser.parseRoot(this.#scanner.outside.xml);
-    const { header, problems } = this.#format.readRoot(parsed.ok ? parsed.value : {});
+    const said = this.#format.readRoot?.(parsed.ok ? parsed.value : {});
+    const { header, problems } = said ?? { header: {}, problems: [] };
     this.#dump.tell(header);
     for (const problem of problems) yield this.#refuse(problem, 0);
     if (!this.#scanner.isWhole) {
@@ -152,7 +187,7 @@ class XmlReading {
           `The XML is cut off after record ${this.#position}: expected the end of its root element.`,
           0,
         );
-    } else if (this.#position === 0 && problems.length === 0) yield this.#refuse(this.#format.nothing, 0);
+    } else if (this.#told === 0 && problems.length === 0) yield this.#refuse(this.#format.nothing, 0);
   }
 
   #refuse(reason: string, position: number): Refusal {

@@ -1,4 +1,14 @@
+import { ALL_ENTITIES, EntityDecoder, XML } from "@nodable/entities";
 import { XMLParser } from "fast-xml-parser";
+
+/** How elements are read. Names are without their prefixes where these are left out. */
+export interface ElementReading {
+  /** Of elements in them that are lists however often they stand. */
+  readonly repeated?: readonly string[];
+  /** Of elements in them whose content stays XML: prose, in which markup stands between words. */
+  readonly raw?: readonly string[];
+  readonly withoutPrefixes?: boolean;
+}
 
 /** An element as fast-xml-parser gives it (attributes prefixed with `@`, text as `#text`), or why it cannot be read. */
 export type ParsedElement =
@@ -7,25 +17,27 @@ export type ParsedElement =
 
 const WRAPPER = "records";
 
+/** Entities by the names of HTML, which are those of every document type that dumps of papers have. */
+const ENTITIES = new EntityDecoder({ namedEntities: { ...XML, ...ALL_ENTITIES }, numericAllowed: true });
+
 /**
  * Parses elements that are known to be well-formed. Texts stay as they are written (2104.12250 is no number), entities
  * are decoded once, and nothing can be defined, since no document type declaration is ever passed to it.
  */
 export class ElementParser {
-  readonly #name: string;
   readonly #parser: XMLParser;
 
-  /** `name` is that of the elements, `repeated` those of elements in them that are lists however often they stand. */
-  constructor(name: string, repeated: readonly string[]) {
-    const lists = new Set([name, ...repeated]);
-    this.#name = name;
+  constructor(reading: ElementReading) {
+    const lists = new Set(reading.repeated);
     this.#parser = new XMLParser({
       ignoreAttributes: false,
       attributeNamePrefix: "@",
       textNodeName: "#text",
       parseTagValue: false,
       parseAttributeValue: false,
-      htmlEntities: true,
+      removeNSPrefix: reading.withoutPrefixes ?? false,
+      stopNodes: (reading.raw ?? []).map((name) => `*.${name}`),
+      entityDecoder: ENTITIES,
       processEntities: {
         enabled: true,
         maxTotalExpansions: Number.MAX_SAFE_INTEGER,
@@ -37,12 +49,12 @@ export class ElementParser {
     });
   }
 
-  /** One answer for each element, in order. They are parsed in one go, since every call of the library has a high price. */
-  parseAll(elements: readonly string[]): ParsedElement[] {
-    const values = this.#valuesOf(elements);
+  /** One answer for each of some elements of one name, in order. They are parsed in one go, since every call of the library has a high price. */
+  parseAll(elements: readonly string[], name: string): ParsedElement[] {
+    const values = this.#valuesOf(elements, name);
     if (Array.isArray(values) && values.length === elements.length)
       return values.map((value) => ({ ok: true, value }));
-    return elements.map((element) => this.#parseOne(element));
+    return elements.map((element) => this.#parseOne(element, name));
   }
 
   /** The content of a document outside its records. */
@@ -54,20 +66,21 @@ export class ElementParser {
     }
   }
 
-  #parseOne(element: string): ParsedElement {
-    const values = this.#valuesOf([element]);
+  #parseOne(element: string, name: string): ParsedElement {
+    const values = this.#valuesOf([element], name);
     if (typeof values === "string") return { ok: false, reason: values };
     return { ok: true, value: values[0] };
   }
 
   /** The values, or why there are none. */
-  #valuesOf(elements: readonly string[]): readonly unknown[] | string {
+  #valuesOf(elements: readonly string[], name: string): readonly unknown[] | string {
     try {
       const xml = withoutHalves(elements.join(""));
       const parsed: unknown = this.#parser.parse(`<${WRAPPER}>${xml}</${WRAPPER}>`);
       const wrapped = property(parsed, WRAPPER);
-      const values = property(wrapped, this.#name);
-      return Array.isArray(values) ? values : "it holds no element that can be read";
+      const values = property(wrapped, name);
+      if (values === undefined) return "it holds no element that can be read";
+      return Array.isArray(values) ? values : [values];
     } catch (error) {
       return reasonOf(error);
     }

@@ -6,7 +6,7 @@ import { TagStack } from "./tag-stack";
 
 /** What was found in a document, in its order. `line` is the line of the document in which it begins, from 1. */
 export type Scanned =
-  | { readonly kind: "record"; readonly xml: string; readonly line: number }
+  | { readonly kind: "record"; readonly name: string; readonly xml: string; readonly line: number }
   | { readonly kind: "torn"; readonly reason: string; readonly line: number }
   /** The document is not read further. */
   | { readonly kind: "stop"; readonly reason: string; readonly line: number };
@@ -18,7 +18,7 @@ const MOST_STRAYS = 10_000;
 const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or has no end.`;
 
 /**
- * Finds the elements of one name in an XML document that comes in pieces, and holds no more of it than one of them.
+ * Finds the elements of some names in an XML document that comes in pieces, and holds no more of it than one of them.
  * It sees comments, CDATA, processing instructions and quoted attributes for what they are, and checks that tags match.
  * An element that is not well-formed, or has no end, is told as torn and costs none of those after it. A document type
  * declaration before the root is passed over, whatever it says, and one behind it stops the reading: nothing is ever
@@ -27,26 +27,33 @@ const TOO_LONG = `The record is longer than ${MILLIONS} million characters, or h
 export class RecordScanner {
   /** The text of the document without the records. */
   readonly outside = new OutsideText();
-  readonly #name: string;
+  readonly #names: ReadonlySet<string>;
   readonly #anyTag: RegExp;
+  readonly #longestName: number;
+  /** The name of the record at hand. */
+  #name = "";
   readonly #buffer = new ScanBuffer();
   #mode: "outside" | "record" | "skip" | "stopped" = "outside";
   #stack = new TagStack();
   /** Whether the text begins with the tag of a record that was given up. */
   #isBehindTorn = false;
+  #hasRecords = false;
   /** Broken tags outside records. */
   #strays = 0;
   /** Characters since the last record. */
   #idle = 0;
 
-  constructor(recordName: string) {
-    this.#name = recordName;
-    this.#anyTag = new RegExp(`</?${recordName}(?=[\\s/>])`, "g");
+  constructor(names: readonly string[]) {
+    this.#names = new Set(names);
+    this.#anyTag = new RegExp(`</?(?:${names.join("|")})(?=[\\s/>])`, "g");
+    this.#longestName = Math.max(...names.map(({ length }) => length));
   }
 
-  /** Whether the document ended outside a record and with its root closed. */
+  /** Whether the document ended outside a record and with its root closed, or is nothing but records. */
   get isWhole(): boolean {
-    return this.#mode === "outside" && this.outside.isClosed;
+    return (
+      this.#mode === "outside" && (this.outside.isClosed || (this.outside.root === null && this.#hasRecords))
+    );
   }
 
   *push(piece: string): Generator<Scanned> {
@@ -118,7 +125,7 @@ export class RecordScanner {
     const isClosing = text[open + 1] === "/";
     const isEmpty = text[end - 2] === "/";
     const name = nameOf(text, isClosing ? open + 2 : open + 1, end);
-    if (name === this.#name && !isClosing) return this.#begin(open, end, isEmpty);
+    if (!isClosing && this.#names.has(name)) return this.#begin(name, open, end, isEmpty);
     if (this.#mode === "outside") {
       this.outside.tag(text.slice(open, end), name, isClosing, isEmpty);
       this.#buffer.advance(end);
@@ -130,7 +137,7 @@ export class RecordScanner {
     return isClosing && name === this.#name ? this.#finish() : null;
   }
 
-  #begin(open: number, end: number, isEmpty: boolean): Scanned | null {
+  #begin(name: string, open: number, end: number, isEmpty: boolean): Scanned | null {
     if (this.#mode === "record") {
       // The next step finds the new record.
       const torn = this.#torn(`The record has no end before the next one: expected </${this.#name}>.`);
@@ -139,6 +146,8 @@ export class RecordScanner {
       return torn;
     }
     this.#mode = "record";
+    this.#name = name;
+    this.#hasRecords = true;
     this.#stack = new TagStack();
     this.#buffer.at = end;
     if (isEmpty) return this.#finish();
@@ -154,7 +163,7 @@ export class RecordScanner {
     this.#buffer.advance(at);
     if (at > LARGEST_RECORD) return { kind: "torn", reason: TOO_LONG, line };
     return problem === null
-      ? { kind: "record", xml: text.slice(0, at), line }
+      ? { kind: "record", name: this.#name, xml: text.slice(0, at), line }
       : { kind: "torn", reason: `The record is not well-formed XML: ${problem}.`, line };
   }
 
@@ -172,7 +181,7 @@ export class RecordScanner {
     const { text } = this.#buffer;
     this.#anyTag.lastIndex = this.#isBehindTorn ? 1 : 0;
     const found = this.#anyTag.exec(text);
-    if (found === null) return this.#skipTo(isEnd ? text.length : text.length - this.#name.length - 3);
+    if (found === null) return this.#skipTo(isEnd ? text.length : text.length - this.#longestName - 3);
     if (!found[0].startsWith("</")) return this.#resume(found.index);
     const close = text.indexOf(">", found.index);
     return close < 0 && !isEnd

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "@/ingest/draft";
 import { textOfIndex } from "@/ingest/reading/formats/services/openalex";
+import { fullRange } from "@/ingest/reading/formats/services/pubmed-xml";
 import { initialsFirst } from "@/ingest/reading/formats/services/service-draft";
+import { proseOf } from "@/ingest/reading/xml/prose";
 import { EXAMPLES } from "@/tests/support/dumps";
 import { readDump } from "@/tests/support/reading";
 
@@ -116,6 +118,86 @@ const SAID: Readonly<Record<string, readonly object[]>> = {
       categories: ["cs.ET", "physics.optics"],
     },
   ],
+  "crossref-xml": [
+    {
+      title: "Computing with Light: A Survey",
+      abstract: "Photons multiply.",
+      abstractSource: "<p>Photons multiply.</p>",
+      authors: [{ name: "Ada Byron" }, { name: "Light Collaboration" }],
+      journalRef: "Journal of Light 12(3), 45–67 (March 2020)",
+      doi: "10.1000/jol.12.3",
+    },
+  ],
+  dblp: [
+    {
+      title: "Computing with H₂O",
+      titleSource: "Computing with H<sub>2</sub>O",
+      authors: [{ name: "Kurt Gödel" }, { name: "Ada Byron" }],
+      journalRef: "J. Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+    },
+    { title: "More Light?", arxivId: "2001.00001", authors: [{ name: "Ada Byron" }] },
+  ],
+  "pubmed-xml": [
+    {
+      title: "Computing with H₂O",
+      titleSource: "Computing with H<sub>2</sub>O",
+      abstract: "Background: Photons are slow.\n\nResults: They multiply.",
+      authors: [
+        { name: "Ada Byron", affiliations: ["Institute of Light"] },
+        { name: "K. M. Key" },
+        { name: "Light Collaboration" },
+      ],
+      submitted: "2020-02-29",
+      journalRef: "Journal of light 12(3), 1183–1189 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+      doubts: DATED,
+    },
+  ],
+  "acl-anthology": [
+    {
+      title: "Green Light in $O(n)$",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }],
+      journalRef: "Proceedings of the Light Conference, 1–9 (Association for Light, July 2020)",
+      doi: "10.1000/light-main.1",
+      links: [{ url: "https://aclanthology.org/2020.light-main.1/", kind: "other" }],
+    },
+  ],
+  "endnote-xml": [
+    {
+      title: "Computing with H₂O",
+      titleSource: "Computing with H<sub>2</sub>O",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }, { name: "Light Collaboration" }],
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+    },
+  ],
+  mods: [
+    {
+      title: "The Power of Light: A Survey",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }],
+      journalRef: "Journal of Light 12(3), 45–67 (March 2020)",
+      doi: "10.1000/jol.12.3",
+      links: [{ url: "https://example.org/light", kind: "other" }],
+    },
+  ],
+  "zotero-rdf": [
+    {
+      ...LIGHT,
+      authors: [{ name: "Ada Byron" }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+      links: [{ url: "https://example.org/light", kind: "other" }],
+      doubts: DATED,
+    },
+  ],
   "paper-array": [
     { ...LIGHT, authors: [{ name: "Ada Byron" }] },
     { title: "A Report with Nothing but a Title" },
@@ -216,6 +298,92 @@ describe("Crossref", () => {
     ).toEqual([
       { title: "Light", doi: "10.1000/a", comment: "Edited by Kay Key", journalRef: "J, 045 (March 2020)" },
     ]);
+  });
+});
+
+describe("PubMed", () => {
+  const article = (inside: string) =>
+    saidIn(
+      `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article>${inside}</Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+    );
+
+  it("puts a translated title into brackets, and says when it names but the first authors", async () => {
+    const authors =
+      '<AuthorList CompleteYN="N"><Author><LastName>Byron</LastName><ForeName>Ada</ForeName></Author></AuthorList>';
+    expect(await article(`<ArticleTitle>[On light &amp; shade.]</ArticleTitle>${authors}`)).toEqual([
+      {
+        title: "On light & shade.",
+        titleSource: "On light &amp; shade.",
+        authors: [{ name: "Ada Byron" }],
+        doubts: { authors: { note: "the source names only the first authors", confidence: 0.5 } },
+      },
+    ]);
+  });
+
+  it.each([
+    ["1183-9", "1183-1189"],
+    ["45-67", "45-67"],
+    ["e7", "e7"],
+    ["S1-S9", "S1-S9"],
+    ["99-101", "99-101"],
+  ])("writes the last page %s as %s", (pages, whole) => {
+    expect(fullRange(pages)).toBe(whole);
+  });
+
+  it("has chapters of books beside articles, each in its place", async () => {
+    const chapter =
+      "<PubmedBookArticle><BookDocument><Book><BookTitle>Handbook of Light</BookTitle><Publisher><PublisherName>Ray Press</PublisherName></Publisher><PubDate><Year>2019</Year></PubDate></Book><ArticleTitle>Lamps</ArticleTitle></BookDocument></PubmedBookArticle>";
+    const paper =
+      "<PubmedArticle><MedlineCitation><Article><ArticleTitle>Light</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+    const { records } = await readDump(`<PubmedArticleSet>${paper}${chapter}${paper}</PubmedArticleSet>`);
+    expect(records).toMatchObject([
+      { title: "Light", origin: { position: 1 } },
+      { title: "Lamps", journalRef: "Handbook of Light (Ray Press, 2019)", origin: { position: 2 } },
+      { title: "Light", origin: { position: 3 } },
+    ]);
+  });
+});
+
+describe("Crossref as XML", () => {
+  it("has several articles in one deposit of a journal, and works of other kinds", async () => {
+    const article = (title: string) =>
+      `<journal_article><titles><title>${title}</title></titles></journal_article>`;
+    const deposit = `<doi_batch><body><journal><journal_metadata><full_title>J</full_title></journal_metadata>${article("A")}${article("B")}</journal><posted_content><titles><title>C</title></titles><posted_date><year>2020</year><month>1</month><day>2</day></posted_date></posted_content><journal><journal_metadata><full_title>K</full_title></journal_metadata></journal></body></doi_batch>`;
+    const { records } = await readDump(deposit);
+    expect(records).toMatchObject([
+      { title: "A", journalRef: "J", origin: { position: 1 } },
+      { title: "B", journalRef: "J", origin: { position: 2 } },
+      { title: "C", submitted: "2020-01-02", origin: { position: 3 } },
+    ]);
+    expect(records).toHaveLength(3);
+  });
+});
+
+describe("records of OAI-PMH without their answer", () => {
+  it("are read, with another root or none", async () => {
+    const record =
+      '<record xmlns="http://www.openarchives.org/OAI/2.0/"><header><identifier>oai:arXiv.org:2401.00001</identifier></header><metadata><arXiv><id>2401.00001</id><title>Light</title></arXiv></metadata></record>';
+    for (const text of [
+      record,
+      record + record,
+      `<ListRecords>${record}</ListRecords>`,
+      `<!-- x --><records>${record}</records>`,
+    ]) {
+      for (const said of await saidIn(text)) expect(said).toEqual({ title: "Light", arxivId: "2401.00001" });
+    }
+  });
+});
+
+describe("prose in XML", () => {
+  it.each([
+    ["a <b>bold</b> <jats:italic>step</jats:italic>", "a bold step"],
+    ["H<inf>2</inf>O &uuml;ber &lt; &amp;amp; &unknown;", "H<sub>2</sub>O über &lt; &amp;amp; &unknown;"],
+    ["<![CDATA[a < b & c]]> d<!-- e --><?f g?>", "a &lt; b &amp; c d"],
+    ["<p>A.</p><p>B.</p>", "<p>A.</p><p>B.</p>"],
+    ['<style face="superscript" size="9">2</style><style face="normal">nd</style>', "<sup>2</sup>nd"],
+    ["a < b > c", "a < b > c"],
+  ])("keeps what can be read of %s", (xml, text) => {
+    expect(proseOf(xml)).toBe(text);
   });
 });
 

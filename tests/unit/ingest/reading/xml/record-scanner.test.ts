@@ -4,7 +4,7 @@ import { RecordScanner, type Scanned } from "@/ingest/reading/xml/record-scanner
 
 /** What a scanner for `r` finds in a text that comes in pieces of `size` characters. */
 function scan(text: string, size = text.length): { found: Scanned[]; scanner: RecordScanner } {
-  const scanner = new RecordScanner("r");
+  const scanner = new RecordScanner(["r"]);
   const found: Scanned[] = [];
   for (let at = 0; at < text.length; at += size) found.push(...scanner.push(text.slice(at, at + size)));
   found.push(...scanner.end());
@@ -18,9 +18,9 @@ describe("records of an XML document", () => {
   it("are found whole, with the line in which they begin", () => {
     const { found, scanner } = scan('<d>\n<r>1</r>\n<x/>\n<r a="b">2<s>3</s></r><r/>\n</d>');
     expect(found).toEqual([
-      { kind: "record", xml: "<r>1</r>", line: 2 },
-      { kind: "record", xml: '<r a="b">2<s>3</s></r>', line: 4 },
-      { kind: "record", xml: "<r/>", line: 4 },
+      { kind: "record", name: "r", xml: "<r>1</r>", line: 2 },
+      { kind: "record", name: "r", xml: '<r a="b">2<s>3</s></r>', line: 4 },
+      { kind: "record", name: "r", xml: "<r/>", line: 4 },
     ]);
     expect(scanner.isWhole).toBe(true);
     expect(scanner.outside.xml).toBe("<d><x/></d>");
@@ -77,7 +77,7 @@ describe("records of an XML document", () => {
   it("that are cut off are told with their line, and the document as not whole", () => {
     const { found, scanner } = scan("<d>\n<r>1</r>\n<r>2</r");
     expect(found).toEqual([
-      { kind: "record", xml: "<r>1</r>", line: 2 },
+      { kind: "record", name: "r", xml: "<r>1</r>", line: 2 },
       { kind: "torn", reason: expect.stringMatching(/^The record is cut off: expected <\/r>\./), line: 3 },
     ]);
     expect(scanner.isWhole).toBe(false);
@@ -100,7 +100,7 @@ describe("records of an XML document", () => {
   ])("are read behind a document type, of which nothing is taken: %s", (doctype) => {
     for (const size of [1, 1 << 16])
       expect(scan(`${doctype}<d><r>&a;</r></d>`, size).found).toEqual([
-        { kind: "record", xml: "<r>&a;</r>", line: 1 },
+        { kind: "record", name: "r", xml: "<r>&a;</r>", line: 1 },
       ]);
   });
 
