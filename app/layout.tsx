@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Saver } from "@/components/library/saver";
 import { Abstracts } from "@/components/search/abstracts";
 import { Links } from "@/components/site/links";
 import { PageFocus } from "@/components/site/page-focus";
@@ -59,6 +60,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Links />
         <Abstracts />
         <PageFocus />
+        <Saver />
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { SaveButton } from "@/components/library/save-button";
 import { Still } from "@/components/still/still";
 import type { Paper } from "@/lib/paper/paper";
 import { BIBTEX_ID } from "./cite";
@@ -11,6 +12,9 @@ export function Actions({ paper, permalink }: { readonly paper: Paper; readonly 
     <div className="paper-actions no-print">
       <Still name="reading-links" className="contents">
         <ReadingLinks paper={paper} />
+      </Still>
+      <Still name="save" className="contents">
+        <SaveButton paperKey={paper.key} />
       </Still>
       <CopyButton name="Copy BibTeX" what={{ from: BIBTEX_ID }} shortcut="c" />
       <CopyButton name="Copy link" what={{ text: permalink }} />

@@ -1,3 +1,4 @@
+import { SaveButton } from "@/components/library/save-button";
 import { Authors } from "@/components/paper/authors";
 import { Day } from "@/components/paper/dates";
 import { Venue } from "@/components/paper/venue";
@@ -44,6 +45,7 @@ export function Result({ paper, query, topics, shared = [], why = null }: Props)
         <div className="result-foot">
           <ResultFacts paper={paper} topics={topics} />
           {why === null ? null : <WhyLink why={why} title={paper.title} id={reasons} />}
+          <SaveButton />
           <AbstractInPlace paper={paper} href={href} />
         </div>
         {shared.length > 0 ? <p className="text-xs text-faint">shares: {shared.join(", ")}</p> : null}

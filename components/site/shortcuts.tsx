@@ -12,6 +12,7 @@ const KEYS: readonly { key: string; does: string }[] = [
   { key: "k", does: "Previous paper of the list" },
   { key: "Enter", does: "In the box: to the results; on a paper: open it" },
   { key: "c", does: "Copy the citation of the open paper" },
+  { key: "s", does: "Save the paper, or take it out of the library" },
   { key: "?", does: "Show these keys" },
 ];
 
@@ -120,7 +121,17 @@ function act(event: KeyboardEvent): void {
     }
   } else if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
-  else if (event.key === "c") document.querySelector<HTMLElement>("[data-key='c']")?.click();
+  else if (/^[a-z]$/.test(event.key) && press(event.key)) event.preventDefault();
+}
+
+/** Presses the button that a key stands for: of the paper that has the focus, else of the page. False where there is none. */
+function press(key: string): boolean {
+  const paper = document.activeElement?.closest("[data-paper]") ?? null;
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-key='${key}']`)];
+  const own = all.find((button) => paper?.contains(button));
+  const button = own ?? all.find((one) => one.closest("[data-paper]") === null);
+  button?.click();
+  return button !== undefined;
 }
 
 /** Moves the focus along the papers of the list; from elsewhere, to its first. */

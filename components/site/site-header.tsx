@@ -4,6 +4,7 @@ import { Working } from "./working";
 
 const PLACES = [
   { href: "/topics", name: "Topics" },
+  { href: "/library", name: "Library" },
   { href: "/about", name: "About" },
 ] as const;
 

@@ -14,7 +14,7 @@ export function SkipLink({ asked }: { /** The path that was asked for first. */ 
     () => pathname,
     () => asked,
   );
-  const hasList = /^\/$|^\/(?:authors|topics)\/./.test(path);
+  const hasList = /^\/$|^\/(?:authors|topics)\/.|^\/(?:library|list)$/.test(path);
   return (
     <a href={hasList ? `#${RESULTS_ID}` : "#main"} className="skip no-print">
       Skip to the {hasList ? "results" : "content"}

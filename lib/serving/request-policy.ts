@@ -16,8 +16,14 @@ const PAGE_METHODS = ["GET", "HEAD"];
 const API_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const FORM_METHODS = ["POST"];
 
+/** A reader's library asks what its papers are, and takes them along as a file, by more keys than fit into an address. */
+const LIBRARY_METHODS = ["POST"];
+const EXPORT_METHODS = ["GET", "HEAD", "POST"];
+
 /** The largest form of one short field, in bytes. */
 const FORM_BYTES = 1_000;
+/** The keys of ten thousand papers, as a form writes them. */
+const EXPORT_BYTES = 1_500_000;
 
 /** What no page or route answers is refused here; null for what one may answer. */
 export function refusalOf(request: Request): Refusal | null {
@@ -70,8 +76,14 @@ function isForm(path: string): boolean {
   return path === "/theme" || path.startsWith("/view/");
 }
 
+function isExport(path: string): boolean {
+  return path.startsWith("/export.");
+}
+
 function methodsOf(path: string): readonly string[] {
   if (isForm(path)) return FORM_METHODS;
+  if (path === "/library/papers") return LIBRARY_METHODS;
+  if (isExport(path)) return EXPORT_METHODS;
   return path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
 }
 
@@ -79,7 +91,12 @@ function methodsOf(path: string): readonly string[] {
 function bodyProblem({ headers, target }: Request): Refusal | null {
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, reason: "Expected a Content-Length.", close: true };
-  const most = isForm(pathOf(target)) ? FORM_BYTES : LIMITS.bodyBytes;
+  const most = mostBytesOf(pathOf(target));
   if (Number(headers["content-length"] ?? 0) <= most) return null;
   return { status: 413, reason: `Expected at most ${most} bytes.`, close: true };
+}
+
+function mostBytesOf(path: string): number {
+  if (isForm(path)) return FORM_BYTES;
+  return isExport(path) ? EXPORT_BYTES : LIMITS.bodyBytes;
 }

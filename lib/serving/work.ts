@@ -22,6 +22,9 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/authors/", 30],
   ["/feed.", 40],
   ["/export", 150],
+  ["/library/papers", 40],
+  ["/library", 10],
+  ["/list", 40],
   ["/topics", 60],
   ["/sitemap", 100],
 ];

@@ -19,6 +19,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "a topic": "/topics/mixture-of-experts",
   "what the collection is": "/about",
   "the page for programs": "/api",
+  "a shared list": "/list?ids=2505.23819,440c59cd,9999.99999&title=On+reading",
+  "an empty library": "/library",
   "an address that leads nowhere": "/papers/nothing-like-this-00000000",
   "a version that is not held": "/papers/2505.23819v4",
 };
@@ -57,6 +59,25 @@ test("axe finds nothing wrong with what opens: an abstract, the sources, the key
   expect(await violations(page)).toEqual([]);
   await page.goto("/papers/2505.23819");
   await page.getByText("Where this comes from").click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("axe finds nothing wrong with a library and its forms", async ({ page }) => {
+  await page.goto("/?q=photonic");
+  await awake(page);
+  for (const place of [0, 1])
+    await page.getByRole("article").nth(place).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("article").getByRole("button", { name: "Saved" })).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await page.goto("/library");
+  await page.keyboard.press("j");
+  for (const key of ["r", "x", "t"]) await page.keyboard.press(key);
+  await page.keyboard.type("optics");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("j");
+  await page.keyboard.press("n");
+  await page.keyboard.type("A *note*.");
+  await page.getByRole("button", { name: "Make a link" }).click();
   expect(await violations(page)).toEqual([]);
 });
 

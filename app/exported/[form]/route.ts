@@ -1,7 +1,11 @@
-import { exportedPapers } from "@/lib/browse/export";
+import { exportedPapers, MOST_EXPORTED } from "@/lib/browse/export";
+import { papersNamed } from "@/lib/browse/listed";
 import { cited, LIST_WRITERS } from "@/lib/cite/list";
+import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
 import { EXPORT_FORMS } from "@/lib/feed/feed";
+import { readListAddress } from "@/lib/library/list-address";
+import type { Paper } from "@/lib/paper/paper";
 import { stateFrom } from "@/lib/query/url";
 import { Budget } from "@/lib/search/budget";
 import { requestSignal } from "@/lib/site/request";
@@ -13,8 +17,25 @@ interface Props {
   readonly params: Promise<{ form: string }>;
 }
 
-/** The papers of a search as a file: `/export.bib` and the query string of `/`. */
-export async function GET(request: Request, { params }: Props): Promise<Response> {
+type Chosen = (corpus: Corpus) => Promise<AsyncIterable<Paper>>;
+
+/** The papers of a search as a file: `/export.bib` and the query string of `/`; or those of `/list`, with its own. */
+export function GET(request: Request, props: Props): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  return exported(props, async (corpus) => {
+    if (params.has("ids") || params.has("z")) return papersNamed(corpus, (await readListAddress(params)).ids);
+    return exportedPapers(corpus, stateFrom(params).state, new Budget(requestSignal()));
+  });
+}
+
+/** The papers of a form's field `ids`, which may be more than an address can carry: a reader's whole library. */
+export async function POST(request: Request, props: Props): Promise<Response> {
+  const ids = new URLSearchParams(await request.text()).get("ids") ?? "";
+  const wanted = ids.split(",").slice(0, MOST_EXPORTED);
+  return exported(props, async (corpus) => papersNamed(corpus, wanted));
+}
+
+async function exported({ params }: Props, papersOf: Chosen): Promise<Response> {
   const corpus = await currentCorpus();
   if (corpus === null) return new Response("No corpus is published.\n", { status: 503 });
   const { form } = await params;
@@ -23,8 +44,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     return new Response(`There are ${EXPORT_FORMS.map(({ suffix }) => suffix).join(", ")}.\n`, {
       status: 404,
     });
-  const { state } = stateFrom(new URL(request.url).searchParams);
-  const papers = await exportedPapers(corpus, state, new Budget(requestSignal()));
+  const papers = await papersOf(corpus);
   const body = streamed(LIST_WRITERS[found.suffix](cited(papers, await siteOrigin())), requestSignal());
   return new Response(body, {
     headers: {

@@ -16,6 +16,8 @@ describe("what no page answers", () => {
     ["OPTIONS", "/about", 405, "GET, HEAD"],
     ["PROPFIND", "/", 405, "GET, HEAD"],
     ["GET", "/theme", 405, "POST"],
+    ["GET", "/library/papers", 405, "POST"],
+    ["PUT", "/export.bib", 405, "GET, HEAD, POST"],
     ["TRACE", "/api/search?q=a", 405, "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"],
   ])("%s %s is %d, with what it answers", (method, target, status, allow) => {
     expect(refusalOf(asked(method, target))).toMatchObject({
@@ -44,6 +46,8 @@ describe("what no page answers", () => {
   test.each([
     ["POST", "/theme", { "content-length": "1001" }, 413],
     ["POST", "/api/search", { "content-length": "65537" }, 413],
+    ["POST", "/library/papers", { "content-length": "65537" }, 413],
+    ["POST", "/export.bib", { "content-length": "1500001" }, 413],
     ["GET", "/", { "content-length": "65537" }, 413],
     ["POST", "/theme", { "transfer-encoding": "chunked" }, 411],
     ["GET", "/", { "transfer-encoding": "chunked" }, 411],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Author } from "@/lib/paper/paper";
 import { recordKeys } from "../../json/keys";
 import { familyFirst } from "../family-first";
 import { jsonFormat } from "../json-format";
@@ -93,9 +94,9 @@ function said(work: Work) {
   };
 }
 
-function nameIn({ name, nameType, givenName, familyName }: Work["creators"][number]): string {
+function nameIn({ name, nameType, givenName, familyName }: Work["creators"][number]): string | Author {
   if (givenName !== "" && familyName !== "") return nameOf(givenName, familyName);
-  return nameType === "Organizational" ? name : familyFirst(name).name;
+  return nameType === "Organizational" ? name : familyFirst(name);
 }
 
 /** The first of its dates: an article in print has one of its own. */

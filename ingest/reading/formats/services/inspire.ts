@@ -100,7 +100,7 @@ function authorsOf({ authors, collaborations, corporate_author: institutions }: 
   );
   return [
     ...[...groups, ...institutions].map((name) => authorOf(name)),
-    ...authors.map((one) => authorOf(familyFirst(one.full_name).name, one.affiliations)),
+    ...authors.map((one) => authorOf(familyFirst(one.full_name), one.affiliations)),
   ].filter((author) => author !== null);
 }
 

@@ -30,12 +30,13 @@ export function serviceDraft(said: ServiceRecord, noun: string, origin: Origin):
   return draft.kind === "draft" ? draft : { ...draft, reason: `The ${noun} has no title.` };
 }
 
-/** An author by name, with the places that are named; null without a name. */
-export function authorOf(name: string, affiliations: readonly string[] = []): Author | null {
-  const read = lineOf(name);
+/** An author by name, as a person or group where that was read of it, with the places that are named; null without a name. */
+export function authorOf(named: string | Author, affiliations: readonly string[] = []): Author | null {
+  const author = typeof named === "string" ? { name: named } : named;
+  const name = lineOf(author.name);
   const places = stated(affiliations.map(lineOf));
-  if (read === "") return null;
-  return { name: read, ...(places.length > 0 ? { affiliations: places } : {}) };
+  if (name === "") return null;
+  return { ...author, name, ...(places.length > 0 ? { affiliations: places } : {}) };
 }
 
 /** Parts of a name in the order in which they are read. */

@@ -1,0 +1,51 @@
+// A client component because a library is kept in its reader's browser, and nowhere else.
+"use client";
+
+import { useMemo, useState } from "react";
+import { useActs } from "@/components/site/use-acts";
+import { Acts } from "@/lib/library/acts";
+import { shelfCounts, tagCounts } from "@/lib/library/shelf";
+import { Found } from "./found";
+import { LibraryNotes } from "./library-notes";
+import { Shelves } from "./shelves";
+import { useEntries, useFound, useLibrary } from "./use-library";
+import { useView } from "./use-view";
+
+/** The reader's papers: shelves and tags at the left, and beside them the papers of the one that is chosen. */
+export function LibraryPage() {
+  const acts = useActs();
+  const { library, contents } = useLibrary();
+  const { view, q, go } = useView();
+  const entries = useEntries(contents);
+  const found = useFound(entries, view, q);
+  const own = useMemo(() => new Acts(library), [library]);
+  const tags = useMemo(() => tagCounts(entries), [entries]);
+  const counts = useMemo(() => shelfCounts(entries), [entries]);
+  const [said, setSaid] = useState("");
+  return (
+    <div className="frame">
+      <div className="pt-4 lg:pt-6">
+        <h1 className="font-serif text-2xl font-medium">Library</h1>
+        {acts ? <Shelves view={view} counts={counts} tags={tags} go={go} /> : null}
+      </div>
+      <div className="min-h-dvh lg:pt-4">
+        {acts ? (
+          <>
+            <LibraryNotes library={library} contents={contents} said={said} />
+            <Found
+              library={library}
+              acts={own}
+              contents={contents}
+              found={found}
+              view={view}
+              q={q}
+              tags={tags}
+              go={go}
+              say={setSaid}
+            />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
