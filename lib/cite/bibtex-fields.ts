@@ -89,7 +89,7 @@ export function namesOf(people: readonly Author[], hasMore: boolean): string {
 }
 
 /** What stands between two names, ends a list of them, or names their parts, and so is no name by itself. */
-const NO_NAME = /(?:^|\s)and(?:\s|$)|^others$|^et\.?\s?al\b|=/i;
+const NO_NAME = /(?:^|\s)(?:and|&)(?:\s|$)|others\W?$|\bet\.?\s?al(?:ii|ia)?\b|^u\.\s?a\.$|[=;]/i;
 
 function nameOf(author: Author): string {
   const { name } = author;

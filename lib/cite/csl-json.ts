@@ -9,6 +9,7 @@ import {
 } from "@/lib/paper/publication";
 import { citationKey } from "./bibtex";
 import { addressesOf, extrasOf, namedAuthors, referenceOf } from "./library";
+import { asMarkup } from "./markup";
 
 /** A name as CSL-JSON has it: a person's parts, or a group's name whole. */
 export type CslName =
@@ -84,9 +85,9 @@ export function cslOf(paper: Paper, url: string): CslItem {
   const said = [referenceOf(paper) ?? "", ...notes].filter((note) => note !== "");
   const lines = [...said.map(plainText), ...addresses];
   return {
-    ...itemOf(paper, url, asWritten),
-    ...(abstract === "" ? {} : { abstract: asWritten(plainText(abstract)) }),
-    ...(lines.length === 0 ? {} : { note: lines.map(asWritten).join("\n") }),
+    ...itemOf(paper, url, asMarkup),
+    ...(abstract === "" ? {} : { abstract: asMarkup(plainText(abstract)) }),
+    ...(lines.length === 0 ? {} : { note: lines.map(asMarkup).join("\n") }),
     ...(keywords.length === 0 ? {} : { keyword: keywords.join(", ") }),
   };
 }
@@ -118,10 +119,4 @@ function cslName(author: Author): CslName {
   const { family, given, suffix } = partsOfName(author);
   if (given === "") return { literal: author.name };
   return { family, given, ...(suffix === "" ? {} : { suffix }) };
-}
-
-/** Texts of CSL-JSON are read as HTML: what would be a tag or an entity of it is written as entities. */
-function asWritten(text: string): string {
-  const isMarkup = /<\/?[a-z]|&(?:#|[a-z])/i.test(text);
-  return isMarkup ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text;
 }

@@ -3,6 +3,7 @@ import type { Author, Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
 import { issueOf } from "@/lib/paper/publication";
 import { addressesOf, extrasOf, namedAuthors, referenceOf } from "./library";
+import { asMarkup } from "./markup";
 import { publicationLines, type RisLine, risType } from "./ris-lines";
 
 /**
@@ -58,5 +59,5 @@ function risName(author: Author): string {
 
 /** A line of RIS is one line, and what begins like a tag in the next would be one. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return asMarkup(text).replace(/\s+/g, " ");
 }

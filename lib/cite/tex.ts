@@ -1,4 +1,5 @@
 import { segmentsOf } from "@/lib/paper/segments";
+import { asMarkup } from "./markup";
 
 /** What TeX would read as a command, or BibTeX as a brace, by the command that prints it. */
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -11,7 +12,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 /** Text as TeX prints it. Its braces are balanced as BibTeX counts them, which sees no difference between `{` and `\{`. */
 export function asTex(text: string): string {
-  return text.replace(/[\\{}~^%&$#_]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
+  return asMarkup(text).replace(/[\\{}~^%&$#_]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
 }
 
 /** A text with its formulas in TeX, those that can be balanced; what is not a formula may be changed further. */

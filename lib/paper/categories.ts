@@ -174,6 +174,16 @@ export function categoryName(category: string): string | null {
   return NAMES.get(category) ?? null;
 }
 
+const CATEGORY = /^[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[A-Za-z]{2,6}(?:-[a-z]{1,6}){0,2})?$/;
+
+/**
+ * Whether a term may be one of arXiv's categories, also an old or a new one that has no name here (`cmp-lg`). Authors give
+ * classes of mathematics (`68T05`) and of the ACM (`I.2.7`) where arXiv lists categories.
+ */
+export function isCategory(term: string): boolean {
+  return NAMES.has(term) || CATEGORY.test(term);
+}
+
 /** How arXiv's records in Dublin Core name an archive before the name of a category in it. */
 const ARCHIVES: ReadonlyMap<string, string> = new Map([
   ["Astrophysics", "astro-ph"],

@@ -61,7 +61,7 @@ function cleaned(
 function withoutControls(text: string): string {
   if (!BEYOND_PRINTABLE.test(text)) return text;
   return wellFormed(text)
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/(?![\n\t\f\v])\p{Cc}|[\ufeff\ufffe\uffff\u200b]/gu, "");
 }
 

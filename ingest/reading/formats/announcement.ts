@@ -1,10 +1,11 @@
 import { type PinnedArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { isCategory } from "@/lib/paper/categories";
 import type { Origin } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { bareDoi } from "../doi";
 import { linksIn } from "../links";
 import { authorsFrom } from "./arxiv-raw-fields";
-import { bareDoi } from "./atom-entry";
 import { type DraftRest, textDraft } from "./text-draft";
 
 /** One paper of a list of new papers, its texts as they stand. */
@@ -40,7 +41,8 @@ export function announcementDraft(announcement: Announcement, origin: Origin): D
   const title = announcement.title.replace(ID_IN_TITLE, "").trim();
   const source = withoutMarkup(announcement.description.replace(ANNOUNCED, "").trim());
   const abstract = source === "" ? null : { source, cleaned: cleanText(source) };
-  const categories = [...announcement.categories, ...(titled?.[2] === undefined ? [] : [titled[2]])];
+  const named = [...announcement.categories, ...(titled?.[2] === undefined ? [] : [titled[2]])];
+  const categories = [...new Set(named)].filter(isCategory);
   return textDraft(origin, { source: title, cleaned: cleanLine(title) }, abstract, {
     arxivId: pinned.id,
     ...(pinned.version === null ? {} : { version: pinned.version }),
@@ -60,7 +62,7 @@ function details(
   return {
     ...(journalRef === "" ? {} : { journalRef }),
     ...(doi === "" ? {} : { doi }),
-    ...(categories.length > 0 ? { categories: [...new Set(categories)] } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
     ...(links.length > 0 ? { links } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { MOST } from "@/lib/paper/limits";
 import type { Author } from "@/lib/paper/paper";
 import { cleanLine } from "@/lib/paper/text";
+import { isName } from "./name-order";
 import { explained, isNumbers, numbersIn } from "./numbered-affiliations";
 
 /** A line of authors, read. */
@@ -41,7 +42,7 @@ export function readAuthorLine(line: string): AuthorLine {
 
 function authorOf(name: string, affiliations: readonly string[]): Author[] {
   const clean = cleanLine(name).text.trim();
-  if (clean === "" || /^et al\.?$/i.test(clean)) return [];
+  if (!isName(clean) || /^et al\.?$/i.test(clean)) return [];
   return [{ name: clean, ...(affiliations.length > 0 ? { affiliations: [...affiliations] } : {}) }];
 }
 

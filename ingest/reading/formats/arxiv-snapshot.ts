@@ -7,6 +7,7 @@ import { authorsFrom, historyFrom } from "./arxiv-raw-fields";
 import type { LineFormat } from "./format";
 import { parsedJson } from "./json-text";
 import { parseMailDate } from "./mail-date";
+import { isName } from "./name-order";
 import { isNumbers } from "./numbered-affiliations";
 import { oaiDraft } from "./oai-draft";
 import type { DraftRest } from "./text-draft";
@@ -87,7 +88,7 @@ function personOf(value: unknown): Author[] {
   if (!parsed.success) return [];
   const [family = "", given = "", suffix = "", ...places] = parsed.data;
   const name = cleanLine(`${given} ${family} ${suffix}`).text;
-  if (name === "") return [];
+  if (!isName(name)) return [];
   const affiliations = places.map((place) => cleanLine(place).text);
   return [
     withAffiliations(

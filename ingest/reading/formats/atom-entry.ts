@@ -1,10 +1,13 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { isCategory } from "@/lib/paper/categories";
 import { parseDate } from "@/lib/paper/dates";
 import type { Author } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { bareDoi, furtherAddresses } from "../doi";
 import { linksIn } from "../links";
 import { type AtomEntry, atomEntrySchema } from "./atom-schema";
+import { isName } from "./name-order";
 import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** What one entry of arXiv's feed says; an error that arXiv reports as an entry is refused with arXiv's words. */
@@ -42,15 +45,16 @@ function entryDetails(entry: AtomEntry, abstract: string | undefined): DraftRest
   const updated = parseDate(entry.updated ?? "");
   const comment = cleanLine(entry["arxiv:comment"] ?? "").text;
   const journalRef = cleanLine(entry["arxiv:journal_ref"] ?? "").text;
-  const doi = bareDoi(entry["arxiv:doi"] ?? "");
-  const links = linksIn(abstract, comment);
+  const dois = entry["arxiv:doi"] ?? "";
+  const doi = bareDoi(dois);
+  const links = linksIn(abstract, comment, ...furtherAddresses(dois));
   return statedOf({ authors, submitted, updated, comment, journalRef, doi, categories, links });
 }
 
 function authorsOf(entry: AtomEntry): Author[] {
   return entry.author.flatMap((author) => {
     const name = cleanLine(author.name ?? "").text;
-    if (name === "") return [];
+    if (!isName(name)) return [];
     const affiliations = author["arxiv:affiliation"]
       .map((text) => cleanLine(text ?? "").text)
       .filter((text) => text !== "");
@@ -63,10 +67,5 @@ function categoriesOf(entry: AtomEntry): string[] {
   const terms = [entry["arxiv:primary_category"], ...entry.category].flatMap(
     (category) => category?.["@term"] ?? [],
   );
-  return [...new Set(terms)];
-}
-
-/** A DOI without the resolver's address. */
-export function bareDoi(text: string): string {
-  return text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+  return [...new Set(terms)].filter(isCategory);
 }

@@ -1,25 +1,29 @@
 import { authorNamed } from "@/lib/paper/names";
 import type { Author } from "@/lib/paper/paper";
-import { texPhrase } from "./bibtex-text";
+import { texName } from "./bibtex-text";
+import { commaList, inOrder, isGroup, type NameList, namedAuthors, othersParted } from "./name-order";
 
-/** The people and groups of a field such as `author`, and whether it ends in `and others`. */
-export interface NameList {
-  readonly names: readonly Author[];
-  readonly hasMore: boolean;
-}
-
-/** Reads a list of names parted by "and"; each is given with the given names first, and a group as it is written. */
+/** Reads a list of names parted by "and" (or by semicolons, or by commas); each is given with the given names first. */
 export function readNames(tex: string): NameList {
-  const written = splitOutside(tex, AND);
-  const others = written.filter((name) => OTHERS.test(name));
-  const names = written.filter((name) => !OTHERS.test(name)).map(readName);
-  return { names: names.filter(({ name }) => name !== ""), hasMore: others.length > 0 };
+  const byAnd = splitOutside(tex, AND);
+  const { named, hasMore } = othersParted(byAnd.length > 1 ? byAnd : splitOutside(tex, SEMICOLON));
+  const last = named.at(-1) ?? "";
+  // `A. Byron, K. Key, and G. Hopper`: who goes on with a name in its order has not written family names first.
+  const isList = byAnd.length > 1 && (hasMore || !last.includes(","));
+  return { names: namedAuthors(named.flatMap((part) => namesIn(part, isList))), hasMore };
 }
 
-/** Braces around the whole of a name keep BibTeX from taking it apart: it is no person's. */
-function readName(written: string): Author {
-  const trimmed = written.trim();
-  return isBraced(trimmed) ? authorNamed(texPhrase(trimmed), true) : authorNamed(nameInOrder(written), false);
+/**
+ * Braces around the whole of a name keep BibTeX from taking it apart: it is no person's. A name before `, and` ends in
+ * a comma.
+ */
+function namesIn(written: string, isList: boolean): Author[] {
+  if (isBraced(written.trim())) return [authorNamed(texName(written), true)];
+  const parts = splitOutside(written, COMMA).map(texName);
+  const isTrailing = parts.at(-1) === "";
+  const listed = isLabelled(parts) ? null : commaList(parts, isList && isTrailing);
+  const names = listed ?? [nameInOrder(isTrailing ? parts.slice(0, -1) : parts)];
+  return names.map((name) => authorNamed(name, false));
 }
 
 function isBraced(text: string): boolean {
@@ -32,20 +36,31 @@ function isBraced(text: string): boolean {
   return false;
 }
 
-const AND = /\s+and(?=\s)/iy;
+/** The groups in whose name a paper is, from a field such as `collaboration = {LAMP}`. */
+export function readCollaborations(tex: string): Author[] {
+  return splitOutside(tex, AND)
+    .flatMap((part) => splitOutside(part, SEMICOLON))
+    .flatMap((part) => (isGroup(texName(part)) ? [part] : splitOutside(part, COMMA)))
+    .map(texName)
+    .filter((name) => name !== "")
+    .map((name) => authorNamed(isGroup(name) ? name : `${name} Collaboration`, true));
+}
+
+const AND = /\s+(?:and|\\?&)(?=\s)/iy;
 const BLANKS = /\s+/y;
 const COMMA = /,/y;
-const OTHERS = /^\s*(?:others|et\.?\s+al\.?)\s*$/i;
+/** None that ends an entity: `M&uuml;ller`. */
+const SEMICOLON = /(?<!&(?:amp;){0,2}#?\w{2,30});/y;
 /** BibLaTeX's way to write a name: `family=Berg, given=Hans, prefix=von`. */
 const LABELLED = /^\s*(?:family|given|prefix|suffix|useprefix)\s*=/i;
 
+function isLabelled(parts: readonly string[]): boolean {
+  return LABELLED.test(parts[0] ?? "");
+}
+
 /** `First von Last`, `von Last, First`, `von Last, Jr, First`, or a group in braces. */
-function nameInOrder(written: string): string {
-  const parts = splitOutside(written, COMMA).map(texPhrase);
-  if (LABELLED.test(parts[0] ?? "")) return labelledName(parts);
-  const [last = "", ...rest] = parts;
-  const given = rest.at(-1) ?? "";
-  return [given, last, ...rest.slice(0, -1)].filter((part) => part !== "").join(" ");
+function nameInOrder(parts: readonly string[]): string {
+  return isLabelled(parts) ? labelledName(parts) : inOrder(parts);
 }
 
 function labelledName(parts: readonly string[]): string {
@@ -69,7 +84,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
   let at = 0;
   while (at < text.length) {
     const sign = text[at] ?? "";
-    const end = depth === 0 && /[,\s]/.test(sign) ? endOfMatch(separator, text, at) : at;
+    const end = depth === 0 && /[,;\s]/.test(sign) ? endOfMatch(separator, text, at) : at;
     if (end > at) {
       parts.push(text.slice(from, at));
       from = end;

@@ -32,6 +32,19 @@ const TYPES = new Map(
   NAMES.flatMap(([type, names]) => names.split(" ").map((name) => [name, type] as const)),
 );
 
+/** What stands in the place of pages where there are none, as publishers, Scopus and the Web of Science call it. */
+export const ARTICLE_NUMBER = [
+  "eid",
+  "articleno",
+  "article-number",
+  "article_number",
+  "articlenumber",
+  "art_number",
+  "artnum",
+  "elocation-id",
+  "elocationid",
+];
+
 /** What an entry says of the publication; `inherited` also looks into what its `crossref` names. */
 export function publicationIn(
   { type: name }: Entry,
@@ -55,7 +68,7 @@ export function publicationIn(
     volume: inherited("volume"),
     issue: isInVolume ? inherited("number", "issue") : inherited("issue"),
     number: isInVolume ? "" : inherited("number"),
-    pages: own("pages", "eid", "articleno"),
+    pages: own("pages", ...ARTICLE_NUMBER),
     isbn: inherited("isbn"),
     issn: inherited("issn"),
     language: own("language", "langid"),

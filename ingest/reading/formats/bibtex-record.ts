@@ -1,10 +1,11 @@
 import { editedBy } from "@/lib/paper/remarks";
 import type { Entry } from "./bibtex-entry";
-import { readNames } from "./bibtex-names";
-import { type Field, genreOf, publicationIn } from "./bibtex-publication";
-import { texAbstract, texLine, texPhrase } from "./bibtex-text";
+import { readCollaborations, readNames } from "./bibtex-names";
+import { ARTICLE_NUMBER, type Field, genreOf, publicationIn } from "./bibtex-publication";
+import { texAbstract, texLine, texPhrase, texVerbatim } from "./bibtex-text";
 import type { LibraryRecord } from "./library-record";
-import { monthNumber, type PartialDate, parsePartialDate, partialDate } from "./partial-date";
+import { monthAndDay, type PartialDate, parsePartialDate, partialDate } from "./partial-date";
+import { withSubtitle } from "./subtitle";
 
 /** What an entry says, in the fields of BibTeX or of BibLaTeX; `parent` is what its `crossref` names. */
 export function recordOf(entry: Entry, parent: Entry | undefined): LibraryRecord {
@@ -12,22 +13,24 @@ export function recordOf(entry: Entry, parent: Entry | undefined): LibraryRecord
   const inherited: Field = (...names) =>
     own(...names) || (parent === undefined ? "" : firstOf(parent, names));
   const { names, hasMore } = readNames(own("author"));
+  const collaborations = readCollaborations(own("collaboration"));
+  const groups = collaborations.filter((group) => names.every(({ name }) => name !== group.name));
   const abstract = own("abstract");
-  const isArxiv = /^(?:arxiv)?$/i.test(verbatim(own("archiveprefix", "eprinttype")));
+  const isArxiv = /^(?:arxiv)?$/i.test(texVerbatim(own("archiveprefix", "eprinttype")));
   const published = dateOf(inherited);
   return {
     title: titleOf(own),
     abstract: abstract === "" ? null : texAbstract(abstract),
-    authors: names,
+    authors: [...groups, ...names],
     hasMoreAuthors: hasMore,
     published,
-    doi: verbatim(own("doi")),
-    arxivIds: [...(isArxiv ? [own("eprint")] : []), own("arxivid", "arxiv")].map(verbatim),
+    doi: texVerbatim(own("doi")),
+    arxivIds: [...(isArxiv ? [own("eprint")] : []), own("arxivid", "arxiv")].map(texVerbatim),
     urls: urlsOf(entry),
-    version: verbatim(own("version")),
+    version: texVerbatim(own("version")),
     publication: publicationIn(entry, own, inherited, parent === undefined ? "" : firstOf(parent, ["title"])),
     ...placeOf(entry, own, inherited, parent),
-    notes: notesOf(entry, own, names.length === 0, published === null),
+    notes: notesOf(entry, own, names.length + groups.length === 0, published === null),
     keywords: listOf(own("keywords", "keyword")),
     categories: isArxiv ? listOf(own("primaryclass", "eprintclass")) : [],
   };
@@ -37,18 +40,8 @@ function firstOf({ fields }: Entry, names: readonly string[]): string {
   return names.map((name) => fields.get(name) ?? "").find((value) => value.trim() !== "") ?? "";
 }
 
-/** A value that is no prose, such as an address: braces and TeX's escapes are no part of it. */
-function verbatim(tex: string): string {
-  return tex
-    .replace(/\\(?:url|path|nolinkurl)\b/g, "")
-    .replace(/\\([_%&#$~{}])|[{}]/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
 function titleOf(own: Field) {
-  const [title, subtitle] = [own("title"), own("subtitle")];
-  return texLine(subtitle === "" || title === "" ? title : `${title}: ${subtitle}`);
+  return texLine(withSubtitle(own("title"), own("subtitle")));
 }
 
 type Place = Pick<LibraryRecord, "container" | "publisher" | "volume" | "issue" | "pages">;
@@ -69,7 +62,7 @@ function placeOf({ type }: Entry, own: Field, inherited: Field, parent: Entry | 
     publisher: journal === "" ? texPhrase(house) : "",
     volume: texPhrase(inherited("volume")),
     issue: isReport(type) ? "" : texPhrase(inherited("number", "issue")),
-    pages: texPhrase(own("pages", "eid", "articleno")),
+    pages: texPhrase(own("pages", ...ARTICLE_NUMBER)),
   };
 }
 
@@ -85,31 +78,34 @@ function reportOf(type: string, own: Field): string {
 }
 
 function dateOf(field: Field): PartialDate | null {
-  const stated = parsePartialDate(verbatim(field("date")));
+  const stated = parsePartialDate(texVerbatim(field("date")));
   if (stated !== null) return stated;
-  const year = /(?<!\d)\d{4}(?!\d)/.exec(texPhrase(field("year")))?.[0];
+  const written = texPhrase(field("year"));
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(written)?.[0];
   if (year === undefined) return null;
   const { month, day } = monthOf(texPhrase(field("month")), texPhrase(field("day")));
-  return partialDate(Number(year), month, day);
+  // Some write all of the date as the year: `Mar. 2017`.
+  return month === undefined
+    ? (parsePartialDate(written) ?? partialDate(Number(year)))
+    : partialDate(Number(year), month, day);
 }
 
-/** `March`, `3`, `mar`, and a day with it: `3 March`, `March 3`. Of two days or months neither is the date. */
+/** `March`, `3`, `mar`, and a day with it: `3 March`, `March 3`. */
 function monthOf(text: string, dayText: string): { month?: number; day?: number } {
-  const names = [...text.matchAll(/\p{L}{3,}/gu)].flatMap(([name]) => monthNumber(name) ?? []);
-  const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
-  const isNumber = names.length === 0 && numbers.length === 1;
-  const month = isNumber ? numbers[0] : names.length === 1 ? names[0] : undefined;
+  const number = /^\s*(\d{1,2})\s*$/.exec(text)?.[1];
+  const { month, day } = number === undefined ? monthAndDay(text) : { month: Number(number) };
   if (month === undefined) return {};
-  const days = isNumber ? [] : numbers;
-  const stated = /^\d{1,2}$/.test(dayText) ? Number(dayText) : days.length === 1 ? days[0] : undefined;
+  const stated = /^\d{1,2}$/.test(dayText) ? Number(dayText) : day;
   return { month, ...(stated === undefined ? {} : { day: stated }) };
 }
 
 const ADDRESS_FIELD = /^(?:url|ee|link|pdf|code|software|video|website|project|bdsk-url-\d+)$/;
 
 function urlsOf({ fields }: Entry): string[] {
-  const howpublished = verbatim(fields.get("howpublished") ?? "");
-  const stated = [...fields].filter(([name]) => ADDRESS_FIELD.test(name)).map(([, value]) => verbatim(value));
+  const howpublished = texVerbatim(fields.get("howpublished") ?? "");
+  const stated = [...fields]
+    .filter(([name]) => ADDRESS_FIELD.test(name))
+    .map(([, value]) => texVerbatim(value));
   const urls = isAddress(howpublished) ? [...stated, howpublished] : stated;
   return [...new Set(urls.filter((url) => url !== ""))];
 }
@@ -125,7 +121,7 @@ function notesOf({ type }: Entry, own: Field, isUnsigned: boolean, isUndated: bo
   return [
     texPhrase(own("note")),
     texPhrase(own("addendum")),
-    isAddress(verbatim(howpublished)) ? "" : texPhrase(howpublished),
+    isAddress(texVerbatim(howpublished)) ? "" : texPhrase(howpublished),
     texPhrase(own("pubstate")),
     isUndated ? texPhrase(year) : "",
     editedBy(editors),

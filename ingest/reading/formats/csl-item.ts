@@ -22,16 +22,19 @@ const number = z.union([
     .regex(/^\d{1,4}$/)
     .transform(Number),
 ]);
-const date = z.object({
-  "date-parts": z.array(z.array(number.nullable())).catch([]),
-  raw: text,
-  literal: text,
-});
+const date = z.union([
+  z.object({ "date-parts": z.array(z.array(number.nullable())).catch([]), raw: text, literal: text }),
+  // Written out, as EDTF or in words.
+  z
+    .union([z.string(), z.number().min(1000).transform(String)])
+    .transform((literal) => ({ "date-parts": [], raw: "", literal })),
+]);
 
 /** What is read of an item of CSL-JSON; whatever else it has is passed over. */
 export const cslItemSchema = z.object({
   type: text,
   title: text,
+  subtitle: text,
   abstract: text,
   author: names,
   editor: names,
@@ -49,6 +52,7 @@ export const cslItemSchema = z.object({
   issue: text,
   number: text,
   page: text,
+  "article-number": text,
   publisher: text,
   "publisher-place": text,
   edition: text,

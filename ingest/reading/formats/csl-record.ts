@@ -4,25 +4,28 @@ import { editedBy } from "@/lib/paper/remarks";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { CslItem } from "./csl-item";
 import { publicationIn } from "./csl-publication";
-import { withoutMarkup } from "./csl-text";
 import type { LibraryRecord } from "./library-record";
+import { withoutMarkup } from "./markup-text";
+import { isOthers, namedAuthors } from "./name-order";
 import { type PartialDate, parsePartialDate, partialDate } from "./partial-date";
+import { withSubtitle } from "./subtitle";
 import type { ReadText } from "./text-draft";
 
 /** What an item says. */
 export function recordOf(item: CslItem): LibraryRecord {
-  const authors = peopleOf(item.author);
+  const people = peopleOf(item.author);
+  const names = namedAuthors(people.filter(({ name }) => !isOthers(name)));
   const published = dateOf(item);
   const editors = peopleOf(item.editor);
   const lines = item.note.split("\n").map(line);
   const place = placeOf(item);
   return {
-    title: read(item.title, cleanLine),
+    title: read(withSubtitle(item.title, item.subtitle), cleanLine),
     abstract: item.abstract === "" ? null : read(item.abstract, cleanText),
-    authors: authors.filter(({ name: one }) => !OTHERS.test(one)),
-    hasMoreAuthors: authors.some(({ name: one }) => OTHERS.test(one)),
+    authors: names,
+    hasMoreAuthors: people.some(({ name }) => isOthers(name)),
     published,
-    doi: item.DOI.trim(),
+    doi: item.DOI,
     arxivIds: [item.number, item.archive_location].filter((id) => /arxiv/i.test(`${id} ${item.archive}`)),
     version: item.version,
     // An item has one address; others stand in its note, each on a line.
@@ -32,7 +35,7 @@ export function recordOf(item: CslItem): LibraryRecord {
     notes: [
       ...lines.filter((note) => !isAddress(note)),
       published === null ? line(item.issued.literal || item.issued.raw) : "",
-      authors.length > 0 ? "" : editedBy(editors),
+      names.length > 0 ? "" : editedBy(editors),
     ].filter((note) => note !== ""),
     keywords: item.keyword
       .split(/[,;\n]/)
@@ -41,8 +44,6 @@ export function recordOf(item: CslItem): LibraryRecord {
     categories: [],
   };
 }
-
-const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
 
 function line(source: string): string {
   return cleanLine(withoutMarkup(source)).text;
@@ -94,7 +95,7 @@ function placeOf(item: CslItem): Place {
     publisher: isJournal || isOfSchool ? "" : line(item.publisher),
     volume: line(item.volume),
     issue: line(item.issue),
-    pages: line(item.page).replace(/(?<=\d) ?-{1,2} ?(?=\d)/g, "–"),
+    pages: line(item.page || item["article-number"]).replace(/(?<=\d) ?-{1,2} ?(?=\d)/g, "–"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { authorNamed } from "@/lib/paper/names";
 import type { Author } from "@/lib/paper/paper";
+import { inOrder } from "./name-order";
 
 /**
  * Somebody written `Family, Given` or `Family, Given, Suffix`, with the name in the order in which it is read; others as
@@ -8,6 +9,6 @@ import type { Author } from "@/lib/paper/paper";
 export function familyFirst(written: string): Author {
   if (/^[^,]+,\s*$|,,/.test(written))
     return authorNamed(written.replace(/,\s*$/, "").replace(",,", ","), true);
-  const [family = "", given = "", ...suffix] = written.split(",").map((part) => part.trim());
-  return authorNamed([given, family, ...suffix].filter((part) => part !== "").join(" "), false);
+  const parts = written.split(",").map((part) => part.trim());
+  return authorNamed(inOrder(parts.filter((part) => part !== "")), false);
 }

@@ -3,8 +3,9 @@ import { categoryName, categoryOfSubject } from "@/lib/paper/categories";
 import type { Author, Origin, PaperLink } from "@/lib/paper/paper";
 import { FIRST_AUTHORS_ALONE, remarksOf } from "@/lib/paper/remarks";
 import type { Doubt, Draft, Refusal } from "../../draft";
+import { bareDoi, furtherAddresses, isResolver } from "../doi";
 import { linksIn } from "../links";
-import { bareDoi } from "./atom-entry";
+import { isRemark } from "./library-notes";
 import { publicationOf, type SaidOfPublication } from "./library-publication";
 import { type PartialDate, readableDate } from "./partial-date";
 import { type DraftRest, type ReadText, textDraft } from "./text-draft";
@@ -61,7 +62,7 @@ function detailsOf(record: LibraryRecord): DraftRest {
       ? null
       : publicationOf(record.publication, { published, doi, isPreprint });
   const categories = categoriesOf(record);
-  const links = linksOf(record, comment);
+  const links = linksOf(record);
   const doubts = {
     ...(submitted === undefined ? {} : { submitted: PUBLISHED }),
     ...(hasMoreAuthors && authors.length > 0 ? { authors: MORE_AUTHORS } : {}),
@@ -83,28 +84,38 @@ function detailsOf(record: LibraryRecord): DraftRest {
 
 /** arXiv registers one for every paper; it says no more than the id. */
 const ARXIV_DOI = /^10\.48550\/arxiv\./i;
-/** An id in a text that says it is arXiv's: `arXiv preprint arXiv:1706.03762`, `arXiv e-prints, hep-th/9901001`. */
-const NAMED_ID =
-  /\barxiv\b[^\d:]{0,30}:?\s?((?:[a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)(?!\d)/i;
+const ID = String.raw`((?:[a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)`;
+/** The place of a preprint, which ends in its id: `arXiv preprint arXiv:1706.03762`, `arXiv e-prints, hep-th/9901001`. */
+const PLACE_ID = new RegExp(
+  String.raw`\barxiv\b[^\d:]{0,30}:?\s?${ID}\s?(?:\[[\w.-]{1,20}\])?[\s.,)]{0,3}$`,
+  "i",
+);
 /** How DBLP writes the id of a paper in CoRR, its name for the computer science of arXiv. */
 const CORR_ID = /^abs\/((?:[a-z-]+\/)?[\d.]+(?:v\d+)?)$/i;
-
-/** A note that says no more than the id and a category: `arXiv:1706.03762 [cs.CL]`. */
-const ID_NOTE = /^arxiv:\s?(\S{1,40})(?: \[([\w.-]{1,20})\])?$/i;
+/** A note that says no more than the id and a category: `arXiv:1706.03762 [cs.CL]`, `arXiv preprint arXiv:1706.03762`. */
+const ID_NOTE = new RegExp(
+  String.raw`^(?:arxiv )?(?:(?:pre|e-?)print )?arxiv:\s?${ID}(?:\s?\[([\w.-]{1,20})\])?\.?$`,
+  "i",
+);
 
 function isIdAlone(note: string): boolean {
   return parsePinnedArxivId(ID_NOTE.exec(note)?.[1] ?? "") !== null;
 }
 
+/**
+ * The id that a field for it states, or the place where the work appeared. What a note only mentions is the id of another
+ * work as often as not, so a note counts where it says nothing else.
+ */
 function arxivIdOf(record: LibraryRecord): PinnedArxivId | null {
   const { arxivIds, urls, container, volume, pages, notes } = record;
   const doi = doiOf(record);
-  const stated = [...arxivIds, ARXIV_DOI.test(doi) ? doi.replace(ARXIV_DOI, "") : ""];
+  const stated = [...arxivIds, ARXIV_DOI.test(doi) ? doi.replace(ARXIV_DOI, "") : "", record.doi];
   const corr = CORR_ID.exec(volume)?.[1] ?? "";
-  const named = [container, `${container} ${volume}`, `${container} ${pages}`, ...notes].map(
-    (text) => NAMED_ID.exec(text)?.[1] ?? "",
+  const placed = [container, `${container} ${volume}`, `${container} ${pages}`].map(
+    (text) => PLACE_ID.exec(text)?.[1] ?? "",
   );
-  for (const text of [...stated, corr, ...urls, ...named]) {
+  const noted = notes.map((note) => ID_NOTE.exec(note)?.[1] ?? "");
+  for (const text of [...stated, corr, ...urls, ...placed, ...noted]) {
     const pinned = parsePinnedArxivId(text);
     if (pinned !== null) return pinned;
   }
@@ -136,12 +147,7 @@ function journalRefOf(record: LibraryRecord, isOnArxiv: boolean): string {
 
 /** The DOI, also where the source has it as an address alone. */
 function doiOf({ doi, urls }: LibraryRecord): string {
-  const bare = bareDoi(doi);
-  return bare === "" ? bareDoi(urls.find(isResolver) ?? "") : bare;
-}
-
-function isResolver(url: string): boolean {
-  return /^https?:\/\/(?:dx\.)?doi\.org\/10\./i.test(url);
+  return bareDoi(doi) || bareDoi(urls.find(isResolver) ?? "");
 }
 
 /** Notes, keywords, and addresses of another kind than a link can lead to. */
@@ -150,7 +156,7 @@ function commentOf({ notes, keywords, urls }: LibraryRecord): string {
     (keyword) => categoryOfSubject(keyword) === null && categoryName(keyword) === null,
   );
   const unlinked = urls.filter((url) => linksIn(url).length === 0 && parsePinnedArxivId(url) === null);
-  const said = notes.filter((note) => !isIdAlone(note));
+  const said = notes.filter((note) => !isIdAlone(note) && isRemark(note));
   return remarksOf([...said, ...unlinked], others);
 }
 
@@ -166,10 +172,13 @@ function categoriesOf({ categories, keywords, notes }: LibraryRecord): string[] 
   ].filter((category) => category !== "");
 }
 
-/** The addresses that lead to more than the id and the DOI do. */
-function linksOf(record: LibraryRecord, comment: string): PaperLink[] {
+/**
+ * The addresses that lead to more than the id and the DOI do, and those that the abstract names. What notes name may
+ * belong to another work.
+ */
+function linksOf(record: LibraryRecord): PaperLink[] {
   const doi = doiOf(record).toLowerCase();
   const isKnown = (url: string) => isResolver(url) && bareDoi(url).toLowerCase() === doi;
   const own = record.urls.filter((url) => parsePinnedArxivId(url) === null && !isKnown(url));
-  return linksIn(...own, record.abstract?.cleaned.text, comment);
+  return linksIn(...own, record.abstract?.cleaned.text, ...furtherAddresses(record.doi));
 }

@@ -3,6 +3,7 @@ import { parseDate } from "@/lib/paper/dates";
 import type { Author, Origin } from "@/lib/paper/paper";
 import { cleanLine } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { isName } from "./name-order";
 import { oaiDraft } from "./oai-draft";
 import { text, texts } from "./xml-text";
 
@@ -45,7 +46,7 @@ function personOf(value: unknown): Author[] {
   if (!parsed.success) return [];
   const { keyname = "", forenames = "", suffix = "", affiliation } = parsed.data;
   const name = cleanLine(`${forenames} ${keyname} ${suffix}`).text;
-  if (name === "") return [];
+  if (!isName(name)) return [];
   const affiliations = affiliation.map((place) => cleanLine(place).text).filter((place) => place !== "");
   return [{ name, ...(affiliations.length > 0 ? { affiliations } : {}) }];
 }

@@ -1,9 +1,10 @@
 import { parsePinnedArxivId } from "@/lib/paper/arxiv-id";
+import { isCategory } from "@/lib/paper/categories";
 import type { Origin } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { bareDoi, furtherAddresses } from "../doi";
 import { linksIn } from "../links";
-import { bareDoi } from "./atom-entry";
 import { type DraftRest, statedOf, textDraft } from "./text-draft";
 
 /** What arXiv's ways to write a record have in common, as they write it. */
@@ -50,10 +51,9 @@ export function oaiDraft(
 function details(fields: OaiFields, abstract: string | undefined): DraftRest {
   const comment = cleanLine(fields.comments ?? "").text;
   const journalRef = cleanLine(fields["journal-ref"] ?? "").text;
-  const doi = bareDoi(fields.doi ?? "");
-  const categories = [...new Set((fields.categories ?? "").split(/\s+/))].filter(
-    (category) => category !== "",
-  );
-  const links = linksIn(abstract, comment);
+  const dois = fields.doi ?? "";
+  const doi = bareDoi(dois);
+  const categories = [...new Set((fields.categories ?? "").split(/\s+/))].filter(isCategory);
+  const links = linksIn(abstract, comment, ...furtherAddresses(dois));
   return statedOf({ comment, journalRef, doi, categories, links });
 }

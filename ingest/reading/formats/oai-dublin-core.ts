@@ -6,6 +6,7 @@ import { splitName } from "@/lib/paper/names";
 import type { Author, Origin } from "@/lib/paper/paper";
 import { cleanLine } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { isName } from "./name-order";
 import { oaiDraft } from "./oai-draft";
 import type { DraftRest } from "./text-draft";
 import { text, texts } from "./xml-text";
@@ -52,7 +53,7 @@ export function oaiDublinCoreDraft(metadata: unknown, origin: Origin, identifier
 function creatorOf(creator: string): Author[] {
   const { given, family, suffix } = splitName(cleanLine(creator).text);
   const name = [given, family, suffix].filter((part) => part !== "").join(" ");
-  return name === "" ? [] : [{ name }];
+  return isName(name) ? [{ name }] : [];
 }
 
 /** The first date is that of the first version; further ones are those of later versions. */

@@ -6,9 +6,9 @@ import { type Author, linkKindSchema, type PaperLink, sourceKindSchema } from "@
 import { paperPublicationSchema } from "@/lib/paper/publication";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Draft, Refusal } from "../../draft";
+import { bareDoi } from "../doi";
 import { recordKeys } from "../json/keys";
 import { linksIn } from "../links";
-import { bareDoi } from "./atom-entry";
 import type { LineFormat } from "./format";
 import { misfit, parsedJson } from "./json-text";
 import { type DraftRest, statedOf, textDraft } from "./text-draft";

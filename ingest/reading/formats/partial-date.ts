@@ -21,12 +21,58 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-/** `2020`, `2020-03`, `2020-03-01` and the same with slashes; of a range its beginning. Null for anything else. */
-export function parsePartialDate(text: string): PartialDate | null {
-  const found = /^\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d-])/.exec(text);
-  if (found === null) return null;
-  const [, year, month, day] = found;
-  return partialDate(Number(year), numberOf(month), numberOf(day));
+/**
+ * A date as sources write it: `2020`, `2020-03-01`, `2020/03/01/Spring`, `20200301`, EDTF (`2020-03-XX`, `2020~`), words
+ * (`Mar. 2020`, `4-8 Aug. 2020`, `May 1, 2020`, `Spring 2020`), a time. Of a range in figures its beginning; what a range in words leaves
+ * open is left out. A date without a year is of the `year` given. Null for anything else.
+ */
+export function parsePartialDate(text: string, year?: number): PartialDate | null {
+  const stated = text.trim().slice(0, LONGEST_DATE);
+  return inFigures(stated) ?? inWords(stated, year);
+}
+
+/** Longer texts are no dates. */
+const LONGEST_DATE = 100;
+const FIGURES = /^[[(]?(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d\p{L}]|\s{1,3}\p{L}|[-.]\d)/u;
+const COMPACT = /^((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(\d\d)?(?!\d)/;
+const TIME = /^(\d{4})-(\d\d)-(\d\d)T\d/;
+/** `2020-03-XX`, `2020-uu` */
+const OPEN = /^(\d{4})(?:-(\d\d))?-(?:XX|uu)/i;
+/** The order of most of the world, which the dots show. */
+const DAY_FIRST = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const MONTH_AND_YEAR = /^(\d{1,2})[-/](\d{4})$/;
+/** Either order, which only a number beyond 12 decides. */
+const THREE = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
+
+function inFigures(text: string): PartialDate | null {
+  const dated = TIME.exec(text) ?? FIGURES.exec(text) ?? COMPACT.exec(text) ?? OPEN.exec(text);
+  if (dated !== null) return partialDate(Number(dated[1]), numberOf(dated[2]), numberOf(dated[3]));
+  const dotted = DAY_FIRST.exec(text);
+  if (dotted !== null) return partialDate(Number(dotted[3]), numberOf(dotted[2]), numberOf(dotted[1]));
+  const short = MONTH_AND_YEAR.exec(text);
+  if (short !== null) return partialDate(Number(short[2]), numberOf(short[1]));
+  const [, first, second, year] = THREE.exec(text) ?? [];
+  if (year === undefined) return null;
+  const [a, b] = [Number(first), Number(second)];
+  if (a > 12) return partialDate(Number(year), b, a);
+  return b > 12 ? partialDate(Number(year), a, b) : partialDate(Number(year), a === b ? a : undefined, b);
+}
+
+function inWords(text: string, knownYear?: number): PartialDate | null {
+  const years = text.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? [];
+  const year = Number(years[0] ?? knownYear ?? Number.NaN);
+  const { month, day } = monthAndDay(text.replace(/(?<!\d)\d{4}(?!\d)/g, " "));
+  return years.length === 0 && month === undefined ? null : partialDate(year, month, day);
+}
+
+/** `March`, `mar`, and a day with it: `3 March`, `March 3rd`. Of two days or months neither is the date. */
+export function monthAndDay(text: string): { readonly month?: number; readonly day?: number } {
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  const months = words.flatMap((name) => monthNumber(name) ?? []);
+  const [month] = months;
+  if (month === undefined || months.length > 1) return {};
+  const days = text.match(/(?<!\d)\d{1,2}(?=(?:st|nd|rd|th)?(?![\d\p{L}]))/gu) ?? [];
+  return days.length === 1 ? { month, day: Number(days[0]) } : { month };
 }
 
 function numberOf(text: string | undefined): number | undefined {
@@ -48,10 +94,11 @@ const MONTHS = [
   "December",
 ];
 
-/** The number of a month named in English, in full or by its first three letters; undefined for anything else. */
+/** The number of a month named in English, in full or by three letters or more; undefined for anything else. */
 export function monthNumber(name: string): number | undefined {
-  const start = name.slice(0, 3).toLowerCase();
-  const at = MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === start);
+  const start = name.toLowerCase();
+  if (start.length < 3) return undefined;
+  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith(start));
   return at < 0 ? undefined : at + 1;
 }
 

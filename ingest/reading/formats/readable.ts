@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/paper/text";
-import { withoutMarkup } from "./csl-text";
+import { withoutMarkup } from "./markup-text";
 import type { ReadText } from "./text-draft";
 
 /** A title or name that may hold markup of the web, on one line, as it reads. */

@@ -1,9 +1,15 @@
+/** A value of a tag, and the tag. */
+export interface RisField {
+  readonly tag: string;
+  readonly value: string;
+}
+
 /** A record of RIS as it is written, or lines that are part of none. */
 export interface RisPart {
   /** What follows `TY`: `JOUR`. */
   readonly type: string;
-  /** The values of each tag, in order; lines without a tag go on with the value before them. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** The values in order; lines without a tag go on with the value before them. */
+  readonly fields: readonly RisField[];
   /** The line on which it begins, from 1. */
   readonly line: number;
   /** In characters. */
@@ -14,41 +20,47 @@ export interface RisPart {
 
 /** As the format is described: two letters or a letter and a digit, two spaces, a hyphen and a space. */
 const TAG = /^([A-Z][A-Z0-9]) {2}-(?: +([^ ].*)?)?$/s;
-/** As some programs write it. Words at the start of a line look like it, so it counts only where `TY` is written so. */
-const LOOSE_TAG = /^([A-Z][A-Z0-9])[ \t]{1,3}-[ \t]*([^ \t].*)?$/s;
+/** As some programs write it. */
+const LOOSE_TAG = /^([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t]+([^ \t].*)?)?$/s;
+/** Words at the start of a line look like a loose tag (`UV - light`), so among strict ones it must be one that exists. */
+const KNOWN =
+  /^(?:TY|ER|A[1-5U]|AB|AD|AN|AV|BT|C[1-8A]|CL|CN|CP|CT|CY|D[ABOP]|E[DPT]|I[DS]|J[1-3AFO]|KW|L[1-4ABK]|M[1-3]|N[12BLV]|O[PX]|P[BPYT]|R[INP]|S[ENPT]|T[1-5AIT]|U[1-5R]|V[LO]|Y[12])$/;
 
-/** Cuts a text into its records. Those of a file without `ER` end where the next begins. */
+/** Cuts a text into its records. Those of a file without `ER` end where the next begins, or the file ends. */
 export function* risParts(text: string): Generator<RisPart> {
-  const tag = /^TY {2}-/m.test(text) ? TAG : LOOSE_TAG;
+  const isStrict = /^TY {2}-/m.test(text);
   let open: Reading | null = null;
   let line = 0;
   let isAstray = false;
   for (const written of linesOf(text)) {
     line++;
-    const found = tag.exec(written);
-    const [, name = "", value = ""] = found ?? [];
-    if (name === "TY") {
+    const field = fieldIn(written, isStrict);
+    if (field?.tag === "TY") {
       if (open !== null) yield open.part(null);
-      open = new Reading(value.trim(), line);
+      open = new Reading(field.value.trim(), line);
       isAstray = false;
     } else if (open === null) {
-      if (found === null || name === "ER" || isAstray) continue;
+      if (field === null || field.tag === "ER" || isAstray) continue;
       isAstray = true;
       yield new Reading("", line).part(
-        `Line ${line} (“${name}”) is part of no record: expected TY before it.`,
+        `Line ${line} (“${field.tag}”) is part of no record: expected TY before it.`,
       );
-    } else if (name === "ER") {
+    } else if (field?.tag === "ER") {
       yield open.part(null);
       open = null;
-    } else open.add(name, found === null ? written : value);
+    } else open.add(field, written);
   }
-  if (open !== null)
-    yield open.part(`The record on line ${open.line} does not end (ER): the file may have been cut.`);
+  if (open !== null) yield open.part(null);
+}
+
+function fieldIn(line: string, isStrict: boolean): RisField | null {
+  const strict = isStrict ? TAG.exec(line) : null;
+  const [, tag, value = ""] = strict ?? LOOSE_TAG.exec(line) ?? [];
+  return tag === undefined || (strict === null && isStrict && !KNOWN.test(tag)) ? null : { tag, value };
 }
 
 class Reading {
-  private readonly fields = new Map<string, string[]>();
-  private last: string[] | null = null;
+  private readonly fields: { tag: string; value: string }[] = [];
   private length = 0;
 
   constructor(
@@ -56,14 +68,12 @@ class Reading {
     readonly line: number,
   ) {}
 
-  /** Takes a value of a tag; without a tag, more of the value before. */
-  add(tag: string, value: string): void {
-    this.length += value.length + 1;
-    if (tag !== "") {
-      this.last = this.fields.get(tag) ?? [];
-      this.last.push(value);
-      this.fields.set(tag, this.last);
-    } else if (this.last !== null) this.last.push(`${this.last.pop() ?? ""}\n${value}`);
+  /** Takes a value of a tag; of a line without one, more of the value before. */
+  add(field: RisField | null, line: string): void {
+    this.length += line.length + 1;
+    const last = this.fields.at(-1);
+    if (field !== null) this.fields.push({ ...field });
+    else if (last !== undefined) last.value += `\n${line}`;
   }
 
   part(problem: string | null): RisPart {

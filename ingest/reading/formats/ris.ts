@@ -11,7 +11,7 @@ export const ris: TextFormat = {
   name: NAME,
   label: "RIS",
   // Publishers write some lines about themselves before the first record.
-  recognise: (head) => !/^\s*[<{[]/.test(head) && /^TY {1,2}- ?[A-Z]{2,}/m.test(head.slice(0, 4096)),
+  recognise: (head) => !/^\s*[<{[]/.test(head) && /^TY {1,2}- ?[A-Za-z]{2,}/m.test(head.slice(0, 4096)),
   read: readRecords,
   header: () => ({}),
 };

@@ -174,8 +174,92 @@ describe("an entry of BibTeX", () => {
     ["Anderson, Sandy\n   and Band, Andy", ["Sandy Anderson", "Andy Band"]],
     ["Plato", ["Plato"]],
     ["Donald~E. Knuth", ["Donald E. Knuth"]],
+    ["Doe, Jane; Roe, Rick; Poe, Ann", ["Jane Doe", "Rick Roe", "Ann Poe"]],
+    ["Jane Doe, Rick Roe, Ann Poe, Bob Moe", ["Jane Doe", "Rick Roe", "Ann Poe", "Bob Moe"]],
+    ["Doe, J., Roe, R. B., Poe, A.", ["J. Doe", "R. B. Roe", "A. Poe"]],
+    ["Jane Doe, Rick Roe, and Ann Poe", ["Jane Doe", "Rick Roe", "Ann Poe"]],
+    ["Doe, Jane, and Roe, Rick, and Poe, Ann", ["Jane Doe", "Rick Roe", "Ann Poe"]],
+    ["Jane Doe \\& Rick Roe", ["Jane Doe", "Rick Roe"]],
+    ["Doe J. and Roe R.B. and van der Key K.", ["J. Doe", "R.B. Roe", "K. van der Key"]],
+    ["Doe J and Roe RB", ["J Doe", "R. B. Roe"]],
+    ["Wei XU and Xin LI", ["Wei XU", "Xin LI"]],
+    ["Malcolm X. and Jane Doe", ["Malcolm X.", "Jane Doe"]],
+    ["Roe, Rick, Jr. and Doe, V.", ["Rick Roe Jr.", "V. Doe"]],
+    [
+      "{Institute of Light, Lamps, and Rays} and Doe, Jane",
+      ["Institute of Light, Lamps, and Rays", "Jane Doe"],
+    ],
+    ["M&uuml;ller, Kay and O&apos;Neil, Sam", ["Kay Müller", "Sam O'Neil"]],
+    [
+      "Ho\\ifmmode \\check{r}\\else \\v{r}\\fi{}ava, P. and Ho$\\check{r}$ava, P.",
+      ["P. Hořava", "P. Hořava"],
+    ],
+    ["D\\textquotesingle Roe, Rick and :", ["Rick D'Roe"]],
   ])("has the authors of %j", (author, names) => {
     expect(entry(`author = {${author}}`)).toMatchObject({ authors: names.map((name) => ({ name })) });
+  });
+
+  it.each([
+    ["author = {Doe, Jane and others}", ["Jane Doe"]],
+    ["author = {Doe, Jane and et~al.}", ["Jane Doe"]],
+    ["author = {Doe, Jane et al.}", ["Jane Doe"]],
+    ["author = {Jane Doe, Rick Roe, and others}", ["Jane Doe", "Rick Roe"]],
+  ])("with %s names the first of its authors", (fields, names) => {
+    expect(entry(fields)).toMatchObject({
+      authors: names.map((name) => ({ name })),
+      doubts: { authors: { note: "the source names only the first authors" } },
+    });
+  });
+
+  it.each([
+    ["collaboration = {LAMP}, author = {Doe, Jane and others}", ["LAMP Collaboration", "Jane Doe"]],
+    ["collaboration = {The Lamp Group}", ["The Lamp Group"]],
+    [
+      "collaboration = {ATLAS, CMS}, author = {Doe, Jane}",
+      ["ATLAS Collaboration", "CMS Collaboration", "Jane Doe"],
+    ],
+    ["collaboration = {LAMP}, author = {{LAMP Collaboration}}", ["LAMP Collaboration"]],
+  ])("with %s is of %j", (fields, names) => {
+    expect(entry(fields)).toMatchObject({ authors: names.map((name) => ({ name })) });
+  });
+
+  it.each([
+    ["note = {Extends arXiv:1409.1556 by R. Roe}"],
+    ["annote = {arXiv:1409.1556}"],
+    ["abstract = {As arXiv:1409.1556 has shown, lamps burn.}"],
+    ["note = {See https://github.com/roe/lamps and doi:10.1000/other}"],
+  ])("with %s states neither an id, nor a DOI, nor a link", (fields) => {
+    const draft = entry(fields);
+    for (const field of ["arxivId", "doi", "links"]) expect(draft).not.toHaveProperty(field);
+  });
+
+  it.each([
+    ["note = {References: Roe, R., Very deep lamps (2014); Poe, A., Lamps (2015)}"],
+    ["note = {Correspondence Address: J. Doe; email: jane.doe@example.org}"],
+    ["note = {cited By 3}"],
+    [
+      "note = {Roe, R., Very deep lamps, 2014; Poe, A., Lamps in other code, 2015; Moe, B., Lamps of the world, 2016}",
+    ],
+  ])("does not show %s", (fields) => {
+    expect(entry(fields)).not.toHaveProperty("comment");
+  });
+
+  it("states an id as its DOI, and DOIs of which the first is its own", () => {
+    expect(entry("doi = {arXiv:2401.00007}")).toMatchObject({ arxivId: "2401.00007" });
+    expect(entry("doi = {10.1000/a, 10.1000/b}")).toMatchObject({
+      doi: "10.1000/a",
+      links: [{ url: "https://doi.org/10.1000/b", kind: "other" }],
+    });
+    expect(entry("doi = {10.1002/x\\textless{}1\\textgreater{}\\_2}")).toMatchObject({
+      doi: "10.1002/x<1>_2",
+    });
+  });
+
+  it.each([
+    ["subtitle = {and Lamps}", "Light: and Lamps"],
+    ["subtitle = {Light}", "Light"],
+  ])("with %s has the title %s", (fields, title) => {
+    expect(entry(fields)).toMatchObject({ title });
   });
 
   it.each([
@@ -220,6 +304,12 @@ describe("an entry of BibTeX", () => {
       "J. Light 3, e12 (March 2020)",
     ],
     ["journal = {J. Light}, number = 3", "J. Light no. 3"],
+    ["journal = {J. Light}, volume = 3, article-number = {2114}", "J. Light 3, 2114"],
+    [
+      "journal = {J. Light}, volume = 3, art_number = {e7}, year = {Mar. 2017}",
+      "J. Light 3, e7 (March 2017)",
+    ],
+    ["journal = {Light &amp; Lamps}, volume = 3, eid = 7", "Light & Lamps 3, 7"],
     [
       "booktitle = {Proc. Light}, series = {LNCS}, volume = 7, publisher = {Ray}",
       "Proc. Light, LNCS 7 (Ray)",

@@ -156,7 +156,10 @@ describe("an item of CSL-JSON", () => {
     [{ "date-parts": [[null]], raw: "2020-03-04" }, "2020-03-04", "2020"],
     [{ "date-parts": [[2021, 2, 29]] }, undefined, "February 2021"],
     [{ "date-parts": [[2020], [2021]] }, undefined, "2020"],
-    ["2020", undefined, undefined],
+    ["2020", undefined, "2020"],
+    ["2020-03-XX", undefined, "March 2020"],
+    [{ literal: "Spring 2020" }, undefined, "2020"],
+    [{ raw: "4 March 2020" }, "2020-03-04", "2020"],
   ])("dated %j is of %s", (issued, submitted, journalRef) => {
     const draft = item({ issued });
     expect(draft?.kind === "draft" ? [draft.submitted, draft.journalRef] : []).toEqual([

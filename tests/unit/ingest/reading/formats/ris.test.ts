@@ -82,13 +82,66 @@ describe("a file of RIS", () => {
     expect(records[5]).toMatchObject({ journalRef: "PhD thesis, University of Light (1843)" });
   });
 
-  it("refuses what is no record, has no title or does not end, each with its line", () => {
+  it("takes a last record without ER", () => {
+    expect(read(FILE).at(-1)).toMatchObject({ kind: "draft", title: "The end is mis" });
+  });
+
+  it("refuses what is no record or has no title, each with its line", () => {
     const refused = read(FILE).flatMap((one) => (one.kind === "refusal" ? [[one.position, one.reason]] : []));
     expect(refused).toEqual([
       [3, "Line 38 (“AU”) is part of no record: expected TY before it."],
       [7, "The record on line 63 has no title (TI or T1)."],
-      [8, "The record on line 67 does not end (ER): the file may have been cut."],
     ]);
+  });
+
+  it.each([
+    [
+      "TY  - JOUR\nTI  - Light\nAU  - Doe, Jane\nKW - lamp\nUV - is no tag\nPY  - 2020\nER  - ",
+      { title: "Light", authors: [{ name: "Jane Doe" }], comment: "Keywords: lamp, UV - is no tag" },
+    ],
+    [
+      "TY  - Journal Article\nTI  - Light\nJO  - J. Light\nVL  - 7\nC7  - 2114\nER  -",
+      { journalRef: "J. Light 7, 2114" },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light:\u2028on lamps\nAB  - One.\u2028Two.\u0085Three\nNL  - \nER  - ",
+      { title: "Light: on lamps", abstract: "One. Two. Three" },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light\nA1  - Doe, Jane\nAU  - Roe, Rick\nAU  - Poe, Ann\nER  - ",
+      { authors: [{ name: "Jane Doe" }, { name: "Rick Roe" }, { name: "Ann Poe" }] },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light\nAU  - Doe, J.\nAU  - Roe, R.\nA1  - Doe, Jane\nA1  - Roe, Rick\nER  - ",
+      { authors: [{ name: "Jane Doe" }, { name: "Rick Roe" }] },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light\nAU  - Doe J.A.\nAU  - Roe R.\nAU  - et al.\nER  - ",
+      { authors: [{ name: "J.A. Doe" }, { name: "R. Roe" }] },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light\nAU  - Doe, Jane; O&apos;Neil, Sam\nER  - ",
+      { authors: [{ name: "Jane Doe" }, { name: "Sam O'Neil" }] },
+    ],
+    [
+      "TY  - JOUR\nTI  - Light\nN1  - Times Cited: 7\nCorrespondence: x\nA remark.\nER  - ",
+      { comment: "A remark." },
+    ],
+    ["TY  - JOUR\nTI  - Light\nDA  - JUN 19\nPY  - 2023\nER  - ", { submitted: "2023-06-19" }],
+    ["TY  - JOUR\nTI  - Light\nPY  - 2020\nY1  - 4-8 Aug. 2020\nER  - ", { journalRef: "August 2020" }],
+    [
+      "TY  - JOUR\nTI  - <i>Light</i> &amp;lt; CO<sub>2</sub>\nDO  - https://doi.org/10.1000%2Fx\nER  - ",
+      { title: "Light < CO₂", doi: "10.1000/x" },
+    ],
+  ])("is read with what other programs make of the format: %j", (text, fields) => {
+    expect(read(text)).toMatchObject([fields]);
+  });
+
+  it("takes no id or link from what is only mentioned", () => {
+    const [draft] = read(
+      "TY  - JOUR\nTI  - Light\nN1  - References: Roe, R., Lamps (2014), arXiv:1409.1556; https://github.com/a/b\nER  - ",
+    );
+    for (const field of ["arxivId", "links", "comment"]) expect(draft).not.toHaveProperty(field);
   });
 
   it("with one space before the hyphens is read too", () => {
