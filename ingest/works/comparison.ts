@@ -2,6 +2,7 @@ import { permalinkNormalV1 } from "@/lib/paper/permalink";
 import type { Draft } from "../draft";
 import { arxivIdOf, publisherDoi, sourceTitle } from "./identity";
 import { abstractLikeness, type Company, company } from "./likeness";
+import { differenceOf } from "./publications";
 import {
   distinctionsOf,
   kindOf,
@@ -50,8 +51,8 @@ const MOST_YEARS = 5;
 
 /**
  * How much two drafts look like one work, higher is surer; null when they are not. Neither depends on their order.
- * Works are never one when they state two arXiv ids, two DOIs, other authors or years far apart, or when their titles
- * differ in a number or in a word such as "erratum".
+ * Works are never one when they state two arXiv ids, two DOIs, two places in one journal, other authors or years far
+ * apart, or when their titles differ in a number or in a word such as "erratum".
  */
 export function likenessOf(a: Draft, b: Draft): number | null {
   const title = titleBits(a, b);
@@ -72,8 +73,22 @@ function contradictInFigures(a: Draft, b: Draft): boolean {
   return (
     differ(arxivIdOf(a), arxivIdOf(b)) ||
     differ(publisherDoi(a), publisherDoi(b)) ||
-    yearsBetween(a, b) > MOST_YEARS
+    yearsBetween(a, b) > MOST_YEARS ||
+    differInPublication(a, b)
   );
+}
+
+/** Two columns of one name, or two corrections: published in another issue, without an id that makes them one. */
+function differInPublication(a: Draft, b: Draft): boolean {
+  if (a.journalRef === undefined || b.journalRef === undefined || shareId(a, b)) return false;
+  const difference = differenceOf(a.journalRef, b.journalRef);
+  if (difference !== "year") return difference === "place";
+  return (abstractLikeness(a.abstract, b.abstract) ?? 0) < COPIED;
+}
+
+function shareId(a: Draft, b: Draft): boolean {
+  const [id, doi] = [arxivIdOf(a), publisherDoi(a)];
+  return (id !== null && id === arxivIdOf(b)) || (doi !== null && doi === publisherDoi(b));
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
 import { isFormal } from "@/lib/paper/publication";
 import type { Draft } from "../draft";
 import { arxivIdOf } from "./identity";
+import { mayBeOnePublication } from "./publications";
 
 /** A paper before it has an address and topics. */
 export type Work = Omit<Paper, "key" | "topics" | "venue">;
@@ -75,7 +76,10 @@ function versionTexts(current: readonly Draft[], older: readonly Draft[], take: 
   const updated = take("updated", newest, (draft) => draft.updated);
   const comment = take("comment", newest, (draft) => draft.comment);
   const journalRef = take("journalRef", all, (draft) => draft.journalRef);
-  const doi = take("doi", all, (draft) => draft.doi);
+  // A conference paper and its article may be one work, but the DOI of the one is not that of the other.
+  const doi = take("doi", all, (draft) =>
+    mayBeOnePublication(draft.journalRef ?? "", journalRef?.value ?? "") ? draft.doi : undefined,
+  );
   // One draft's, as a whole; what says more than that there is something to read is sought first.
   const publication =
     take("publication", all, ({ publication: one }) => (one && isFormal(one) ? one : undefined)) ??
