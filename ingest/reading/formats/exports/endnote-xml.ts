@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { familyFirst } from "../family-first";
 import { parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, lineOf, pagesOf, readLine, stated } from "../readable";
-import { authorOf, serviceDraft } from "../services/service-draft";
+import { authorByFamily, serviceDraft } from "../services/service-draft";
 import { rootTag, xmlFormat } from "../xml-format";
 import { element, many, plain, prose } from "../xml-text";
 
@@ -65,19 +65,21 @@ const schema = z.object({
   keywords: element({ keyword: many(prose) }),
   notes: prose,
   publisher: prose,
+  isbn: prose,
   "accession-num": plain,
 });
 
 function said(fields: z.infer<typeof schema>) {
   const { titles, dates, contributors } = fields;
   const journal = fields.periodical["full-title"] || titles["secondary-title"];
-  const editors = contributors["secondary-authors"].author.map((name) => familyFirst(lineOf(name)));
-  const authors = contributors.authors.author.flatMap((name) => authorOf(familyFirst(lineOf(name))) ?? []);
+  const peopleOf = (names: readonly string[]) => names.flatMap((name) => authorByFamily(name) ?? []);
   const isJournal = fields.periodical["full-title"] !== "" || /Journal/i.test(typeName(fields["ref-type"]));
   return {
     title: readLine(titles.title),
     abstract: abstractOf(fields.abstract.replaceAll("\r", "\n\n")),
-    authors,
+    authors: peopleOf(contributors.authors.author),
+    editors: peopleOf(contributors["secondary-authors"].author),
+    type: publicationType(typeName(fields["ref-type"])),
     published: parsePartialDate(lineOf(dates.year)),
     doi: lineOf(fields["electronic-resource-num"]),
     arxivIds: /arxiv/i.test(fields["accession-num"]) ? [fields["accession-num"]] : [],
@@ -89,10 +91,12 @@ function said(fields: z.infer<typeof schema>) {
     volume: lineOf(fields.volume),
     issue: lineOf(fields.number),
     pages: pagesOf(fields.pages),
-    notes: [
-      lineOf(fields.notes),
-      authors.length === 0 && editors.length > 0 ? `Edited by ${editors.join(", ")}` : "",
-    ],
+    notes: [lineOf(fields.notes)],
+    also: {
+      publisher: fields.publisher,
+      isbn: isJournal ? "" : fields.isbn,
+      issn: isJournal ? fields.isbn : "",
+    },
     keywords: stated(fields.keywords.keyword.flatMap((words) => words.split(/[;\n\r]/).map(lineOf))),
   };
 }

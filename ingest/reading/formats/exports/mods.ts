@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { familyFirst } from "../family-first";
 import { parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, lineOf, pagesOf, readLine, stated } from "../readable";
 import { withSubtitle } from "../services/crossref";
-import { authorOf, nameOf, serviceDraft } from "../services/service-draft";
+import { authorByFamily, authorOf, nameOf, serviceDraft } from "../services/service-draft";
 import { rootTag, xmlFormat } from "../xml-format";
 import { element, many, marked, plain, prose } from "../xml-text";
 
@@ -61,6 +61,7 @@ const schema = z.object({
   relatedItem: many(
     z.object({ "@type": plain, titleInfo, originInfo: origin, part, identifier: many(marked("type")) }),
   ),
+  genre: many(plain),
   abstract: many(prose),
   identifier: many(marked("type")),
   location: many(z.object({ url: many(plain) })),
@@ -78,12 +79,12 @@ function said(fields: Fields) {
   const extent = parts.map((one) => one.extent).find((one) => one.start !== "" || one.list !== "");
   const identifier = (...types: string[]) =>
     fields.identifier.filter(({ mark }) => types.includes(mark.toLowerCase())).map(({ text }) => text);
-  const authors = peopleOf(fields, /^(?:aut|author|creator|cre)$/i);
-  const editors = authors.length > 0 ? [] : peopleOf(fields, /^(?:edt|editor)$/i);
   return {
     title: readLine(titleOf(fields.titleInfo)),
     abstract: abstractOf(fields.abstract.join("\n\n")),
-    authors,
+    authors: peopleOf(fields, /^(?:aut|author|creator|cre)$/i),
+    editors: peopleOf(fields, /^(?:edt|editor)$/i),
+    type: fields.genre.map(publicationType).find((type) => type !== null) ?? null,
     published: dateOf(fields, host),
     doi: identifier("doi")[0] ?? "",
     arxivIds: identifier("arxiv"),
@@ -98,10 +99,7 @@ function said(fields: Fields) {
     volume: lineOf(detail("volume")),
     issue: lineOf(detail("issue", "number")),
     pages: extent === undefined ? lineOf(detail("page")) : pagesOf(extent.start || extent.list, extent.end),
-    notes: [
-      ...fields.note.filter(({ mark }) => mark === "").map(({ text }) => lineOf(text)),
-      editors.length > 0 ? `Edited by ${editors.map((one) => one.name).join(", ")}` : "",
-    ],
+    notes: fields.note.filter(({ mark }) => mark === "").map(({ text }) => lineOf(text)),
     keywords: stated(fields.subject.flatMap(({ topic }) => topic.map(lineOf))),
   };
 }
@@ -130,7 +128,8 @@ function peopleOf({ name: names }: Fields, role: RegExp) {
       const inOrder = nameOf(...parts("given"), ...parts("family"), ...parts("termsOfAddress"));
       const whole = nameOf(...parts(""));
       const isGroup = one["@type"] === "corporate" || one["@type"] === "conference";
-      return authorOf(inOrder || (isGroup ? whole : familyFirst(whole)), one.affiliation) ?? [];
+      if (inOrder !== "" || isGroup) return authorOf(inOrder || whole, one.affiliation, isGroup) ?? [];
+      return authorByFamily(whole, one.affiliation) ?? [];
     });
 }
 

@@ -5,6 +5,7 @@ import { childrenOf } from "../../xml/children";
 import { ElementParser } from "../../xml/element-parser";
 import { LARGEST_RECORD, type TextFormat } from "../format";
 import { parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, lineOf, pagesOf, readLine, stated } from "../readable";
 import { authorOf, nameOf, serviceDraft } from "../services/service-draft";
 import { rootTag } from "../xml-format";
@@ -120,13 +121,13 @@ const nodeSchema = z.object({
 
 function said(item: Node, container: Node | null) {
   const identifiers = [...item.identifier, ...(container?.identifier ?? [])];
-  const authors = namesOf(item.authors).flatMap((name) => authorOf(name) ?? []);
-  const editors = authors.length > 0 ? [] : namesOf(item.editors);
   const isJournal = item.itemType === "journalArticle";
   return {
     title: readLine(item.title),
     abstract: abstractOf(item.abstract),
-    authors,
+    authors: peopleOf(item.authors),
+    editors: peopleOf(item.editors),
+    type: publicationType(item.itemType),
     published: parsePartialDate(item.date),
     doi: identifiers.find((one) => /^DOI\b/i.test(one))?.replace(/^DOI:?\s*/i, "") ?? "",
     arxivIds: [item.number, item.repository].filter((one) => /arxiv:/i.test(one)),
@@ -138,19 +139,14 @@ function said(item: Node, container: Node | null) {
     volume: lineOf(item.volume || (container?.volume ?? "")),
     issue: /arxiv:/i.test(item.number) ? "" : lineOf(item.number || (container?.number ?? "")),
     pages: pagesOf(item.pages),
-    notes: [
-      lineOf(item.description),
-      editors.length > 0 ? `Edited by ${editors.map(lineOf).join(", ")}` : "",
-    ],
+    notes: [lineOf(item.description)],
     keywords: stated(item.subject.map(lineOf)),
   };
 }
 
-function namesOf({ Seq }: Node["authors"]): string[] {
-  return Seq.li
-    .map(
-      ({ Person: who, Organization: group }) =>
-        nameOf(who.givenName || who.givenname, who.surname) || who.name || group.name,
-    )
-    .filter((name) => name !== "");
+function peopleOf({ Seq }: Node["authors"]) {
+  return Seq.li.flatMap(({ Person: who, Organization: group }) => {
+    const name = nameOf(who.givenName || who.givenname, who.surname) || who.name;
+    return authorOf(name || group.name, [], name === "") ?? [];
+  });
 }

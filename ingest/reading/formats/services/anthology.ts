@@ -65,6 +65,8 @@ function said(paper: Volume["paper"][number], meta: Volume["meta"]) {
     published: partialDate(Number(meta.year), monthNumber(meta.month)),
     doi: paper.doi,
     urls: addressOf(paper.url),
+    type: "paper-conference" as const,
+    editors: meta.editor.flatMap((who) => authorOf(nameOf(who.first, who.last)) ?? []),
     container: lineOf(meta.booktitle),
     publisher: lineOf(meta.publisher),
     pages: pagesOf(paper.pages),

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Draft, Refusal } from "../../../draft";
 import { type PartialDate, partialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, lineOf, pagesOf, readLine, stated } from "../readable";
 import { rootTag, xmlFormat } from "../xml-format";
 import { element, many, plain, prose } from "../xml-text";
 import { withSubtitle } from "./crossref";
-import { authorOf, nameOf, serviceDraft } from "./service-draft";
+import { authorOf, nameOf, type ServiceRecord, serviceDraft } from "./service-draft";
 
 const NAME = "crossref-xml";
 
@@ -29,9 +30,9 @@ export const crossrefXml = xmlFormat({
     "full_title",
     "proceedings_title",
   ],
-  readRecord: (record, file, position) => {
+  readRecord: (record, file, position, name) => {
     const parsed = schema.safeParse(record);
-    const all = parsed.success ? worksOf(parsed.data) : [];
+    const all = parsed.success ? worksOf(parsed.data, name) : [];
     return all.map((work, i): Draft | Refusal =>
       serviceDraft(work, "work", { source: "library", format: NAME, file, position: position + i }),
     );
@@ -88,7 +89,7 @@ type Around = z.infer<typeof schema>;
 type Work = z.infer<typeof works>[number];
 
 /** The papers in what Crossref gives as one, or the thing itself where it is a work. */
-function worksOf(around: Around) {
+function worksOf(around: Around, name: string): ServiceRecord[] {
   const { journal_issue: issue, journal_metadata: journal } = around;
   const proceedings =
     around.proceedings_metadata.proceedings_title === ""
@@ -100,17 +101,20 @@ function worksOf(around: Around) {
   const inside = [
     ...around.journal_article.map((one) => ({
       ...said(one, issue.publication_date),
+      type: "article-journal" as const,
       container: lineOf(journal.full_title),
       volume: lineOf(issue.journal_volume.volume),
       issue: lineOf(issue.issue),
     })),
     ...around.conference_paper.map((one) => ({
       ...said(one, proceedings.publication_date),
+      type: "paper-conference" as const,
       container: lineOf(proceedings.proceedings_title),
       publisher: lineOf(proceedings.publisher.publisher_name),
     })),
     ...around.content_item.map((one) => ({
       ...said(one, book?.publication_date ?? []),
+      type: "chapter" as const,
       container: lineOf(book?.titles.title ?? ""),
       publisher: lineOf(book?.publisher.publisher_name ?? ""),
     })),
@@ -126,6 +130,7 @@ function worksOf(around: Around) {
   return [
     {
       ...said({ ...whole, component_number: "" }, []),
+      type: publicationType(whole === book ? "book" : name),
       container: place.join(", "),
       publisher: lineOf(whole.publisher.publisher_name),
     },
@@ -137,7 +142,7 @@ function said(one: Work, around: Work["publication_date"]) {
   const authors = persons
     .filter((who) => /^(?:author)?$/.test(who["@contributor_role"]))
     .flatMap((who) => authorIn(who) ?? []);
-  const groups = one.contributors.organization.flatMap((name) => authorOf(name) ?? []);
+  const groups = one.contributors.organization.flatMap((name) => authorOf(name, [], true) ?? []);
   const number = [...one.publisher_item.item_number, ...one.publisher_item.identifier].find((text) =>
     /^[\w-]{1,20}$/.test(text),
   );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordKeys } from "../../json/keys";
 import { jsonFormat } from "../json-format";
 import { type PartialDate, partialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine } from "../readable";
 import { authorOf, nameOf, serviceDraft } from "./service-draft";
 
@@ -84,13 +85,16 @@ const workSchema = z.object({
   page: jsonText,
   "article-number": jsonText,
   publisher: jsonText,
+  "short-container-title": first,
+  event: z.object({ name: jsonText }).catch({ name: "" }),
+  ISBN: first,
+  ISSN: first,
   type: jsonText,
 });
 type Work = z.infer<typeof workSchema>;
 
 function said(work: Work) {
   const container = lineOf(work["container-title"]);
-  const editors = work.author.length > 0 ? [] : work.editor.flatMap((one) => personOf(one)?.name ?? []);
   return {
     title: readLine(withSubtitle(work.title, work.subtitle)),
     abstract: abstractOf(work.abstract),
@@ -102,7 +106,15 @@ function said(work: Work) {
     volume: lineOf(work.volume),
     issue: lineOf(work.issue),
     pages: pagesOf(work.page || work["article-number"]),
-    notes: editors.length > 0 ? [`Edited by ${editors.join(", ")}`] : [],
+    type: publicationType(work.type),
+    editors: work.editor.flatMap((one) => personOf(one) ?? []),
+    also: {
+      publisher: work.publisher,
+      containerShort: work["short-container-title"],
+      event: work.event.name,
+      isbn: work.ISBN,
+      issn: work.ISSN,
+    },
   };
 }
 
@@ -116,6 +128,7 @@ function personOf({ given, family, suffix, name, affiliation }: Work["author"][n
   return authorOf(
     nameOf(given, family, suffix) || name,
     affiliation.map((place) => place.name),
+    family === "" && given === "",
   );
 }
 

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { Author } from "@/lib/paper/paper";
 import { recordKeys } from "../../json/keys";
-import { familyFirst } from "../family-first";
 import { jsonFormat } from "../json-format";
 import { type PartialDate, parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine, stated } from "../readable";
 import { withSubtitle } from "./crossref";
-import { authorOf, nameOf, serviceDraft } from "./service-draft";
+import { authorByFamily, authorOf, nameOf, serviceDraft } from "./service-draft";
 
 const NAME = "datacite";
 const LISTS = ["data"];
@@ -63,6 +62,9 @@ const workSchema = z.object({
     }),
   ),
   publisher: affiliation,
+  types: z
+    .object({ citeproc: jsonText, resourceTypeGeneral: jsonText })
+    .catch({ citeproc: "", resourceTypeGeneral: "" }),
   publicationYear: jsonText,
   dates: jsonList(z.object({ date: jsonText, dateType: jsonText })),
   descriptions: jsonList(z.object({ description: jsonText, descriptionType: jsonText })),
@@ -81,8 +83,9 @@ function said(work: Work) {
   return {
     title: readLine(withSubtitle(main?.title ?? "", subtitle?.title ?? "")),
     abstract: abstractOf(abstract?.description ?? ""),
-    authors: work.creators.flatMap((creator) => authorOf(nameIn(creator), creator.affiliation) ?? []),
+    authors: work.creators.flatMap((creator) => creatorOf(creator) ?? []),
     published: dateOf(work),
+    type: publicationType(work.types.citeproc) ?? publicationType(work.types.resourceTypeGeneral),
     doi: work.doi,
     container: lineOf(container.title),
     // arXiv is where it is found, not who published it.
@@ -94,9 +97,9 @@ function said(work: Work) {
   };
 }
 
-function nameIn({ name, nameType, givenName, familyName }: Work["creators"][number]): string | Author {
-  if (givenName !== "" && familyName !== "") return nameOf(givenName, familyName);
-  return nameType === "Organizational" ? name : familyFirst(name);
+function creatorOf({ name, nameType, givenName, familyName, affiliation: places }: Work["creators"][number]) {
+  if (givenName !== "" && familyName !== "") return authorOf(nameOf(givenName, familyName), places);
+  return nameType === "Organizational" ? authorOf(name, places, true) : authorByFamily(name, places);
 }
 
 /** The first of its dates: an article in print has one of its own. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { lineOf, pagesOf, readLine, stated } from "../readable";
 import { rootTag, xmlFormat } from "../xml-format";
 import { many, plain, prose } from "../xml-text";
-import { authorOf, serviceDraft } from "./service-draft";
+import { authorOf, type ServiceRecord, serviceDraft } from "./service-draft";
 
 const NAME = "dblp";
 
@@ -46,6 +47,7 @@ const schema = z.object({
   booktitle: prose,
   journal: plain,
   series: plain,
+  isbn: plain,
   school: plain,
   publisher: plain,
   volume: plain,
@@ -58,9 +60,8 @@ const schema = z.object({
 });
 type Fields = z.infer<typeof schema>;
 
-function said(fields: Fields, type: string) {
+function said(fields: Fields, type: string): ServiceRecord {
   const authors = fields.author.flatMap((name) => authorOf(nameIn(name)) ?? []);
-  const editors = authors.length > 0 ? [] : fields.editor.map((name) => lineOf(nameIn(name)));
   const thesis = THESES.get(type);
   const container =
     thesis === undefined ? [fields.journal || fields.booktitle, fields.series] : [thesis, fields.school];
@@ -75,7 +76,10 @@ function said(fields: Fields, type: string) {
     volume: lineOf(fields.volume),
     issue: lineOf(fields.number),
     pages: pagesOf(fields.pages),
-    notes: [...fields.note.map(lineOf), editors.length > 0 ? `Edited by ${editors.join(", ")}` : ""],
+    notes: fields.note.map(lineOf),
+    type: type === "article" ? "article-journal" : publicationType(type),
+    editors: fields.editor.flatMap((name) => authorOf(nameIn(name)) ?? []),
+    also: { series: fields.series, isbn: fields.isbn },
   };
 }
 

@@ -77,6 +77,7 @@ function said(article: Article) {
     abstract: abstractOf(article.abstractText),
     authors: authorsOf(article),
     published: parsePartialDate(article.firstPublicationDate) ?? parsePartialDate(article.pubYear),
+    type: lineOf(info.journal.title || article.journalTitle) === "" ? null : ("article-journal" as const),
     doi: article.doi,
     container: lineOf(info.journal.title || article.journalTitle),
     publisher: lineOf(article.bookOrReportDetails.publisher),
@@ -92,7 +93,7 @@ function authorsOf({ authorList, authorString }: Article) {
     const { firstName, lastName, fullName, collectiveName: group } = one;
     const name = group || (firstName === "" ? initialsFirst(fullName) : nameOf(firstName, lastName));
     const places = one.authorAffiliationDetailsList.authorAffiliation.map((place) => place.affiliation);
-    return authorOf(name, places) ?? [];
+    return authorOf(name, places, group !== "") ?? [];
   });
   if (listed.length > 0) return listed;
   return authorString

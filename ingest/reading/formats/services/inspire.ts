@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { recordKeys } from "../../json/keys";
-import { familyFirst } from "../family-first";
 import { jsonFormat } from "../json-format";
 import { type PartialDate, parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine } from "../readable";
 import { withSubtitle } from "./crossref";
-import { authorOf, serviceDraft } from "./service-draft";
+import { authorByFamily, authorOf, serviceDraft } from "./service-draft";
 
 const NAME = "inspire";
 const LISTS = ["hits.hits"];
@@ -67,6 +67,7 @@ const recordSchema = z.object({
       year: jsonText,
     }),
   ),
+  document_type: jsonList(z.string()),
   preprint_date: jsonText,
   earliest_date: jsonText,
   public_notes: jsonList(value),
@@ -82,6 +83,7 @@ function said(record: Literature) {
     authors: authorsOf(record),
     hasMoreAuthors: record.author_count > record.authors.length,
     published: dateOf(record, published?.year ?? ""),
+    type: record.document_type.map(publicationType).find((type) => type !== null) ?? null,
     doi: record.dois[0] ?? "",
     arxivIds: record.arxiv_eprints.map((eprint) => eprint.value),
     categories: record.arxiv_eprints.flatMap((eprint) => eprint.categories),
@@ -99,8 +101,8 @@ function authorsOf({ authors, collaborations, corporate_author: institutions }: 
     /collaborat|\b(?:group|team|consortium)\b/i.test(name) ? name : `${name} Collaboration`,
   );
   return [
-    ...[...groups, ...institutions].map((name) => authorOf(name)),
-    ...authors.map((one) => authorOf(familyFirst(one.full_name), one.affiliations)),
+    ...[...groups, ...institutions].map((name) => authorOf(name, [], true)),
+    ...authors.map((one) => authorByFamily(one.full_name, one.affiliations)),
   ].filter((author) => author !== null);
 }
 

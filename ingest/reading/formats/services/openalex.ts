@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordKeys } from "../../json/keys";
 import { jsonFormat } from "../json-format";
 import { type PartialDate, parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine } from "../readable";
 import { authorOf, serviceDraft } from "./service-draft";
 
@@ -21,10 +22,10 @@ export const openAlex = jsonFormat({
     serviceDraft(said(workSchema.parse(record)), "work", { source: "library", format: NAME, file, position }),
 });
 
-const named = z.object({ display_name: jsonText }).catch({ display_name: "" });
+const named = z.object({ display_name: jsonText, type: jsonText }).catch({ display_name: "", type: "" });
 const location = z
   .object({ landing_page_url: jsonText, pdf_url: jsonText, source: named })
-  .catch({ landing_page_url: "", pdf_url: "", source: { display_name: "" } });
+  .catch({ landing_page_url: "", pdf_url: "", source: { display_name: "", type: "" } });
 
 /** What is read of a work. Keywords, topics and concepts are guesses of OpenAlex, and passed over. */
 const workSchema = z.object({
@@ -33,6 +34,7 @@ const workSchema = z.object({
   doi: jsonText,
   publication_date: jsonText,
   publication_year: jsonText,
+  type: jsonText,
   is_retracted: z.boolean().catch(false),
   is_authors_truncated: z.boolean().catch(false),
   authorships: jsonList(
@@ -68,6 +70,7 @@ function said(work: Work) {
         ) ?? [],
     ),
     hasMoreAuthors: work.is_authors_truncated,
+    type: typeOf(work),
     published: dateOf(work),
     doi: work.doi,
     arxivIds: addresses.filter((address) => /^https?:\/\/(?:[a-z]{1,20}\.)?arxiv\.org\//i.test(address)),
@@ -77,6 +80,12 @@ function said(work: Work) {
     pages: pagesOf(biblio.first_page, biblio.last_page),
     notes: work.is_retracted ? ["Retracted"] : [],
   };
+}
+
+/** OpenAlex says "article" of whatever appeared, and of where it appeared whether that is a journal. */
+function typeOf({ type, primary_location: { source } }: Work) {
+  if (type !== "article") return publicationType(type);
+  return source.type === "" ? null : publicationType(source.type === "repository" ? "preprint" : source.type);
 }
 
 /** OpenAlex has the first of January where it knows the year alone. */

@@ -52,6 +52,7 @@ function said({ id, pdate, cdate, content }: Note) {
     title: readLine(title),
     abstract: abstractOf(abstract),
     authors: authors.flatMap((name) => authorOf(name) ?? []),
+    type: "paper-conference" as const,
     published: parsePartialDate(dayOf(pdate ?? cdate)),
     urls: /^[\w-]{4,40}$/.test(id) ? [`https://openreview.net/forum?id=${id}`] : [],
     // "Submitted to …" says that it was not published there.

@@ -66,6 +66,7 @@ const citation = element({
     Journal: element({
       Title: prose,
       ISOAbbreviation: plain,
+      ISSN: plain,
       JournalIssue: element({ Volume: plain, Issue: plain, PubDate: element(date) }),
     }),
     ArticleTitle: prose,
@@ -106,6 +107,8 @@ function articleSaid({ Article: article, KeywordList: keywords }: Citation) {
     ...authorsOf(authors),
     published: printed?.day === undefined && online !== null ? sameYear(online, printed) : printed,
     doi: idOf("doi"),
+    type: "article-journal" as const,
+    also: { containerShort: journal.ISOAbbreviation, issn: journal.ISSN },
     container: lineOf(journal.Title || journal.ISOAbbreviation),
     volume: lineOf(issue.Volume),
     issue: lineOf(issue.Issue),
@@ -122,6 +125,7 @@ function chapterSaid(book: z.infer<typeof chapter>) {
     abstract: abstractOf(textOfParts(book.Abstract.AbstractText)),
     ...authorsOf(book.AuthorList.length > 0 ? book.AuthorList : book.Book.AuthorList),
     published: dateOf(book.Book.PubDate) ?? dateOf(book.ContributionDate),
+    type: book.ArticleTitle === "" ? ("book" as const) : ("chapter" as const),
     container: book.ArticleTitle === "" ? "" : lineOf(book.Book.BookTitle),
     publisher: lineOf(book.Book.Publisher.PublisherName),
   };
@@ -159,7 +163,8 @@ function authorsOf(lists: z.infer<typeof people>) {
       (given || first
         ? nameOf(given || first, family, suffix)
         : initialsFirst(nameOf(family, initials, suffix)));
-    return authorOf(name, [one.Affiliation, ...one.AffiliationInfo.map((place) => place.Affiliation)]) ?? [];
+    const places = [one.Affiliation, ...one.AffiliationInfo.map((place) => place.Affiliation)];
+    return authorOf(name, places, one.CollectiveName !== "") ?? [];
   });
   return { authors, hasMoreAuthors: list?.["@CompleteYN"] === "N" };
 }

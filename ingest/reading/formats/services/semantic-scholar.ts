@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordKeys } from "../../json/keys";
 import { jsonFormat } from "../json-format";
 import { parsePartialDate } from "../partial-date";
+import { publicationType } from "../publication-type";
 import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine, stated } from "../readable";
 import { authorOf, serviceDraft } from "./service-draft";
 
@@ -51,6 +52,7 @@ const paperSchema = z.object({
   abstract: jsonText,
   authors: jsonList(z.object({ name: jsonText, affiliations: jsonList(z.string()) })),
   venue: jsonText,
+  publicationTypes: jsonList(z.string()),
   journal,
   year: jsonText,
   publicationDate: jsonText,
@@ -74,6 +76,7 @@ function said(paper: ScholarPaper) {
     authors: paper.authors.flatMap(({ name, affiliations }) => authorOf(name, affiliations) ?? []),
     published:
       parsePartialDate(paper.publicationDate || paper.publicationdate) ?? parsePartialDate(paper.year),
+    type: paper.publicationTypes.map(publicationType).find((type) => type !== null) ?? null,
     doi: ids.map(({ DOI }) => DOI).find((doi) => doi !== "") ?? paper.doi,
     arxivIds: stated([
       ...ids.map(({ ArXiv }) => ArXiv),

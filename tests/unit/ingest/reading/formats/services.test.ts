@@ -209,13 +209,48 @@ async function saidIn(text: string): Promise<object[]> {
   return records.map((record) => (record.kind === "draft" ? withoutOrigin(record) : record));
 }
 
-function withoutOrigin({ kind: _kind, origin: _origin, ...said }: Draft): object {
+/** What a draft says beside its publication, which has tests of its own. */
+function withoutOrigin({ kind: _kind, origin: _origin, publication: _publication, ...said }: Draft): object {
   return said;
 }
 
 describe("the records of a database", () => {
   it.each(Object.entries(SAID))("say everything that their example says (%s)", async (format, said) => {
     expect(await saidIn(EXAMPLES[format] ?? "")).toEqual(said);
+  });
+
+  const IN_JOURNAL = {
+    type: "article-journal",
+    container: "Journal of Light",
+    volume: "12",
+    issue: "3",
+    pages: "45–67",
+  };
+  it.each([
+    ["openalex", { ...IN_JOURNAL, date: "2020-03-04", doi: "10.1000/jol.12.3" }],
+    ["crossref", { ...IN_JOURNAL, publisher: "Ray Press", date: "2020-03-04", doi: "10.1000/jol.12.3" }],
+    ["crossref-xml", { ...IN_JOURNAL, date: "2020-03", doi: "10.1000/jol.12.3" }],
+    ["datacite", { type: "article", date: "2020-01" }],
+    ["openreview", { type: "paper-conference", container: "LightConf 2020", date: "2020-03-04" }],
+    ["europe-pmc", { ...IN_JOURNAL, date: "2020-03-04", doi: "10.1000/jol.12.3" }],
+    ["dblp", { ...IN_JOURNAL, container: "J. Light", date: "2020", doi: "10.1000/jol.12.3" }],
+    ["endnote-xml", { ...IN_JOURNAL, date: "2020", doi: "10.1000/jol.12.3" }],
+    ["mods", { ...IN_JOURNAL, date: "2020-03", editors: [{ name: "Kay Key" }], doi: "10.1000/jol.12.3" }],
+    ["zotero-rdf", { ...IN_JOURNAL, date: "2020-03-04", doi: "10.1000/jol.12.3" }],
+    [
+      "acl-anthology",
+      {
+        type: "paper-conference",
+        container: "Proceedings of the Light Conference",
+        publisher: "Association for Light",
+        pages: "1–9",
+        date: "2020-07",
+        doi: "10.1000/light-main.1",
+      },
+    ],
+  ])("say what the paper was published as (%s)", async (format, publication) => {
+    const { records } = await readDump(EXAMPLES[format] ?? "");
+    expect(records[0]).toMatchObject({ publication });
   });
 
   it.each(Object.keys(SAID).filter((format) => /^\s*\{\n/.test(EXAMPLES[format] ?? "")))(
