@@ -66,6 +66,8 @@ export interface FeedHeader {
   readonly itemsPerPage?: number;
   /** The run-together digits as they stand, when the numbers were read from them. */
   readonly rawTotals?: string;
+  /** What is worth knowing of how the file was read, a sentence each. */
+  readonly notes?: readonly string[];
   /** What OAI-PMH asks for the next part of a list with; absent in the last. */
   readonly resumptionToken?: string;
 }

@@ -15,6 +15,7 @@ export interface SourceLine {
   readonly formatLabel: string;
   readonly taken: number;
   readonly refused: number;
+  readonly header?: { readonly notes?: readonly string[] };
 }
 
 export interface IngestReport {
@@ -34,9 +35,14 @@ export interface IngestReport {
 
 /** The summary for a person: a table of the files, every refusal, and what is published now. */
 export function summaryOf(report: IngestReport): string {
-  return [sourceTable(report.sources), ...refusalLines(report.refusals), "", ...totalLines(report), ""].join(
-    "\n",
-  );
+  return [
+    sourceTable(report.sources),
+    ...noteLines(report.sources),
+    ...refusalLines(report.refusals),
+    "",
+    ...totalLines(report),
+    "",
+  ].join("\n");
 }
 
 /** Exit code of a run: 1 when any of the files gave nothing. */
@@ -52,6 +58,13 @@ function sourceTable(sources: readonly SourceLine[]): string {
     String(refused),
   ]);
   return textTable(["source", "format", "taken", "refused"], rows, 2);
+}
+
+function noteLines(sources: readonly SourceLine[]): string[] {
+  const notes = sources.flatMap(({ file, header }) =>
+    (header?.notes ?? []).map((note) => `  ${file}: ${note}`),
+  );
+  return notes.length > 0 ? ["", "Noted:", ...notes] : [];
 }
 
 /** More than a screen of refusals is not read here; the manifest has them all. */

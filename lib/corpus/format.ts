@@ -29,6 +29,7 @@ export const sourceReportSchema = z.object({
     itemsPerPage: z.int().nonnegative().exactOptional(),
     rawTotals: z.string().exactOptional(),
     resumptionToken: z.string().exactOptional(),
+    notes: z.array(z.string()).readonly().exactOptional(),
   }),
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;

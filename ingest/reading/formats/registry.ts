@@ -6,6 +6,7 @@ import { bibtex } from "./bibtex";
 import { cslJson, cslLines } from "./csl-json";
 import { endnoteXml } from "./exports/endnote-xml";
 import { mods } from "./exports/mods";
+import { table } from "./exports/table";
 import { zoteroRdf } from "./exports/zotero-rdf";
 import { flatAtom } from "./flat-atom";
 import type { Format } from "./format";
@@ -64,6 +65,7 @@ export const FORMATS: readonly Format[] = [
   wholeText(flatAtom),
   wholeText(bibtex),
   wholeText(ris),
+  table,
   wholeText(trendingText),
 ];
 

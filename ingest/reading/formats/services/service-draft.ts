@@ -85,10 +85,19 @@ export function nameOf(...parts: readonly string[]): string {
     .join(" ");
 }
 
-/** `Doe JD` and `van der Berg A Jr`, as MEDLINE writes names, with the initials in front: `J. D. Doe`. */
+/**
+ * `Doe JD`, `Doe J.D.` and `van der Berg A Jr`, as MEDLINE and Scopus write names, with the initials in front: `J. D. Doe`.
+ * Any other name as it is.
+ */
 export function initialsFirst(name: string): string {
-  const found = /^(\S.{0,150}?) (\p{Lu}{1,4})(?: (Jr|Sr|\d(?:nd|rd|th)|I{2,3}|IV))?\.?$/u.exec(name.trim());
+  const found = INITIALS_LAST.exec(name.trim());
   if (found === null) return name;
   const [, family = "", initials = "", suffix = ""] = found;
-  return nameOf([...initials].map((letter) => `${letter}.`).join(" "), family, suffix);
+  const letters = initials.includes(".")
+    ? initials.replace(/\.(?=\p{Lu})/gu, ". ")
+    : [...initials].map((one) => `${one}.`).join(" ");
+  return nameOf(letters, family, suffix);
 }
+
+const INITIALS_LAST =
+  /^(\S.{0,150}?) (\p{Lu}{1,4}|(?:\p{Lu}\.[ -]?){1,4})(?:,? (Jr|Sr|\d(?:nd|rd|th)|I{2,3}|IV)\.?)?\.?$/u;
