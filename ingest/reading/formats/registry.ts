@@ -4,8 +4,11 @@ import { arxivSnapshot } from "./arxiv-snapshot";
 import { atomXml } from "./atom-xml";
 import { bibtex } from "./bibtex";
 import { cslJson, cslLines } from "./csl-json";
+import { ciw } from "./exports/ciw";
 import { endnoteXml } from "./exports/endnote-xml";
+import { enw } from "./exports/enw";
 import { mods } from "./exports/mods";
+import { nbib } from "./exports/nbib";
 import { table } from "./exports/table";
 import { zoteroRdf } from "./exports/zotero-rdf";
 import { flatAtom } from "./flat-atom";
@@ -63,6 +66,9 @@ export const FORMATS: readonly Format[] = [
   lineByLine(paperLines),
   paperArray,
   wholeText(flatAtom),
+  nbib,
+  enw,
+  ciw,
   wholeText(bibtex),
   wholeText(ris),
   table,

@@ -198,6 +198,42 @@ const SAID: Readonly<Record<string, readonly object[]>> = {
       doubts: DATED,
     },
   ],
+  nbib: [
+    {
+      title: "Computing with light: what photons do when nobody counts them",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }, { name: "Kay M Key" }, { name: "Light Collaboration" }],
+      submitted: "2020-02-29",
+      journalRef: "Journal of light 12(3), 1183–1189 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+      doubts: DATED,
+    },
+  ],
+  enw: [
+    {
+      ...LIGHT,
+      authors: [{ name: "Ada Byron" }, { name: "Kay Key" }],
+      submitted: "2020-03-04",
+      journalRef: "Journal of Light 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics",
+      links: [{ url: "https://example.org/light", kind: "other" }],
+      doubts: DATED,
+    },
+  ],
+  ciw: [
+    {
+      title: "Computing with light: what photons do when nobody counts them",
+      abstract: "Photons multiply.",
+      authors: [{ name: "Ada Byron" }, { name: "Kay M. Key" }],
+      submitted: "2020-03-04",
+      journalRef: "JOURNAL OF LIGHT 12(3), 45–67 (2020)",
+      doi: "10.1000/jol.12.3",
+      comment: "Keywords: optics, photons",
+      doubts: DATED,
+    },
+  ],
   "paper-array": [
     { ...LIGHT, authors: [{ name: "Ada Byron" }] },
     { title: "A Report with Nothing but a Title" },
