@@ -1,6 +1,9 @@
 import { join, relative, resolve } from "node:path";
 import type { OpenSearchSettings } from "@/lib/site/env";
+
+import { check } from "./check";
 import { type IngestArguments, parseArguments, USAGE } from "./command/arguments";
+import { checkedText } from "./command/check-report";
 import { explained } from "./command/errors";
 import { Progress } from "./command/progress";
 import { exitCodeOf, summaryOf } from "./command/report";
@@ -62,7 +65,14 @@ async function runAsked(asked: IngestArguments, surroundings: Surroundings): Pro
     surroundings.out(`${refusal}\n`);
     return 0;
   }
-  const report = await ingest(await requestFor(asked, corpusFolder, surroundings));
+  const request = await requestFor(asked, corpusFolder, surroundings);
+  if (asked.check) {
+    const found = await check(request);
+    surroundings.progress("");
+    surroundings.out(checkedText(found));
+    return exitCodeOf(found);
+  }
+  const report = await ingest(request);
   surroundings.progress("");
   surroundings.out(summaryOf(report));
   const isToPublish = isForCluster && report.published !== null;
@@ -90,6 +100,7 @@ async function requestFor(
   return {
     files: asked.files.length > 0 ? asked.files : bundled,
     corpusFolder,
+    ...(asked.as === null ? {} : { as: asked.as }),
     replace: asked.replace || asked.condition === "if-bundled",
     bundledFolder,
     vocabularyPath: join(projectFolder, "data", "topics", "topics.json"),

@@ -11,6 +11,7 @@ import { readPrevious } from "./publish/previous";
 import { closeWorkspace, openWorkspace, type PublishStep, publish } from "./publish/publish";
 import { Snapshot, type WriteIndex } from "./publish/snapshot";
 import { timesOf } from "./publish/times";
+import type { Format } from "./reading/formats/format";
 import type { StandardInput } from "./reading/input/open";
 import { type ReadFiles, readFiles } from "./reading/read-files";
 import { placeReadings } from "./store/store";
@@ -25,6 +26,8 @@ export interface IngestRequest {
   /** What `-` reads; the process's own by default. */
   readonly standardInput?: StandardInput;
   readonly corpusFolder: string;
+  /** What every file is read as, whatever it seems to be. */
+  readonly as?: Format;
   /** Build the corpus from these files alone instead of adding them to what is published. */
   readonly replace: boolean;
   /** The folder of the dumps that come with the program. */
@@ -66,7 +69,13 @@ async function ingestLocked(
   const workspace = openWorkspace(request.corpusFolder);
   try {
     const { files, standardInput, progress = SILENT } = request;
-    const read = await readFiles(files, standardInput, join(workspace, INCOMING_FOLDER), progress);
+    const read = await readFiles(
+      files,
+      standardInput,
+      join(workspace, INCOMING_FOLDER),
+      progress,
+      request.as,
+    );
     if (read.readings.every(({ report }) => report.taken === 0)) return { ...read, published: null };
     return await publishWith(request, vocabulary, workspace, read);
   } finally {

@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
+import type { Format } from "../reading/formats/format";
+import { FORMATS } from "../reading/formats/registry";
 
-export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] [--engine NAME] FILE…
+export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] [--engine NAME] [--as FORMAT] FILE…
+npm run ingest -- --check [--out DIR] [--replace] [--as FORMAT] FILE…
 
 Reads dumps of papers, merges them with the published corpus, and publishes the outcome.
 A FILE may be a folder, of which all files are read, or - for standard input; gzip and zip are unpacked.
@@ -13,6 +16,9 @@ The format of a file is recognised by its content. Without a FILE the dumps in d
                  until the corpus has outgrown it
   --engine NAME  embedded (the default), or opensearch: what is published then goes to the cluster that OPENSEARCH_URL
                  names, as by npm run publish:opensearch
+  --check        change nothing: say what each file is, what would be taken, added, updated, merged and refused, and show
+                 the first papers
+  --as FORMAT    read every file as this format, when recognition is wrong; its names are in docs/formats.md
   --if-empty     read the bundled dumps only when nothing is published
   --if-bundled   read the bundled dumps anew, unless the published corpus holds anything else
   --help         show this
@@ -31,6 +37,9 @@ export interface IngestArguments {
   readonly force: boolean;
   readonly retrain: boolean;
   readonly engine: Engine;
+  readonly check: boolean;
+  /** Null where the format is recognised. */
+  readonly as: Format | null;
   readonly condition: "always" | "if-empty" | "if-bundled";
 }
 
@@ -62,6 +71,13 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       kind: "bad",
       message: `--${condition} reads the bundled dumps: it takes no file and no --replace.`,
     };
+  if (values.check && condition !== "always")
+    return { kind: "bad", message: `--check and --${condition} exclude each other.` };
+  const as = FORMATS.find(({ name }) => name === values.as) ?? null;
+  if (values.as !== undefined && as === null) {
+    const names = FORMATS.map(({ name }) => name).join(", ");
+    return { kind: "bad", message: `“${values.as}” is no format: expected one of ${names}.` };
+  }
   if (values["if-empty"] && values["if-bundled"])
     return { kind: "bad", message: "--if-empty and --if-bundled exclude each other." };
   return {
@@ -73,6 +89,8 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       force: values.force ?? false,
       retrain: values.retrain ?? false,
       engine,
+      check: values.check ?? false,
+      as,
       condition,
     },
   };
@@ -88,6 +106,8 @@ function parse(args: readonly string[]) {
       force: { type: "boolean" },
       retrain: { type: "boolean" },
       engine: { type: "string" },
+      check: { type: "boolean" },
+      as: { type: "string" },
       "if-empty": { type: "boolean" },
       "if-bundled": { type: "boolean" },
       help: { type: "boolean", short: "h" },

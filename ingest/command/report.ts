@@ -46,11 +46,12 @@ export function summaryOf(report: IngestReport): string {
 }
 
 /** Exit code of a run: 1 when any of the files gave nothing. */
-export function exitCodeOf({ sources }: IngestReport): 0 | 1 {
+export function exitCodeOf({ sources }: Pick<IngestReport, "sources">): 0 | 1 {
   return sources.some(({ taken }) => taken === 0) ? 1 : 0;
 }
 
-function sourceTable(sources: readonly SourceLine[]): string {
+/** A table of the files: what each is, and how many of its records were taken and refused. */
+export function sourceTable(sources: readonly SourceLine[]): string {
   const rows = sources.map(({ file, formatLabel, taken, refused }) => [
     file,
     formatLabel,
@@ -60,7 +61,8 @@ function sourceTable(sources: readonly SourceLine[]): string {
   return textTable(["source", "format", "taken", "refused"], rows, 2);
 }
 
-function noteLines(sources: readonly SourceLine[]): string[] {
+/** What is worth knowing of how the files were read. */
+export function noteLines(sources: readonly SourceLine[]): string[] {
   const notes = sources.flatMap(({ file, header }) =>
     (header?.notes ?? []).map((note) => `  ${file}: ${note}`),
   );
@@ -70,7 +72,11 @@ function noteLines(sources: readonly SourceLine[]): string[] {
 /** More than a screen of refusals is not read here; the manifest has them all. */
 const SHOWN_REFUSALS = 40;
 
-function refusalLines(refusals: readonly Refusal[]): string[] {
+/** Every refusal, up to a screen of them; `elsewhere` is where the others are found. */
+export function refusalLines(
+  refusals: readonly Refusal[],
+  elsewhere = ", in the manifest.json of the snapshot",
+): string[] {
   if (refusals.length === 0) return [];
   const shown = refusals
     .slice(0, SHOWN_REFUSALS)
@@ -78,12 +84,7 @@ function refusalLines(refusals: readonly Refusal[]): string[] {
       position === 0 ? `  ${file}: ${reason}` : `  ${file}, record ${position}: ${reason}`,
     );
   const more = refusals.length - shown.length;
-  return [
-    "",
-    "Refused:",
-    ...shown,
-    ...(more > 0 ? [`  and ${more} more, in the manifest.json of the snapshot`] : []),
-  ];
+  return ["", "Refused:", ...shown, ...(more > 0 ? [`  and ${more} more${elsewhere}`] : [])];
 }
 
 function totalLines({ published, refusals, seconds }: IngestReport): string[] {

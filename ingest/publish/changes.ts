@@ -28,16 +28,19 @@ export class ChangeCounter {
     this.#removed = removed;
   }
 
-  /** A paper's key and its line. */
-  add(key: string, line: string): void {
-    if (this.#before.size === 0) {
-      this.#added++;
-      return;
-    }
+  /** Counts a paper by its key and its line, and says how it differs from what is published. */
+  add(key: string, line: string): "added" | "updated" | "unchanged" {
     const before = this.#before.get(key) ?? this.#before.get(this.#formerKeys.get(key) ?? "");
-    if (before === undefined) this.#added++;
-    else if (before === fingerprintOf(line)) this.#unchanged++;
-    else this.#updated++;
+    if (before === undefined) {
+      this.#added++;
+      return "added";
+    }
+    if (before === fingerprintOf(line)) {
+      this.#unchanged++;
+      return "unchanged";
+    }
+    this.#updated++;
+    return "updated";
   }
 
   changes(): Changes {

@@ -5,6 +5,7 @@ import type { SourceLine } from "../command/report";
 import type { Draft, Refusal } from "../draft";
 import { storeRecords } from "../store/store";
 import type { StoredReading } from "../store/stored-reading";
+import type { Format } from "./formats/format";
 import type { StandardInput } from "./input/open";
 import { readSources } from "./source";
 
@@ -15,18 +16,19 @@ export interface ReadFiles {
   readonly refusals: readonly Refusal[];
 }
 
-/** Reads files one after another; their records wait in a folder, which is made. Never throws for what a file is or holds. */
+/** Reads files one after another, with `as` each as that format; their records wait in a folder, which is made. Never throws for what a file is or holds. */
 export async function readFiles(
   files: readonly string[],
   standardInput: StandardInput | undefined,
   folder: string,
   progress: Progress,
+  as?: Format,
 ): Promise<ReadFiles> {
   const sources: SourceLine[] = [];
   const readings: StoredReading[] = [];
   const refusals: Refusal[] = [];
   await mkdir(folder);
-  for await (const { path, ...outcome } of readSources(files, standardInput)) {
+  for await (const { path, ...outcome } of readSources(files, standardInput, as)) {
     progress.stage(`reading ${path}`);
     if (outcome.kind === "unreadable") {
       sources.push({ file: path, formatLabel: "not read", taken: 0, refused: 0 });

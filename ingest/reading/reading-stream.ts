@@ -4,7 +4,7 @@ import { wellFormed } from "@/lib/paper/characters";
 import type { Draft, FeedHeader, Refusal } from "../draft";
 import { type Clock, RecordTimer } from "../store/record-timer";
 import { type Dump, type Format, HEAD_LENGTH, LARGEST_SKIPPED } from "./formats/format";
-import { recogniseFormat } from "./formats/registry";
+import { type Recognition, recogniseFormat } from "./formats/registry";
 import { decoded } from "./input/decode";
 import { reasonOf } from "./input/files";
 
@@ -22,12 +22,17 @@ export interface ReadingStream {
 /**
  * Reads a dump as it streams, so that memory is bounded by its largest record: recognises the format by content, and
  * hashes the unpacked bytes. Bytes that cannot be read on end the reading with a {@link Refusal}; the records before
- * them stay. `clock` tells how long each record takes.
+ * them stay. `clock` tells how long each record takes; `as` is the format to read it as, whatever it seems to be.
  */
-export function streamReading(bytes: AsyncIterable<Uint8Array>, file: string, clock?: Clock): ReadingStream {
+export function streamReading(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  clock?: Clock,
+  as?: Format,
+): ReadingStream {
   let report: SourceReport | null = null;
   async function* records(): AsyncIterable<Draft | Refusal> {
-    const reading = new DumpReading(bytes, file, new RecordTimer(clock));
+    const reading = new DumpReading(bytes, file, new RecordTimer(clock), as);
     yield* reading.records();
     report = reading.report();
   }
@@ -45,6 +50,7 @@ class DumpReading {
   readonly #timer: RecordTimer;
   readonly #hash = createHash("sha256");
   readonly #text: AsyncIterator<string>;
+  readonly #as: Format | undefined;
   #bytes = 0;
   #taken = 0;
   #refused = 0;
@@ -52,8 +58,9 @@ class DumpReading {
   #header: FeedHeader = {};
   #fault: string | null = null;
 
-  constructor(bytes: AsyncIterable<Uint8Array>, file: string, timer: RecordTimer) {
+  constructor(bytes: AsyncIterable<Uint8Array>, file: string, timer: RecordTimer, as?: Format) {
     this.#file = file;
+    this.#as = as;
     this.#timer = timer;
     this.#text = decoded(this.#hashed(bytes))[Symbol.asyncIterator]();
   }
@@ -108,7 +115,8 @@ class DumpReading {
 
   async *#formatted(): AsyncIterable<Draft | Refusal> {
     const { head, pieces } = await this.#readHead();
-    const recognition = recogniseFormat(head);
+    const recognition: Recognition =
+      this.#as === undefined ? recogniseFormat(head) : { kind: "format", format: this.#as };
     if (recognition.kind === "unknown") {
       // A file that cannot be read at all says so itself.
       if (head !== "" || this.#fault === null) yield { kind: "refusal", ...this.#whole(recognition.reason) };

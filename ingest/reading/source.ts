@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from "../draft";
+import type { Format } from "./formats/format";
 import { openDumps, type StandardInput } from "./input/open";
 import { type ReadingStream, streamReading } from "./reading-stream";
 
@@ -9,16 +10,17 @@ export type SourceOutcome =
 
 /**
  * Opens the dumps that names lead to (files, folders, `-`, gzip, zip) one after another. Each must be read to its end
- * before the next is asked for. Never throws for what a file is or holds.
+ * before the next is asked for. With `as` each is read as that format. Never throws for what a file is or holds.
  */
 export async function* readSources(
   names: readonly string[],
   standardInput?: StandardInput,
+  as?: Format,
 ): AsyncIterable<SourceOutcome> {
   for await (const found of openDumps(names, standardInput)) {
     const { path } = found;
     if (found.kind === "opened")
-      yield { kind: "opened", path, reading: streamReading(found.bytes, found.name) };
+      yield { kind: "opened", path, reading: streamReading(found.bytes, found.name, undefined, as) };
     else {
       const refusal: Refusal = { kind: "refusal", file: path, position: 0, reason: found.reason };
       yield { kind: "unreadable", path, refusal };

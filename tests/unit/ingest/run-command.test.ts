@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "@/ingest/run-command";
@@ -155,5 +155,75 @@ describe("the bundled dumps", () => {
     await run(place, fileIn(place.projectFolder, "own.txt", trendingDump(["My own", "Its abstract."])));
     await run(place);
     expect((await run(place, "--if-bundled")).out).toContain("it stays as it is");
+  });
+});
+
+describe("npm run ingest -- --check", () => {
+  const BIBTEX =
+    "@article{a, title = {Bee}, author = {Ada Byron}, journal = {Light}, year = 2020}\n@article{b, title = {Cow}}\n@article{c, author = {Kay Key}}\n";
+
+  it("says what a file is and what would come of it, and changes nothing", async () => {
+    const place = project();
+    await run(place);
+    const before = await readPointer(place.corpusFolder);
+    const file = fileIn(place.projectFolder, "refs.txt", BIBTEX);
+    const same = fileIn(place.projectFolder, "same.txt", trendingDump(["Ape", "Its abstract."]));
+    const { code, out } = await run(place, "--check", file, same);
+    expect(code).toBe(0);
+    expect(out).toMatch(/refs\.txt +BibTeX +2 +1\n/);
+    expect(out).toContain("refs.txt, record 1 (added)\n  Bee\n  Ada Byron\n  in: Light (2020)\n");
+    expect(out).toContain("dump.txt, record 1 (unchanged)\n  Ape\n");
+    expect(out).toContain("refs.txt, record 3: The entry “c” on line 3 has no title.");
+    expect(out).toContain("There would be 3 papers: 2 added, 0 updated, 1 unchanged, 1 refused; 0 records");
+    expect(out).toContain("Nothing was changed.");
+    expect(await readPointer(place.corpusFolder)).toBe(before);
+    expect(readdirSync(place.corpusFolder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("tells a record that would join a paper, and a paper that would change", async () => {
+    const place = project();
+    await run(place);
+    const file = fileIn(
+      place.projectFolder,
+      "more.jsonl",
+      '{"title":"Ape","abstract":"Its abstract.","authors":["Ada Byron"]}\n',
+    );
+    const { out } = await run(place, "--check", file);
+    expect(out).toContain("more.jsonl, record 1 (updated, with 1 other record)\n  Ape\n  Ada Byron\n");
+    expect(out).toContain(
+      "1 paper: 0 added, 1 updated, 0 unchanged, 0 refused; 1 record of these files merged",
+    );
+  });
+
+  it("says that nothing would be taken, and ends with 1", async () => {
+    const place = project();
+    const { code, out } = await run(place, "--check", fileIn(place.projectFolder, "a.pdf", "%PDF-1.5"));
+    expect(code).toBe(1);
+    expect(out).toContain("The file is a PDF");
+    expect(out).toContain("Nothing would be taken, and nothing published.");
+    expect(await readPointer(place.corpusFolder)).toBeNull();
+  });
+});
+
+describe("npm run ingest -- --as", () => {
+  it("reads a file as the format that is named, whatever it seems to be", async () => {
+    const place = project();
+    const file = fileIn(
+      place.projectFolder,
+      "a.txt",
+      "My papers, in no order\n\nTY  - JOUR\nTI  - Bee\nER  - \n",
+    );
+    const { code, out } = await run(place, "--as", "ris", file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/a\.txt +RIS +1 +0\n/);
+    const wrong = await run(place, "--as", "bibtex", file);
+    expect(wrong.out).toMatch(/a\.txt +BibTeX +0 +1\n/);
+  });
+
+  it("names the formats where there is none of that name", async () => {
+    const { code, err } = await run(project(), "--as", "word", "a.txt");
+    expect(code).toBe(2);
+    expect(err).toContain("“word” is no format: expected one of ");
+    expect(err).toContain("semantic-scholar");
   });
 });
