@@ -151,6 +151,14 @@ export interface RelatedPaper {
   readonly reasons: readonly string[];
 }
 
+/** A paper for somebody who keeps some others: the one of those that it is near to, and what it shares with it. */
+export interface Recommended {
+  readonly paper: PaperNumber;
+  readonly score: number;
+  readonly near: PaperNumber;
+  readonly reasons: readonly string[];
+}
+
 /**
  * What the reader may be typing towards. A field and a value finish the last word; `query` is then the whole text with
  * that word finished.
@@ -185,6 +193,17 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]>;
+  /**
+   * Papers for somebody who keeps the given ones, the best first, none of those; left out by an engine that can only say
+   * what is like one.
+   */
+  recommend?(
+    given: readonly PaperNumber[],
+    most: number,
+    budget?: Budget,
+  ): Promise<readonly Omit<Recommended, "reasons">[]>;
+  /** What a paper shares with another, as a reader would write it; the first is the one that is kept. */
+  shared?(near: PaperNumber, paper: PaperNumber): Promise<readonly string[]>;
   /** Makes ready what the first reader would otherwise wait for; may be left out. */
   warm?(): Promise<void>;
   /** Why nothing can be searched at the moment; absent and null where everything can. */

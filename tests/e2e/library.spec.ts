@@ -228,7 +228,7 @@ test("five thousand papers are searched, changed and printed, and only a screenf
   });
   const path = info.outputPath("many.json");
   await writeFile(path, `{"format":"incipit-library","version":1,"papers":[${lines.join(",")}]}`);
-  await open(page, 2);
+  await page.goto("/library");
   await page.getByLabel("Read in a file of a library, or BibTeX").setInputFiles(path);
   await expect(page.getByText("5,000 papers read in from a file.")).toBeVisible({ timeout: 20_000 });
   await expect(rows(page)).toHaveCount(50);

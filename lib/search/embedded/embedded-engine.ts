@@ -2,6 +2,7 @@ import { Budget } from "../budget";
 import type {
   PaperNumber,
   PaperTexts,
+  Recommended,
   RelatedPaper,
   SearchEngine,
   SearchRequest,
@@ -25,6 +26,7 @@ import { WordOrder } from "./rank/word-order";
 import { Readings } from "./readings";
 import { LikeThese } from "./related/like-these";
 import { Profiles } from "./related/profile";
+import { Recommender } from "./related/recommender";
 import { RelatedFinder } from "./related/related";
 import { Searcher } from "./searcher";
 import { Meaning } from "./semantic/meaning";
@@ -40,6 +42,7 @@ import { Suggester } from "./typing/suggest";
 export class EmbeddedEngine implements SearchEngine {
   readonly #searcher: Searcher;
   readonly #related: RelatedFinder;
+  readonly #recommender: Recommender;
   readonly #suggester: Suggester;
   readonly #spelling: Spelling;
   readonly #corrector: Corrector;
@@ -65,7 +68,9 @@ export class EmbeddedEngine implements SearchEngine {
     this.#spelling = new Spelling(dictionary, columns.count);
     this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, names);
     const space = new SemanticSpace(views);
-    this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space, new Profiles(views));
+    const profiles = new Profiles(views);
+    this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space, profiles);
+    this.#recommender = new Recommender(lookUp, bm25f, columns.count, space, profiles);
     const ranker = new Ranker(bm25f, [
       new WordOrder(lookUp),
       new WholeTitle(starts, new Titles(views, dictionary)),
@@ -100,5 +105,17 @@ export class EmbeddedEngine implements SearchEngine {
 
   async related(paper: PaperNumber, limit: number): Promise<readonly RelatedPaper[]> {
     return this.#related.related(paper, limit);
+  }
+
+  async recommend(
+    given: readonly PaperNumber[],
+    most: number,
+    budget = new Budget(),
+  ): Promise<readonly Omit<Recommended, "reasons">[]> {
+    return this.#recommender.recommend(given, most, budget);
+  }
+
+  async shared(near: PaperNumber, paper: PaperNumber): Promise<readonly string[]> {
+    return this.#related.shared(near, paper);
   }
 }

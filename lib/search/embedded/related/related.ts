@@ -61,6 +61,12 @@ export class RelatedFinder {
     return found;
   }
 
+  /** What another paper shares with one, in words; nothing where no phrase says it. */
+  shared(paper: PaperNumber, other: PaperNumber): string[] {
+    const passages = this.passagesOf(paper, this.profiles.of(paper));
+    return reasonsFor(passages, this.occurrences(paper), this.occurrences(other));
+  }
+
   private occurrences(paper: PaperNumber): Occurrences {
     return new Occurrences(this.lookUp.lists, this.lookUp.starts, paper);
   }
