@@ -18,6 +18,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/papers/", 20],
   ["/cited/", 20],
   ["/about", 20],
+  ["/api/v1/recommend", 100],
   ["/api/", 25],
   ["/authors/", 30],
   ["/feed.", 40],
