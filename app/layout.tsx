@@ -3,11 +3,14 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Saver } from "@/components/library/saver";
 import { Abstracts } from "@/components/search/abstracts";
+import { NewMarks } from "@/components/search/new-marks";
 import { Links } from "@/components/site/links";
 import { PageFocus } from "@/components/site/page-focus";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { SkipLink } from "@/components/site/skip-link";
+import { newestDate } from "@/lib/browse/newest";
+import { currentCorpus } from "@/lib/corpus/current";
 import { siteOrigin } from "@/lib/site/request-origin";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
 import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
@@ -43,6 +46,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const kept = await cookies();
   const theme = themeFrom(kept.get(THEME_COOKIE)?.value);
   const view = viewFrom(kept.get(VIEW_COOKIE)?.value);
+  const corpus = await currentCorpus();
+  const newest = corpus === null ? null : newestDate(corpus);
   return (
     <html
       lang="en"
@@ -61,6 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Abstracts />
         <PageFocus />
         <Saver />
+        {newest === null ? null : <NewMarks newest={newest} />}
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ import type { View } from "@/lib/library/shelf";
 import { Bulk } from "./bulk";
 import { LibraryBar } from "./library-bar";
 import { LibraryRow } from "./library-row";
+import { MoreLike } from "./more-like";
 import { TakeAlong } from "./take-along";
 import type { Place } from "./use-view";
 
@@ -95,6 +96,14 @@ export function Found(props: Props) {
           </button>
         </p>
       ) : null}
+      {keys.length === 0 || view.shelf === "removed" ? null : (
+        <MoreLike
+          key={view.tag ?? ""}
+          kept={picked.length > 0 ? shown.filter(({ key }) => chosen.has(key)) : shown}
+          library={contents.entries}
+          tag={view.tag}
+        />
+      )}
       <TakeAlong
         library={props.library}
         contents={contents}

@@ -7,6 +7,7 @@ import { Acts } from "@/lib/library/acts";
 import { shelfCounts, tagCounts } from "@/lib/library/shelf";
 import { Found } from "./found";
 import { LibraryNotes } from "./library-notes";
+import { Searches } from "./searches";
 import { Shelves } from "./shelves";
 import { useEntries, useFound, useLibrary } from "./use-library";
 import { useView } from "./use-view";
@@ -26,7 +27,12 @@ export function LibraryPage() {
     <div className="frame">
       <div className="pt-4 lg:pt-6">
         <h1 className="font-serif text-2xl font-medium">Library</h1>
-        {acts ? <Shelves view={view} counts={counts} tags={tags} go={go} /> : null}
+        {acts ? (
+          <>
+            <Shelves view={view} counts={counts} tags={tags} go={go} />
+            <Searches />
+          </>
+        ) : null}
       </div>
       <div className="min-h-dvh lg:pt-4">
         {acts ? (

@@ -8,7 +8,8 @@ import type { Said } from "./said";
 const SAID_FOR_MS = 4_000;
 
 /**
- * Makes every button with `data-save` save its paper, one with `data-save-all` all of them, and shows which are saved.
+ * Makes every button with `data-save` save its paper, one with `data-save-all` all of them, one with `data-search` the
+ * search of the page, and shows which are saved.
  * What that takes is loaded by those only who have a library, or begin one.
  */
 export function Saver() {
@@ -23,7 +24,7 @@ export function Saver() {
     };
     const press = async (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      const button = target?.closest<HTMLElement>("[data-save], [data-save-all]");
+      const button = target?.closest<HTMLElement>("[data-save], [data-save-all], [data-search]");
       if (button == null) return;
       const { pressed } = await import("./saving");
       setSaid(await pressed(button));

@@ -5,12 +5,14 @@ import { hear } from "@/lib/library/news";
 import { change, savedKeys } from "@/lib/library/store";
 import { rememberLibrary } from "./has-library";
 import type { Said } from "./said";
+import { lookAtSearch, pressedSearch } from "./search-saving";
 
 /** Shows on every save button whether its paper is saved, on those that come later too, until it is stopped. */
 export function startSaving(): () => void {
   let keys: ReadonlySet<string> = new Set();
   const show = () => {
     for (const button of buttons()) showOn(button, keys.has(keyOf(button)));
+    void lookAtSearch();
   };
   const read = async () => {
     // Why it cannot be read is said when something is to be saved.
@@ -48,6 +50,7 @@ function showOn(button: HTMLElement, isSaved: boolean): void {
 /** Does what a button says: saves its paper, takes it out, or saves all papers of the page. */
 export async function pressed(button: HTMLElement): Promise<Said> {
   try {
+    if (button.dataset.search !== undefined) return await pressedSearch(button.dataset.search);
     if (button.dataset.saveAll !== undefined) return await saveAll();
     const key = keyOf(button);
     if (button.dataset.saved === undefined) return await save([key]);

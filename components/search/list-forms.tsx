@@ -1,17 +1,33 @@
+import type { ReactNode } from "react";
 import { exportLinks, feedLinks, type ListLink } from "@/lib/feed/links";
 import type { SearchState } from "@/lib/query/state";
+import { INITIAL_STATE, urlFor } from "@/lib/query/url";
 
 /** Where a list can be followed and taken along; plain links, since what is there is for programs. */
 export function ListForms({ state }: { state: SearchState }) {
   return (
     <div className="no-print py-2 text-xs text-faint">
-      <Links title="Follow this list" links={feedLinks(state)} />
+      <Links title="Follow this list" links={feedLinks(state)}>
+        <button
+          type="button"
+          className="link needs-scripts py-1"
+          data-search={urlFor({ ...state, page: INITIAL_STATE.page, size: INITIAL_STATE.size })}
+        >
+          Save this search
+        </button>
+      </Links>
       <Links title="Export it" links={exportLinks(state)} />
     </div>
   );
 }
 
-function Links({ title, links }: { title: string; links: readonly ListLink[] }) {
+interface LinksProps {
+  readonly title: string;
+  readonly links: readonly ListLink[];
+  readonly children?: ReactNode;
+}
+
+function Links({ title, links, children }: LinksProps) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-4">
       {title}
@@ -20,6 +36,7 @@ function Links({ title, links }: { title: string; links: readonly ListLink[] }) 
           {name}
         </a>
       ))}
+      {children}
     </p>
   );
 }

@@ -82,9 +82,18 @@ export class StorageError extends Error {
  * What an error of IndexedDB means to a reader (Indexed Database API 3.0, "Exceptions"). An error that is none of the
  * browser's is a mistake of ours, and comes back as it is.
  */
-export function asStorageError(error: unknown): unknown {
+function asStorageError(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;
   return new StorageError(PROBLEMS.get(error.name) ?? "damaged", error);
+}
+
+/** Does something with the database; what the browser fails at is a {@link StorageError}. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asStorageError(error);
+  }
 }
 
 const PROBLEMS: ReadonlyMap<string, StorageProblem> = new Map([

@@ -12,3 +12,7 @@ export const LONGEST_LIST_TITLE = 120;
 export const LARGEST_FILE = 100 << 20;
 /** So many changes can be undone. */
 export const MOST_UNDONE = 50;
+/** So many searches are followed by one reader: each is asked for when the library is looked at. */
+export const MOST_SEARCHES = 50;
+/** Of so many papers of a followed search, the newest, it is remembered that they were there. */
+export const MOST_SEEN = 500;

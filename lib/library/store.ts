@@ -1,4 +1,4 @@
-import { asStorageError, database, StorageError } from "./database";
+import { database, guarded, StorageError } from "./database";
 import { type Entry, isSaved, merged } from "./entry";
 import { MOST_SAVED } from "./limits";
 import { tell } from "./news";
@@ -94,12 +94,4 @@ function isEntry(value: unknown): value is Entry {
     typeof value.paper === "object" &&
     value.paper !== null
   );
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asStorageError(error);
-  }
 }
