@@ -11,6 +11,7 @@ import { listAddress } from "@/lib/library/list-address";
 import { libraryFile } from "@/lib/library/transfer";
 import { download } from "./download";
 import { rememberLibrary } from "./has-library";
+import { OfflineSwitch } from "./offline-switch";
 
 interface Props {
   readonly library: Library;
@@ -71,6 +72,7 @@ export function TakeAlong({ library, contents, entries, isChosen, name, say }: P
         </button>
       </div>
       <BringIn library={library} say={say} />
+      <OfflineSwitch />
     </section>
   );
 }

@@ -21,6 +21,9 @@ export interface Contents {
   readonly undo: string | null;
 }
 
+const NOT_REACHED =
+  "The site cannot be reached now. These are your papers as they were when they were last looked up; what you change is kept.";
+
 /** Before the store was read. */
 export const NOT_READ: Contents = { entries: null, unreadable: [], problem: null, news: null, undo: null };
 
@@ -50,12 +53,13 @@ export class Library {
   }
 
   async #refresh(entries: readonly Entry[]): Promise<void> {
-    const refreshed = await refresh(entries, new Date().toISOString()).catch((error: unknown) => {
-      // Nobody can be asked while the site is not reached; what is stored is what is shown.
-      if (error instanceof NotReached) return null;
-      throw error;
-    });
-    if (refreshed !== null) this.#show({ news: inWords(refreshed) });
+    try {
+      const refreshed = await refresh(entries, new Date().toISOString());
+      if (refreshed !== null) this.#show({ news: inWords(refreshed) });
+    } catch (error) {
+      if (!(error instanceof NotReached)) throw error;
+      this.#show({ news: NOT_REACHED });
+    }
   }
 
   /** Changes entries, all or none. `what` says in words what was done, for undoing it. False when it could not be. */

@@ -7,7 +7,16 @@ export type Work =
   /** `cost` is in milliseconds, as answers took on a slow machine: it only decides what goes first. */
   | { readonly kind: "page"; readonly cost: number };
 
-const FILES: ReadonlySet<string> = new Set(["/icon.svg", "/favicon.ico", "/opengraph-image.png"]);
+const FILES: ReadonlySet<string> = new Set([
+  "/icon.svg",
+  "/icon-192.png",
+  "/icon-512.png",
+  "/icon-maskable-512.png",
+  "/favicon.ico",
+  "/manifest.webmanifest",
+  "/opengraph-image.png",
+  "/sw.js",
+]);
 
 /** By how a path begins; the first that fits. */
 const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
@@ -26,6 +35,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/library/papers", 40],
   ["/library", 10],
   ["/list", 40],
+  ["/share", 5],
   ["/topics", 60],
   ["/sitemap", 100],
 ];

@@ -54,6 +54,8 @@ export function contentSecurityPolicy({ nonce, https, development }: SecurityCon
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Where this is not said, scripts' own rule holds, by which a worker's file would need a nonce.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

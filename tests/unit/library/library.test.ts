@@ -189,7 +189,8 @@ describe("a collection that was published anew", () => {
   test("is not asked while the site is not reached: the library is there", async () => {
     await withSite(null, async () => {
       const { library } = await opened("a");
-      expect(library.contents()).toMatchObject({ problem: null, news: null });
+      await vi.waitFor(() => expect(library.contents().news).toMatch(/^The site cannot be reached now/));
+      expect(library.contents().problem).toBeNull();
     });
   });
 });

@@ -26,6 +26,7 @@ describe("the content security policy", () => {
     "frame-ancestors 'none'",
     "form-action 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "img-src 'self' data:",
   ])("%s", (expected) => {
     expect(policy.split("; ")).toContain(expected);
