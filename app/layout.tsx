@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeFrom(kept.get(THEME_COOKIE)?.value);
   const view = viewFrom(kept.get(VIEW_COOKIE)?.value);
   const corpus = await currentCorpus();
-  const newest = corpus === null ? null : newestDate(corpus);
+  const newest = corpus === null ? null : await newestDate(corpus);
   return (
     <html
       lang="en"

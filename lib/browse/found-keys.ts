@@ -13,5 +13,6 @@ export async function foundKeys(corpus: Corpus, state: SearchState, budget: Budg
   const request = requestOf(readQuery(state.q).query, { ...state, page: 1, sort }, false, budget);
   const { result } = await find(corpus.engine, { ...request, limit: MOST_SEEN });
   const matching = result.hits.slice(0, Math.min(result.total, MOST_SEEN));
-  return { total: result.total, keys: matching.flatMap(({ paper }) => corpus.keys[paper] ?? []) };
+  const papers = await Promise.all(matching.map(({ paper }) => corpus.texts.read(paper)));
+  return { total: result.total, keys: papers.map(({ key }) => key) };
 }

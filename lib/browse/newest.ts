@@ -3,11 +3,20 @@ import type { Corpus } from "@/lib/corpus/corpus";
 // A snapshot never changes.
 const dates = new WeakMap<Corpus, string | null>();
 
-/** When the newest paper of a collection was submitted; null where none has a date. A snapshot begins with it. */
-export function newestDate(corpus: Corpus): string | null {
+/**
+ * When the newest paper of a collection was submitted; null where none has a date, or while it cannot be read. A snapshot
+ * begins with it.
+ */
+export async function newestDate(corpus: Corpus): Promise<string | null> {
   const known = dates.get(corpus);
   if (known !== undefined) return known;
-  const date = corpus.texts.count === 0 ? null : (corpus.texts.read(0).submitted ?? null);
-  dates.set(corpus, date);
-  return date;
+  if (corpus.texts.count === 0) return null;
+  try {
+    const { submitted = null } = await corpus.texts.read(0);
+    dates.set(corpus, submitted);
+    return submitted;
+  } catch {
+    // No page fails for a mark that it would have had.
+    return null;
+  }
 }

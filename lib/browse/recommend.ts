@@ -41,7 +41,7 @@ export async function recommendedFor(
   budget: Budget,
 ): Promise<Recommendations> {
   const { engine, texts } = corpus;
-  const numbers = keys.map((key) => paperNamed(corpus, key));
+  const numbers = await Promise.all(keys.map((key) => paperNamed(corpus, key)));
   const unknown = keys.filter((_, place) => numbers[place] === null);
   const all = new Set(numbers.flatMap((number) => number ?? []));
   const given = [...all].slice(0, MOST_KEPT);
@@ -49,12 +49,12 @@ export async function recommendedFor(
   // Also those beyond the most are known to their reader.
   const found = await recommended(engine, given, wanted + all.size - given.length, budget);
   const best = found.filter(({ paper }) => !all.has(paper)).slice(0, wanted);
-  const shown = (order === "newest" ? newestFirst(best, texts) : best).slice(0, most);
+  const shown = (order === "newest" ? await newestFirst(best, texts) : best).slice(0, most);
   const list: Recommendation[] = [];
   for (const { paper, near, score } of shown) {
     await budget.turn();
     const reasons = await reasonsOf(engine, near, paper);
-    list.push({ paper: texts.read(paper), near: texts.read(near), reasons, score });
+    list.push({ paper: await texts.read(paper), near: await texts.read(near), reasons, score });
   }
   return { recommended: list, used: given.length, unknown };
 }
@@ -106,7 +106,9 @@ async function reasonsOf(
 }
 
 /** Those without a date come last; the better first where dates are the same. */
-function newestFirst(found: readonly Found[], texts: Corpus["texts"]): Found[] {
-  const dated = found.map((one) => ({ one, date: texts.read(one.paper).submitted ?? "" }));
+async function newestFirst(found: readonly Found[], texts: Corpus["texts"]): Promise<Found[]> {
+  const dated = await Promise.all(
+    found.map(async (one) => ({ one, date: (await texts.read(one.paper)).submitted ?? "" })),
+  );
   return dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ one }) => one);
 }

@@ -8,7 +8,7 @@ import {
   savedSearch,
   savedSearches,
 } from "@/lib/library/searches";
-import { freshStore } from "@/tests/support/library";
+import { freshStore } from "@/tests/support/readers-library";
 
 beforeEach(freshStore);
 
