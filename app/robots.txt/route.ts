@@ -10,6 +10,7 @@ export async function GET(): Promise<Response> {
     "Allow: /",
     "Disallow: /*?*&",
     "Disallow: /api/",
+    "Disallow: /oai",
     "Disallow: /healthz",
     "",
     `Sitemap: ${await siteOrigin()}/sitemap.xml`,

@@ -1,3 +1,4 @@
+import { setSpecOf } from "@/lib/paper/arxiv-sets";
 import type { Answer } from "./answer";
 import type { MetadataPrefix } from "./arguments";
 import type { Judgement } from "./client";
@@ -37,19 +38,6 @@ export function oaiSet({ base, set, from, until, prefix }: OaiSet): Listing {
     },
     judge: (answer, cursor, fetched) => judge(answer, cursor, fetched),
   };
-}
-
-/** The archives that arXiv's sets keep in the group of physics; every other archive is a group of its own. */
-const PHYSICS =
-  /^(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph)$/;
-
-/** The set of a category or an archive: `cs.DC` is `cs:cs:DC`, `hep-th` is `physics:hep-th`, `cs` is `cs`. */
-export function setSpecOf(category: string): string {
-  if (category.includes(":")) return category;
-  const [archive = "", part] = category.split(".");
-  if (PHYSICS.test(archive) && (archive !== "physics" || part !== undefined))
-    return ["physics", archive, part].filter((name) => name !== undefined).join(":");
-  return part === undefined ? archive : `${archive}:${archive}:${part}`;
 }
 
 async function judge(

@@ -1,6 +1,7 @@
 import type { Cluster } from "@/lib/search/opensearch/cluster";
 import { ClusterCorpusServer } from "./cluster/cluster-server";
 import type { Corpus } from "./corpus";
+import { type Dropped, droppedBefore } from "./dropped";
 import { type CorpusHealth, healthOf } from "./health";
 import { type OpenEngine, openSnapshot } from "./open";
 import { type CorpusEvent, CorpusServer, type OpenCorpus } from "./server";
@@ -66,6 +67,19 @@ export async function currentCorpus(): Promise<Corpus | null> {
 /** The corpus of a snapshot by its id, also for some minutes after it was replaced; null for any other. */
 export function corpusOfSnapshot(id: string): Corpus | null {
   return shared.incipitCorpus?.server.corpusOf(id) ?? null;
+}
+
+// A snapshot never changes, and neither does what those before it held.
+const dropped = new WeakMap<Corpus, Promise<readonly Dropped[]>>();
+
+/** What earlier snapshots held and this one does not, as far as they are kept on this machine. */
+export function droppedFrom(corpus: Corpus): Promise<readonly Dropped[]> {
+  const known = dropped.get(corpus);
+  if (known !== undefined) return known;
+  const place = shared.incipitCorpus?.place;
+  const made = typeof place === "string" ? droppedBefore(place, corpus) : Promise.resolve([]);
+  dropped.set(corpus, made);
+  return made;
 }
 
 /** How the served corpus is at this moment. */

@@ -24,6 +24,11 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
+/** An element without attributes. */
+export function xmlElement(name: string, ...children: readonly XmlNode[]): XmlElement {
+  return { name, children };
+}
+
 /** A whole document. Names are ours and are written as they are; every text and attribute value is escaped. */
 export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root)}\n`;

@@ -219,6 +219,20 @@ export function categoryOfSubject(subject: string): string | null {
   return archive === undefined ? null : (CODES.get(`${archive}|${name.slice(dash + 3)}`) ?? null);
 }
 
+/** A category as arXiv's records in Dublin Core name it, the inverse of {@link categoryOfSubject}; null for others. */
+export function subjectOf(category: string): string | null {
+  const name = NAMES.get(category);
+  const archive = category.includes(".") ? category.slice(0, category.indexOf(".")) : null;
+  const group = [...ARCHIVES].find(([, code]) => code === archive)?.[0];
+  if (name === undefined || (archive !== null && group === undefined)) return null;
+  return group === undefined ? name : `${group} - ${name}`;
+}
+
+/** What an archive is called; null for what is none. */
+export function archiveName(archive: string): string | null {
+  return NAMES.get(archive) ?? [...ARCHIVES].find(([, code]) => code === archive)?.[0] ?? null;
+}
+
 function plainDashes(name: string): string {
   return name.replaceAll("–", "-");
 }

@@ -15,6 +15,8 @@ const PAGE_METHODS = ["GET", "HEAD"];
 /** The routes below `/api/` answer for themselves, in their own words, what they do not do. */
 const API_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const FORM_METHODS = ["POST"];
+/** Interfaces whose rules let the same be asked by a form. */
+const ASKED_BY_FORM: ReadonlySet<string> = new Set(["/oai"]);
 
 /** A reader's library asks what its papers are, and takes them along as a file, by more keys than fit into an address. */
 const LIBRARY_METHODS = ["POST"];
@@ -84,6 +86,7 @@ function methodsOf(path: string): readonly string[] {
   if (isForm(path)) return FORM_METHODS;
   if (path === "/library/papers") return LIBRARY_METHODS;
   if (isExport(path)) return EXPORT_METHODS;
+  if (ASKED_BY_FORM.has(path)) return [...PAGE_METHODS, ...FORM_METHODS];
   return path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
 }
 

@@ -24,6 +24,8 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/view/", 1],
   ["/robots.txt", 1],
   ["/api/suggest", 5],
+  ["/api/v1/suggest", 5],
+  ["/api/query", 60],
   ["/papers/", 20],
   ["/cited/", 20],
   ["/about", 20],
@@ -38,6 +40,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/share", 5],
   ["/topics", 60],
   ["/sitemap", 100],
+  ["/oai", 100],
 ];
 const PAGE_COST = 50;
 /** What a browser fetches in case its reader goes there comes after everything that somebody waits for. */

@@ -11,8 +11,8 @@ import { GET as topics } from "@/app/api/v1/topics/route";
 /** The origin under which the routes of a test are asked. */
 export const ORIGIN = "https://papers.example.org";
 
-/** What a route without segments gets from Next.js, whatever its types say. */
-const NONE = { params: Promise.resolve(JSON.parse("{}").segments) };
+/** What a route without segments gets from Next.js. */
+const NONE = { params: Promise.resolve(undefined) };
 
 interface Ask {
   readonly operation: string;

@@ -14,7 +14,8 @@ import { FOR_PROGRAMS, problemResponse } from "../problem-response";
 type Segments = Readonly<Record<string, string | string[] | undefined>>;
 
 interface Context {
-  readonly params: Promise<Segments>;
+  /** Of a path without any, Next.js gives none, whatever its types say. */
+  readonly params: Promise<Segments | undefined>;
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -53,7 +54,6 @@ export function routeOf<P extends Parameters, A extends z.ZodType>(
   };
 }
 
-/** What stands in the braces of the path. Of a path without any, Next.js gives no segments at all. */
 function placeIn(segments: Segments | undefined): string {
   const parts = Object.values(segments ?? {}).flatMap((part) => part ?? []);
   return parts.map((part) => percentDecoded(part) ?? part).join("/");

@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // What is asked and answered by programs, on top of what the pages say.
   "lib/api": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/browse"],
   "lib/arxiv": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
+  "lib/oai": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
   "lib/mcp": ["lib/paper", "lib/query", "lib/search"],
   // What a reader keeps in the browser, and what the site is asked for it.
   "lib/library": ["lib/paper", "lib/query", "lib/search"],

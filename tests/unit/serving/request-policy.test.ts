@@ -18,6 +18,7 @@ describe("what no page answers", () => {
     ["GET", "/theme", 405, "POST"],
     ["GET", "/library/papers", 405, "POST"],
     ["PUT", "/export.bib", 405, "GET, HEAD, POST"],
+    ["PUT", "/oai", 405, "GET, HEAD, POST"],
     ["TRACE", "/api/search?q=a", 405, "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"],
   ])("%s %s is %d, with what it answers", (method, target, status, allow) => {
     expect(refusalOf(asked(method, target))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setSpecOf } from "@/ingest/harvest/oai-set";
+import { setSpecOf } from "@/lib/paper/arxiv-sets";
 import { harvest, standIn } from "@/tests/support/harvest";
 import { publishedKeys } from "@/tests/support/ingest";
 import { gives } from "@/tests/support/table";

@@ -1,0 +1,2 @@
+/** So many records are in one answer. */
+export const RECORDS_A_PAGE = 500;
