@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Answered } from "./answered";
 import { Answering } from "./answering";
 import { clientOf } from "./client";
 import { type Connection, Connections } from "./connections";
 import { Exchange } from "./exchange";
 import type { Limits } from "./limits";
+import type { Metrics } from "./metrics";
+import { RateLimit } from "./rate-limit";
 import { BUSY, bytesOf, type Refusal } from "./refusal";
-import { refusalOf, wantsAnotherProtocol } from "./request-policy";
+import { pathOf, refusalOf, wantsAnotherProtocol } from "./request-policy";
 import { workOf } from "./work";
 import type { Workers } from "./workers";
 
@@ -17,12 +20,19 @@ export interface DoorSettings {
   readonly trustProxy: boolean;
   /** The site is reached over https only. */
   readonly https: boolean;
+  /** Requests a minute that each client has; 0, and nothing, for any number. */
+  readonly rateLimit?: number;
+  /** Hears of every request that is over. */
+  readonly onAnswered?: (answered: Answered) => void;
+  /** What is told at `/metrics`; without it there is no such address. */
+  readonly metrics?: Metrics;
 }
 
 /** Where requests come in: lets through what can be answered in time, and tells the others at once that they cannot. */
 export class Door {
   readonly #answering: Answering;
-  readonly #trustProxy: boolean;
+  readonly #settings: DoorSettings;
+  readonly #rateLimit: RateLimit;
   readonly #limits: Limits;
   readonly #now: () => number;
   readonly #connections: Connections;
@@ -33,7 +43,8 @@ export class Door {
 
   constructor(workers: Workers, settings: DoorSettings, limits: Limits, now = () => performance.now()) {
     this.#answering = new Answering(workers, settings.https, limits, now);
-    this.#trustProxy = settings.trustProxy;
+    this.#settings = settings;
+    this.#rateLimit = new RateLimit(settings.rateLimit ?? 0, limits.clients, now);
     this.#limits = limits;
     this.#now = now;
     this.#connections = new Connections(limits, now);
@@ -65,7 +76,20 @@ export class Door {
     }
     const refusal = refusalOf(asks);
     if (refusal !== null) this.#answering.refuse(exchange, refusal);
-    else this.#answering.answer(exchange, workOf(exchange.target, request.headers));
+    else this.#answer(exchange);
+  }
+
+  #answer(exchange: Exchange): void {
+    const { metrics } = this.#settings;
+    if (metrics !== undefined && pathOf(exchange.target) === "/metrics") {
+      void tell(exchange, metrics);
+      return;
+    }
+    const work = workOf(exchange.target, exchange.request.headers);
+    const limited = work.kind === "page" ? this.#rateLimit.count(exchange.client) : null;
+    exchange.extra = limited?.headers ?? {};
+    if (limited?.isAllowed === false) this.#answering.refuse(exchange, limited.refusal);
+    else this.#answering.answer(exchange, work);
   }
 
   /** What came on a connection is no request. */
@@ -100,7 +124,7 @@ export class Door {
 
   #begin(request: IncomingMessage, response: ServerResponse, connection: Connection): Exchange {
     const forwarded = request.headers["x-forwarded-for"];
-    const client = clientOf(connection.peer, String(forwarded ?? ""), this.#trustProxy);
+    const client = clientOf(connection.peer, String(forwarded ?? ""), this.#settings.trustProxy);
     const isLast = () =>
       (this.#isClosing && connection.unanswered === 1) || request.headers.upgrade !== undefined;
     const exchange = new Exchange(request, response, connection, client, this.#now(), isLast);
@@ -120,9 +144,20 @@ export class Door {
   #over(exchange: Exchange): void {
     if (exchange.isOver) return;
     exchange.end();
+    this.#settings.onAnswered?.(this.#answeredBy(exchange));
     this.#unanswered--;
     this.#connections.answered(exchange.connection);
     this.#exchanges.get(exchange.connection)?.delete(exchange);
+  }
+
+  #answeredBy({ request, response, target, arrived, bytes }: Exchange): Answered {
+    return {
+      method: request.method ?? "",
+      target,
+      status: response.headersSent ? response.statusCode : LEFT,
+      milliseconds: this.#now() - arrived,
+      bytes,
+    };
   }
 
   #disconnected(connection: Connection): void {
@@ -133,4 +168,14 @@ export class Door {
     this.#exchanges.delete(connection);
     this.#connections.close(connection);
   }
+}
+
+/** The status that is counted where whoever asked left before there was an answer, as nginx counts it. */
+const LEFT = 499;
+
+async function tell(exchange: Exchange, metrics: Metrics): Promise<void> {
+  const body = await metrics.text();
+  if (exchange.isOver) return;
+  const headers = { "Content-Type": metrics.contentType, "Cache-Control": "no-store" };
+  exchange.send({ status: 200, headers, body });
 }

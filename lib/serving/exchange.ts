@@ -11,6 +11,10 @@ export class Exchange {
   /** Called when it is over. */
   onOver: () => void = () => {};
   isOver = false;
+  /** Bytes of the body that were handed on. */
+  bytes = 0;
+  /** What this answer says besides what is in it. */
+  extra: Readonly<Record<string, string>> = {};
   /** The process that was to answer it died, and another is asked. */
   isAskedAgain = false;
 
@@ -46,14 +50,17 @@ export class Exchange {
   /** Begins the answer; its body follows through `response`. */
   begin(status: number, headers: readonly string[]): void {
     const last = this.isLast() ? ["Connection", "close"] : [];
-    this.response.writeHead(status, [...headers, ...last] satisfies OutgoingHttpHeader[]);
+    const all = [...headers, ...Object.entries(this.extra).flat(), ...last];
+    this.response.writeHead(status, all satisfies OutgoingHttpHeader[]);
   }
 
   /** Sends a whole answer. */
   send({ status, headers, body }: Answer): void {
     clearTimeout(this.#timer);
     this.begin(status, Object.entries(headers).flat());
-    this.response.end(this.request.method === "HEAD" ? undefined : body);
+    const sent = this.request.method === "HEAD" ? "" : body;
+    this.bytes = Buffer.byteLength(sent);
+    this.response.end(sent);
   }
 
   /** The answer was sent, or nobody waits for it any more. */

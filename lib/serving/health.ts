@@ -5,6 +5,8 @@ const healthSchema = z.object({
   body: z.record(z.string(), z.unknown()),
   isEmpty: z.boolean(),
   isDamaged: z.boolean(),
+  /** How the process fares, where it says so. */
+  runtime: z.object({ heapBytes: z.number(), loopDelaySeconds: z.number() }).optional(),
 });
 
 /** How a process that makes answers is, as it tells again and again. */

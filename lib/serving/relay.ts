@@ -72,6 +72,9 @@ async function passOn(exchange: Exchange, answer: IncomingMessage, status200: nu
   }
   const told = status === 200 ? status200 : status;
   exchange.begin(told, [...passedOn(answer.rawHeaders), ...(told === status ? [] : NOT_YET)]);
+  answer.on("data", (chunk: Buffer) => {
+    exchange.bytes += chunk.length;
+  });
   answer.pipe(exchange.response);
   return new Promise((resolve) => {
     answer.once("end", () => resolve("answered"));

@@ -57,3 +57,11 @@ export function workOf(target: string, headers: Readonly<Record<string, unknown>
     /\bprefetch\b/.test(String(headers["sec-purpose"] ?? ""));
   return { kind: "page", cost: cost + (isInCase ? IN_CASE : 0) };
 }
+
+/** What kind of address a path is, for counting: one of a short list, whatever is asked. */
+export function routeOf(target: string): string {
+  const path = pathOf(target);
+  if (path === "/" || path === "/healthz" || path === "/metrics") return path;
+  if (path.startsWith("/_next/static/") || FILES.has(path)) return "file";
+  return COSTS.find(([beginning]) => path.startsWith(beginning))?.[0] ?? "other";
+}

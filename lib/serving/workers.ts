@@ -27,6 +27,11 @@ export class Workers {
     return worstOf(this.#able().map(({ health }) => health));
   }
 
+  /** How each process fares that can be asked. */
+  get runtimes(): readonly Pick<Health, "runtime">[] {
+    return this.#able().map(({ health: { runtime } }) => ({ runtime }));
+  }
+
   /** Calls back when there may be more that can be asked. */
   onChange(work: () => void): void {
     this.#onChange = work;

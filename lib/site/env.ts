@@ -68,6 +68,14 @@ const envSchema = z.object({
     .default("127.0.0.1"),
   PORT: port.default(3000),
   WORKERS: workers.default(1),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/, "expected a number of requests a minute, or 0 for no limit")
+    .transform(Number)
+    .default(600),
+  ACCESS_LOG: flag.default(true),
+  LOG_QUERIES: flag.default(false),
+  METRICS: flag.default(false),
   CORPUS_DIR: z.string().default("data/corpus").transform(toAbsolute),
   SEARCH_ENGINE: z.enum(["embedded", "opensearch"]).default("embedded"),
   CORPUS_ON: z.enum(["disk", "cluster"]).default("disk"),
@@ -108,6 +116,13 @@ export interface Env {
   readonly port: number;
   /** How many processes make answers; `auto` is one for each core, as far as there is memory for them. */
   readonly workers: number | "auto";
+  /** Requests a minute that each client has; 0 for any number. */
+  readonly rateLimit: number;
+  /** Whether each request is a line of the log, and whether that says what was searched. */
+  readonly accessLog: boolean;
+  readonly logQueries: boolean;
+  /** Whether `/metrics` is there. */
+  readonly metrics: boolean;
   /** The absolute path of the folder with the published snapshots. */
   readonly corpusDir: string;
   readonly searchEngine: "embedded" | "opensearch";
@@ -156,6 +171,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     host: values.HOST,
     port: values.PORT,
     workers: values.WORKERS,
+    rateLimit: values.RATE_LIMIT,
+    accessLog: values.ACCESS_LOG,
+    logQueries: values.LOG_QUERIES,
+    metrics: values.METRICS,
     corpusDir: values.CORPUS_DIR,
     searchEngine: values.SEARCH_ENGINE,
     corpusOn: values.CORPUS_ON,

@@ -19,6 +19,8 @@ const { env } = load(join(SERVING, "lib/site/env.js"));
 const { frontServer } = load(join(SERVING, "lib/serving/server.js"));
 const { Workers } = load(join(SERVING, "lib/serving/workers.js"));
 const { healthFrom } = load(join(SERVING, "lib/serving/health.js"));
+const { logFields } = load(join(SERVING, "lib/serving/answered.js"));
+const { log } = load(join(SERVING, "lib/site/log.js"));
 
 endWithParent();
 const settings = checkedSettings();
@@ -26,13 +28,26 @@ const folder = mkdtempSync(join(tmpdir(), "incipit-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const workers = new Workers();
+const metrics = settings.metrics ? metricsOf(workers) : null;
 const { server, drain } = frontServer(workers, {
   trustProxy: settings.trustProxy,
   https: settings.siteUrl?.startsWith("https:") ?? false,
+  rateLimit: settings.rateLimit,
+  onAnswered: (answered) => {
+    if (settings.accessLog) log("info", "request", logFields(answered, settings.logQueries));
+    metrics?.count(answered);
+  },
+  ...(metrics === null ? {} : { metrics }),
 });
 const children = new Set();
 let isEnding = false;
 let started = 0;
+
+/** Loaded where it is wanted: it takes memory. */
+function metricsOf(all) {
+  const { Metrics } = load(join(SERVING, "lib/serving/metrics.js"));
+  return new Metrics(all);
+}
 
 function checkedSettings() {
   try {

@@ -1,5 +1,6 @@
 // A process that makes answers: Next.js behind a socket on which only the front asks.
 import { createServer } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import next from "next";
 import { endWithParent } from "./keep.mjs";
 import { ROOT } from "./paths.mjs";
@@ -46,8 +47,20 @@ const server = createServer({
   requestTimeout: 0,
   headersTimeout: 0,
 });
+const loop = monitorEventLoopDelay({ resolution: 10 });
+loop.enable();
+
+/** Says to the front how this process is and fares. */
+function tell() {
+  const heapBytes = process.memoryUsage().heapUsed;
+  // A quiet loop has no delays to count.
+  const loopDelaySeconds = loop.count === 0 ? 0 : loop.percentile(99) / 1e9;
+  loop.reset();
+  process.send({ ...health(), runtime: { heapBytes, loopDelaySeconds } });
+}
+
 server.on("request", listenerFor(site.getRequestHandler()));
 server.listen(process.env.INCIPIT_SOCKET, () => {
-  process.send(health());
-  setInterval(() => process.send(health()), TELL_MS);
+  tell();
+  setInterval(tell, TELL_MS);
 });
