@@ -12,7 +12,7 @@ import { log } from "@/lib/site/log";
 import type { Place } from "@/lib/site/screen";
 
 /** Opens the corpus where the settings say that it is, with the engine that they name. */
-async function serve(settings: Env): Promise<void> {
+export async function serveAsSet(settings: Env, tell: (event: CorpusEvent) => void): Promise<void> {
   const { corpusDir, corpusOn, searchEngine } = settings;
   if (searchEngine === "embedded" || settings.openSearch === null)
     return serveCorpus(corpusDir, openPublished, tell);
@@ -35,7 +35,7 @@ const shared: typeof globalThis & { incipitHandOver?: (handover: Handover) => vo
 /** Checks the settings and opens the corpus before the first request. A setting that cannot be used ends the process. */
 export async function prepare(): Promise<void> {
   const settings = checkedSettings();
-  await serve(settings);
+  await serveAsSet(settings, tell);
   if (settings.corpusOn === "disk" && (await currentCorpus()) === null)
     log("warn", "no corpus is published: npm run ingest", { folder: settings.corpusDir });
   shared.incipitHandOver?.({

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/relevance/**/*.test.ts"],
     // No test is timed: this is for one that hangs, on the busiest machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The default leaves a processor idle, half of those that most machines of this kind have.
     maxWorkers: "100%",
   },

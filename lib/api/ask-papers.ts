@@ -1,14 +1,11 @@
 import type { z } from "zod";
 import { topicsOf } from "@/lib/browse/answer";
 import { relatedTo } from "@/lib/browse/related";
-import type { Corpus } from "@/lib/corpus/corpus";
-import type { Paper } from "@/lib/paper/paper";
-import { atVersion, heldVersions } from "@/lib/paper/version";
-import type { PaperNumber } from "@/lib/search/engine";
 import type { paperAnswerSchema, papersAnswerSchema, relatedAnswerSchema } from "./answers";
 import { type Asked, Elsewhere, type Reply } from "./asked";
 import type { PAPER, PAPERS, RELATED } from "./operations";
 import { shapePaper, shapeRecord } from "./paper";
+import { paperAt, paperFor } from "./paper-for";
 import { picked } from "./picked";
 import { Problem } from "./problem";
 
@@ -71,30 +68,4 @@ export async function askRelated({
     }),
   );
   return { answer: { papers, notes } };
-}
-
-interface FoundPaper {
-  readonly paper: Paper;
-  readonly number: PaperNumber;
-}
-
-/** The paper that a key means, whatever its spelling; null where there is none. */
-async function paperFor(corpus: Corpus, key: string): Promise<Paper | null> {
-  const found = await paperAt(corpus, key.replace(/^.*\/papers\//, ""));
-  if (found instanceof Problem) return null;
-  return found instanceof Elsewhere ? paperFor(corpus, found.place) : found.paper;
-}
-
-async function paperAt(corpus: Corpus, key: string): Promise<FoundPaper | Elsewhere | Problem> {
-  const resolution = await corpus.resolve(key);
-  if (resolution.kind === "unknown")
-    return new Problem("not-found", "This collection does not hold this paper.", { parameter: "key" });
-  if (resolution.kind === "redirect") return new Elsewhere(resolution.key);
-  const newest = await corpus.texts.read(resolution.paper);
-  const { version } = resolution;
-  const paper = version === null ? newest : atVersion(newest, version);
-  if (paper !== null && resolution.kind === "paper") return { paper, number: resolution.paper };
-  const held = heldVersions(newest).join(", ");
-  const detail = `Version ${version} of this paper is not held here; ${held === "" ? "its versions are not known" : `version ${held} is`}.`;
-  return new Problem("not-found", detail, { parameter: "key" });
 }

@@ -1,4 +1,4 @@
-import { pathOf } from "./request-policy";
+import { pathOf } from "./path";
 
 /** A request that is over, as far as the door has seen it. */
 export interface Answered {

@@ -8,9 +8,10 @@ import { type Connection, Connections } from "./connections";
 import { Exchange } from "./exchange";
 import type { Limits } from "./limits";
 import type { Metrics } from "./metrics";
+import { pathOf } from "./path";
 import { RateLimit } from "./rate-limit";
 import { BUSY, bytesOf, type Refusal } from "./refusal";
-import { pathOf, refusalOf, wantsAnotherProtocol } from "./request-policy";
+import { refusalOf, wantsAnotherProtocol } from "./request-policy";
 import { workOf } from "./work";
 import type { Workers } from "./workers";
 

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { PROBLEM_TYPE, plainProblem } from "../api/problem";
 import { newNonce, securityHeaders } from "../site/headers";
+import { isForPrograms, pathOf } from "./path";
 
 /** Why a request gets something else than what it asked for. */
 export interface Refusal {
@@ -53,10 +54,10 @@ export const FAILED: Refusal = {
   reason: "This answer could not be made. The fault is this site's, not your address's; its log says more.",
 };
 
-/** The answer to a refused request: a problem (RFC 9457) below `/api/`, else a page that needs neither scripts nor styles of ours. */
-export function answerTo(refusal: Refusal, path: string, https = false): Answer {
+/** The answer to a refused request: a problem (RFC 9457) for programs, else a page that needs neither scripts nor styles of ours. */
+export function answerTo(refusal: Refusal, target: string, https = false): Answer {
   const nonce = newNonce();
-  const isApi = path.startsWith("/api/");
+  const isApi = isForPrograms(pathOf(target));
   const body = isApi ? problem(refusal) : page(refusal, nonce);
   return {
     status: refusal.status,

@@ -1,4 +1,5 @@
 import { LIMITS } from "./limits";
+import { isForPrograms, pathOf } from "./path";
 import type { Refusal } from "./refusal";
 
 /** What is read of a request before anything is done for it. */
@@ -12,7 +13,7 @@ export interface Request {
 }
 
 const PAGE_METHODS = ["GET", "HEAD"];
-/** The routes below `/api/` answer for themselves, in their own words, what they do not do. */
+/** The routes for programs answer for themselves, in their own words, what they do not do. */
 const API_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const FORM_METHODS = ["POST"];
 /** Interfaces whose rules let the same be asked by a form. */
@@ -30,12 +31,6 @@ const EXPORT_BYTES = 1_500_000;
 /** What no page or route answers is refused here; null for what one may answer. */
 export function refusalOf(request: Request): Refusal | null {
   return versionProblem(request) ?? targetProblem(request) ?? methodProblem(request) ?? bodyProblem(request);
-}
-
-/** The path of a request, without its query. */
-export function pathOf(target: string): string {
-  const end = target.indexOf("?");
-  return end === -1 ? target : target.slice(0, end);
 }
 
 /** Whether the other end wants another protocol. HTTP/2 is only offered: see {@link offersHttp2}. */
@@ -87,7 +82,7 @@ function methodsOf(path: string): readonly string[] {
   if (path === "/library/papers") return LIBRARY_METHODS;
   if (isExport(path)) return EXPORT_METHODS;
   if (ASKED_BY_FORM.has(path)) return [...PAGE_METHODS, ...FORM_METHODS];
-  return path.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  return isForPrograms(path) ? API_METHODS : PAGE_METHODS;
 }
 
 /** A body says its length, so that nobody reads on without an end. */

@@ -3,7 +3,7 @@ import type { Env } from "../site/env";
 import { originOf, type RequestHeaders } from "../site/origin";
 import { MISTYPED, NOWHERE, type Place, screenOf } from "../site/screen";
 import type { Handler } from "./listener";
-import { pathOf } from "./request-policy";
+import { pathOf } from "./path";
 import { workOf } from "./work";
 
 /**

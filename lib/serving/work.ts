@@ -1,4 +1,4 @@
-import { pathOf } from "./request-policy";
+import { pathOf } from "./path";
 
 /** How a request is answered: at once, as a file, or as something that has to be made. */
 export type Work =
@@ -41,6 +41,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/topics", 60],
   ["/sitemap", 100],
   ["/oai", 100],
+  ["/mcp", 60],
 ];
 const PAGE_COST = 50;
 /** What a browser fetches in case its reader goes there comes after everything that somebody waits for. */

@@ -25,7 +25,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/api": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/browse"],
   "lib/arxiv": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
   "lib/oai": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
-  "lib/mcp": ["lib/paper", "lib/query", "lib/search"],
+  // Agents ask what programs ask.
+  "lib/mcp": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/api", "lib/cite"],
   // What a reader keeps in the browser, and what the site is asked for it.
   "lib/library": ["lib/paper", "lib/query", "lib/search"],
   "lib/site": [],
