@@ -11,6 +11,7 @@ import { Pager } from "@/components/search/pager";
 import { Preview } from "@/components/search/preview";
 import { ResultList } from "@/components/search/result-list";
 import { RESULTS_ID } from "@/components/search/results-id";
+import { LongQuery } from "@/components/search/state-link";
 import { Toolbar } from "@/components/search/toolbar";
 import { TrailKeeper } from "@/components/search/trail-keeper";
 import { OtherNames, Understood } from "@/components/search/understood";
@@ -25,6 +26,7 @@ import { summaryOf } from "@/lib/browse/summary";
 import { currentCorpus } from "@/lib/corpus/current";
 import { feedForms } from "@/lib/feed/links";
 import { explainFrom } from "@/lib/query/explain";
+import { joinedAddress } from "@/lib/query/long-query";
 import type { Query } from "@/lib/query/query";
 import { quoted } from "@/lib/query/quoted";
 import type { SearchState } from "@/lib/query/state";
@@ -54,6 +56,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const params = await searchParams;
+  const joined = joinedAddress(params);
+  if (joined !== null) redirect(joined);
   const { state: asked, notes } = stateFrom(params);
   const { explain, notes: explainNotes } = explainFrom(params);
   const corpus = await currentCorpus();
@@ -119,6 +123,7 @@ export default async function SearchPage({ searchParams }: Props) {
               reasons={{ href: urlFor(state), explain }}
               brief={brief}
             />
+            <LongQuery address={urlFor(state)} />
             {brief ? null : <Pager state={state} total={listLength(result)} />}
             {brief || result.total === 0 ? null : <ListForms state={state} />}
           </Still>

@@ -1,3 +1,5 @@
+import { StateLink } from "@/components/search/state-link";
+
 interface Props {
   readonly name: string;
   readonly count: number;
@@ -8,7 +10,7 @@ interface Props {
 /** A facet value that can be chosen, or put back, with the number of papers that choosing it gives. */
 export function FacetLink({ name, count, chosen, href }: Props) {
   return (
-    <a
+    <StateLink
       href={href}
       rel="nofollow"
       className={`facet-value ${chosen ? "font-semibold" : ""}`}
@@ -19,6 +21,6 @@ export function FacetLink({ name, count, chosen, href }: Props) {
         {count.toLocaleString("en")}
         <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
       </span>
-    </a>
+    </StateLink>
   );
 }

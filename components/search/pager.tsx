@@ -1,5 +1,6 @@
 import { PAGE_SIZES, type SearchState } from "@/lib/query/state";
 import { urlFor, withPage, withSize } from "@/lib/query/url";
+import { StateLink } from "./state-link";
 
 interface Props {
   readonly state: SearchState;
@@ -34,7 +35,7 @@ export function Pager({ state, total, path = "/" }: Props) {
         <li aria-hidden="true">Papers a page</li>
         {PAGE_SIZES.map((size) => (
           <li key={size}>
-            <a
+            <StateLink
               href={urlFor(withSize(state, size), path)}
               rel="nofollow"
               className="quiet inline-block px-2 py-1.5 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
@@ -42,7 +43,7 @@ export function Pager({ state, total, path = "/" }: Props) {
             >
               {size}
               <span className="sr-only"> papers a page</span>
-            </a>
+            </StateLink>
           </li>
         ))}
       </ul>
@@ -67,14 +68,14 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
     );
   return (
     <li>
-      <a
+      <StateLink
         href={urlFor(withPage(state, page), path)}
         className="quiet inline-block min-w-9 px-2 py-2 text-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-4"
         {...(page === state.page ? { "aria-current": "page" as const } : {})}
       >
         <span className="sr-only">Page </span>
         {page}
-      </a>
+      </StateLink>
     </li>
   );
 }
@@ -82,9 +83,9 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
 function Step({ name, rel, href }: { name: string; rel: "prev" | "next"; href: string }) {
   return (
     <li>
-      <a href={href} rel={rel} className="link inline-block px-2 py-2">
+      <StateLink href={href} rel={rel} className="link inline-block px-2 py-2">
         {name}
-      </a>
+      </StateLink>
     </li>
   );
 }

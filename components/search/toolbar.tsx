@@ -5,6 +5,7 @@ import { chosenFilters, urlFor, withSort } from "@/lib/query/url";
 import type { View } from "@/lib/site/view";
 import { Chips } from "./chips";
 import { CompactSwitch } from "./compact-switch";
+import { StateLink } from "./state-link";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   relevance: "Relevance",
@@ -74,14 +75,14 @@ function SortLinks({ state }: { state: SearchState }) {
       <ul className="flex flex-wrap gap-x-2.5 sm:gap-x-3.5">
         {sorts.map((sort) => (
           <li key={sort}>
-            <a
+            <StateLink
               href={urlFor(withSort(state, state.q === "" && sort === "newest" ? "relevance" : sort))}
               rel="nofollow"
               className="quiet inline-block py-1 text-faint hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
               {...(sort === current ? { "aria-current": "true" as const } : {})}
             >
               {SORT_LABELS[sort]}
-            </a>
+            </StateLink>
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { announceTyping, askBriefly } from "@/components/site/network";
-import { cleanQueryText } from "@/lib/query/clean";
+import { cleanQuery } from "@/lib/query/clean";
 import { pastedIdentifier } from "@/lib/query/identifier";
 import { isIncomplete } from "@/lib/query/incomplete";
-import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { rememberSearch } from "./recent-searches";
 import { goToResults } from "./results-id";
 
@@ -45,7 +44,7 @@ export function useSearchText(): SearchText {
   const pathname = usePathname();
   const onResults = pathname === "/";
   const params = useSearchParams();
-  const shown = onResults ? cleanQueryText(params.get("q") ?? "", MAX_QUERY_CHARACTERS).text : "";
+  const shown = onResults ? cleanQuery(params.get("q") ?? "").text : "";
   const [text, setText] = useState(shown);
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);

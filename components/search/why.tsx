@@ -1,4 +1,5 @@
 import type { Explanation, MatchedField, ScorePart } from "@/lib/search/engine";
+import { StateLink } from "./state-link";
 
 /** A result's own way to its explanation, and the explanation when it was asked for. */
 export interface Why {
@@ -18,7 +19,7 @@ interface LinkProps {
 export function WhyLink({ why, title, id }: LinkProps) {
   const open = why.explanation !== null;
   return (
-    <a
+    <StateLink
       id={`w-${id}`}
       href={why.href}
       data-stay="replace"
@@ -29,7 +30,7 @@ export function WhyLink({ why, title, id }: LinkProps) {
     >
       {open ? "Close the reasons" : "Why this result"}
       <span className="sr-only">: {title}</span>
-    </a>
+    </StateLink>
   );
 }
 

@@ -3,6 +3,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { joinedAddress } from "@/lib/query/long-query";
 
 /**
  * Lets the router follow every link of the site, and send every form that asks for a page. Draws nothing: links and
@@ -28,7 +29,9 @@ export function Links() {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.method !== "get") return;
       event.preventDefault();
-      go(form, `${new URL(form.action).pathname}?${filledIn(form)}`);
+      const path = new URL(form.action).pathname;
+      const fields = filledIn(form, event.submitter);
+      go(event.submitter ?? form, joinedAddress(fields, path) ?? `${path}?${fields}`);
     };
     document.addEventListener("click", follow);
     document.addEventListener("submit", send);
@@ -53,9 +56,10 @@ function leadsToAnotherPage(link: HTMLAnchorElement): boolean {
   return link.hash === "" || link.pathname !== pathname || link.search !== search;
 }
 
-/** The fields of a form that say something. */
-function filledIn(form: HTMLFormElement): URLSearchParams {
+/** The fields of a form that say something, and its button, whatever that says. */
+function filledIn(form: HTMLFormElement, button: HTMLElement | null): URLSearchParams {
   const fields = new URLSearchParams();
+  if (button instanceof HTMLButtonElement && button.name !== "") fields.append(button.name, button.value);
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && value !== "") fields.append(name, value);
   return fields;

@@ -3,8 +3,7 @@ import { topicIndexOf } from "@/lib/browse/answer";
 import { authorMeant, authorView } from "@/lib/browse/author";
 import { keptSuggestionsFor } from "@/lib/browse/kept-answers";
 import { type TopicView, topicsOverview, topicView } from "@/lib/browse/overview";
-import { cleanQueryText } from "@/lib/query/clean";
-import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
+import { cleanQuery } from "@/lib/query/clean";
 import type {
   authorAnswerSchema,
   suggestAnswerSchema,
@@ -29,7 +28,7 @@ export async function askSuggest({
 
 /** What is typed, within limits; a space at its end says that the last word is finished. */
 export function typedText(typed: string): string {
-  const { text, cut } = cleanQueryText(typed, MAX_QUERY_CHARACTERS);
+  const { text, cut } = cleanQuery(typed);
   return !cut && /\s$/.test(typed) ? `${text} ` : text;
 }
 

@@ -1,3 +1,41 @@
+import { MAX_QUERY_CHARACTERS, MAX_QUERY_IN_ADDRESS } from "./limits";
+
+/** The text of a query within the limits of the site: see {@link cleanQueryText}. */
+export function cleanQuery(text: string): { text: string; cut: boolean } {
+  const { text: clean, cut } = cleanQueryText(text, MAX_QUERY_CHARACTERS);
+  const end = endInAddress(clean);
+  return end === clean.length ? { text: clean, cut } : { text: clean.slice(0, end).trim(), cut: true };
+}
+
+/** Where a text ends that is to take no more room in an address than a query may. */
+function endInAddress(text: string): number {
+  if (text.length * WIDEST <= MAX_QUERY_IN_ADDRESS) return text.length;
+  let room = MAX_QUERY_IN_ADDRESS;
+  for (let end = 0; end < text.length; end++) {
+    room -= widthOf(text.charCodeAt(end));
+    if (room < 0) return end;
+  }
+  return text.length;
+}
+
+/** What a unit of UTF-16 takes in an address at most, and those that take one character (URL Standard, form encoding). */
+const WIDEST = 9;
+const UNRESERVED = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(/[A-Za-z0-9*._ -]/.test(String.fromCharCode(code))),
+);
+
+/** Three for each byte of UTF-8; the first of a pair of surrogates pays for both. */
+function widthOf(code: number): number {
+  if (code < 0x80) return UNRESERVED[code] === 1 ? 1 : 3;
+  if (code < 0x800) return 6;
+  if (isLowSurrogate(code)) return 0;
+  return isHighSurrogate(code) ? 12 : 9;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
 /**
  * The text of a query as the rest of the program sees it: one line, well-formed UTF-16, no control characters,
  * no space at either end, at most `limit` UTF-16 units and never cut through a character.

@@ -7,6 +7,9 @@ import { firstMark, proseWords, readsAsProse } from "./prose";
 import type { ParsedQuery, Query } from "./query";
 import { unknownFields } from "./unknown-fields";
 
+/** In a longer text "et al." stands in a sentence about others' work, and does not say whose is looked for. */
+const LONGEST_CITATION = 40;
+
 /**
  * Reads the query language. Total: any text gives a query, and a note for each part that was not understood.
  *
@@ -28,7 +31,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
   if (pasted !== null) return { query: pasted, notes: [] };
   const tokens = lex(text);
   if (readsAsProse(text, tokens)) return parseProse(text, options);
-  const grammar = new Grammar(withCitedAuthors(tokens), options, text.length);
+  const cited = tokens.length <= LONGEST_CITATION ? withCitedAuthors(tokens) : withoutEtAl(tokens);
+  const grammar = new Grammar(cited, options, text.length);
   const query = grammar.query();
   const notes = [...grammar.notes, ...unknownFields(tokens)];
   const isEmpty = query.kind === "all" && (text.trim() === "" || /[\p{L}\p{N}]/u.test(text));

@@ -9,9 +9,13 @@ const WORDS_AROUND_OPERATOR = 20;
 /** From so many bare words on, all in capitals, AND and OR are words like the others. */
 const SHOUTED_WORDS = 5;
 
+/** The fields whose values name one work. */
+const NAMES_A_WORK: ReadonlySet<string> = new Set(["id", "doi"]);
+
 /**
  * Whether a text is prose whose quotation marks, minus signs and capitals are its own: a pasted sentence or abstract,
- * not a query in the query language. A field with its value (`ti:layout`) says that it is a query.
+ * not a query in the query language. A field with its value (`ti:layout`) says that it is a query; but a sentence may
+ * name another work as `arXiv:2512.20856`.
  */
 export function readsAsProse(text: string, tokens: readonly Token[]): boolean {
   let words = 0;
@@ -24,8 +28,10 @@ export function readsAsProse(text: string, tokens: readonly Token[]): boolean {
       if (isBeginning(token.text)) operators += 1;
     } else if (kind === "field") {
       const next = tokens[place + 1];
-      if (!token.empty && next?.at.start === token.at.end) return false;
-      marks += 1;
+      const hasValue = !token.empty && next?.at.start === token.at.end;
+      if (hasValue && !NAMES_A_WORK.has(token.field.name)) return false;
+      if (hasValue) operators += 1;
+      else marks += 1;
     } else if (kind === "and" || kind === "or" || kind === "andnot") operators += 1;
     else if (kind === "not" && token.at.end - token.at.start > 1) operators += 1;
     else if (kind === "not" || kind === "phrase") marks += 1;

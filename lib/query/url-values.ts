@@ -1,5 +1,4 @@
-import { cleanQueryText } from "./clean";
-import { MAX_QUERY_CHARACTERS } from "./limits";
+import { cleanQuery, cleanQueryText } from "./clean";
 import type { StateNote } from "./note";
 import {
   FILTER_KEYS,
@@ -36,11 +35,11 @@ export const EXPECTED_FILTERS: Readonly<Record<FilterKey, string>> = {
 };
 
 export function readQuery(params: UrlParams, notes: StateNote[]): string {
-  const { text, cut } = cleanQueryText(single(params, "q", notes) ?? "", MAX_QUERY_CHARACTERS);
+  const { text, cut } = cleanQuery(single(params, "q", notes) ?? "");
   if (cut) {
     notes.push({
       key: "q",
-      message: `The query was cut to ${MAX_QUERY_CHARACTERS.toLocaleString("en")} characters.`,
+      message: `The query was cut to ${text.length.toLocaleString("en")} characters.`,
     });
   }
   return text;

@@ -1,5 +1,4 @@
-import { cleanQueryText } from "./clean";
-import { MAX_QUERY_CHARACTERS } from "./limits";
+import { cleanQuery } from "./clean";
 import type { StateNote } from "./note";
 import {
   FILTER_KEYS,
@@ -47,7 +46,7 @@ export function stateFrom(params: UrlParams): StateFromUrl {
 /** The address of a search: `path`, and a query string that leaves out every default. Inverse of {@link stateFrom}. */
 export function urlFor(state: SearchState, path = "/"): string {
   const params = new URLSearchParams();
-  const q = cleanQueryText(state.q, MAX_QUERY_CHARACTERS).text;
+  const q = cleanQuery(state.q).text;
   if (q !== "") params.append("q", q);
   for (const key of FILTER_KEYS) {
     for (const value of new Set(state.filters[key])) params.append(key, value);
@@ -121,7 +120,7 @@ export function withSize(state: SearchState, size: SearchState["size"]): SearchS
 
 /** Another query under the same filters, from the first page; `exact` belongs to the old words and ends with them. */
 export function withQuery(state: SearchState, q: string): SearchState {
-  return { ...state, q: cleanQueryText(q, MAX_QUERY_CHARACTERS).text, page: 1, exact: false };
+  return { ...state, q: cleanQuery(q).text, page: 1, exact: false };
 }
 
 /** The same words searched as typed, or with stemming and variants again. */

@@ -3,8 +3,7 @@ import { htmlOf } from "@/components/still/html";
 import { currentCorpus } from "@/lib/corpus/current";
 import { pathOfPaper } from "@/lib/paper/address";
 import { percentDecoded } from "@/lib/paper/percent";
-import { cleanQueryText } from "@/lib/query/clean";
-import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
+import { cleanQuery } from "@/lib/query/clean";
 import { parseQuery } from "@/lib/query/parse";
 
 interface Context {
@@ -26,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (corpus === null || resolution?.kind !== "paper") return new Response(null, { status: 404 });
   const paper = await corpus.texts.read(resolution.paper);
   const asked = new URL(request.url).searchParams.get("q") ?? "";
-  const { query } = parseQuery(cleanQueryText(asked, MAX_QUERY_CHARACTERS).text);
+  const { query } = parseQuery(cleanQuery(asked).text);
   const abstract = <WholeAbstract paper={paper} query={query} href={pathOfPaper(paper)} />;
   return new Response(htmlOf(abstract), { headers: HEADERS });
 }
