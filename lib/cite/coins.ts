@@ -98,7 +98,9 @@ function nameOf(author: Author): string {
     .join(", ");
 }
 
-/** As forms are sent: a space is a plus sign. */
+/** As forms are sent: a space is a plus sign. Signs that end nothing stay as they are, since a page has many of these. */
 function encoded(value: string): string {
-  return encodeURIComponent(value).replaceAll("%20", "+");
+  return encodeURIComponent(value)
+    .replaceAll("%20", "+")
+    .replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
 }

@@ -11,15 +11,20 @@ import { expect, test } from "./support/test";
 
 const KB = 1_000;
 
+// Lists name each paper a second time for reference managers, which takes 1.7 KB; the head of a paper does so, too.
 const PAGES = [
-  ["the newest papers", "/", 15 * KB],
-  ["a search", "/?q=photonic", 15 * KB],
-  ["a search by topic", "/?q=mixture+of+experts&source=trending", 15 * KB],
-  ["a paper", "/papers/2505.23819", 12 * KB],
-  ["the topics", "/topics", 8 * KB],
+  ["the newest papers", "/", 17 * KB, 15 * KB],
+  ["a search", "/?q=photonic", 17 * KB, 15 * KB],
+  ["a search by topic", "/?q=mixture+of+experts&source=trending", 17 * KB, 15 * KB],
+  ["a paper", "/papers/2505.23819", 12 * KB, 18 * KB],
+  ["the topics", "/topics", 8 * KB, 15 * KB],
 ] as const;
 
-for (const [name, path, most] of PAGES) {
+const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g;
+/** What a page says of itself to crawlers is no data for its scripts. */
+const DATA_BLOCK = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
+
+for (const [name, path, most, mostData] of PAGES) {
   test(`${name} is a page of at most ${most / KB} KB`, async ({ request }) => {
     const answer = await request.get(path);
     expect(answer.status()).toBe(200);
@@ -30,14 +35,13 @@ for (const [name, path, most] of PAGES) {
     request,
   }) => {
     const html = await (await request.get(path)).text();
-    const shown = html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
-    const data = html.length - shown.length;
-    expect(data).toBeLessThan(15 * KB);
+    const scripts = html.replace(DATA_BLOCK, "").match(SCRIPT)?.join("") ?? "";
+    const shown = html.replace(SCRIPT, "");
+    expect(scripts.length).toBeLessThan(mostData);
     const links = [...shown.matchAll(/<a [^>]*href="(\/(?:papers|topics)\/[^"]+)"/g)].map(
       ([, href = ""]) => href,
     );
     expect(links.length).toBeGreaterThan(1);
-    const scripts = html.match(/<script[^>]*>[\s\S]*?<\/script>/g)?.join("") ?? "";
     // The page itself and its other forms are named in its head, too.
     const others = links.filter((href) => href !== path && !href.startsWith(`${path}.`));
     expect(others.filter((href) => scripts.includes(href))).toEqual([]);

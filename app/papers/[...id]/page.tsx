@@ -75,7 +75,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const corpus = await currentCorpus();
   if (corpus === null) return {};
   const { paper, pinned } = await found(corpus, props);
-  const page = pageMetadata({
+  return pageMetadata({
     title: plainText(paper.title),
     description: opening(plainText(paper.abstract)),
     path: pathOfPaper(paper),
@@ -83,7 +83,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     forms: formLinks(paper, pinned ?? undefined),
     tags: highwireTags(paper, whereaboutsOf(paper, await siteOrigin())),
   });
-  return { ...page, authors: paper.authors.slice(0, MOST_NAMED.metadata).map(({ name }) => ({ name })) };
 }
 
 /** The version that was asked for and is not held; null where none was. */
