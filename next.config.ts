@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { FORM_NAMES } from "./lib/paper/forms";
+import { FORMS } from "./lib/paper/forms";
+
+const FORM = Object.keys(FORMS).join("|");
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -8,6 +10,8 @@ const config: NextConfig = {
   // Paper metadata must be inside <head> for every client that reads it, so it is never streamed after the body.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // Citation styles are imported as their text.
+  turbopack: { rules: { "*.csl": { type: "text" }, "*.xml": { type: "text" } } },
   // Only the snapshot reader opens files, and it opens them by a path known at run time.
   outputFileTracingExcludes: { "/*": ["data/corpus/**"] },
   // People shorten addresses; every paper is on the search page.
@@ -19,9 +23,9 @@ const config: NextConfig = {
     { source: "/feed.:format(xml|json)", destination: "/followed/:format" },
     { source: "/export.:form([a-z]+)", destination: "/exported/:form" },
     // A paper in another form: its address with a suffix. Older arXiv ids have a slash.
-    { source: `/papers/:id([^/]+).:form(${FORM_NAMES.join("|")})`, destination: "/cited/:form/:id" },
+    { source: `/papers/:id([^/]+).:form(${FORM})`, destination: "/cited/:form/:id" },
     {
-      source: `/papers/:archive([^/]+)/:id([^/]+).:form(${FORM_NAMES.join("|")})`,
+      source: `/papers/:archive([^/]+)/:id([^/]+).:form(${FORM})`,
       destination: "/cited/:form/:archive/:id",
     },
   ],

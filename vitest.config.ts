@@ -1,7 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Citation styles are imported as their text, as in next.config.ts. */
+const asText = {
+  name: "as-text",
+  transform: (code: string, id: string) =>
+    /\.(?:csl|xml)$/.test(id) ? `export default ${JSON.stringify(code)};` : null,
+};
+
 export default defineConfig({
+  plugins: [asText],
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/relevance/**/*.test.ts"],

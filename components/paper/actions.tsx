@@ -1,7 +1,7 @@
 import { SaveButton } from "@/components/library/save-button";
 import { Still } from "@/components/still/still";
 import type { Paper } from "@/lib/paper/paper";
-import { BIBTEX_ID } from "./cite";
+import { CITATION_ID } from "./citation-ids";
 import { CopyButton } from "./copy-button";
 import { ReadingLinks } from "./reading-links";
 import { ShareButton } from "./share-button";
@@ -16,7 +16,7 @@ export function Actions({ paper, permalink }: { readonly paper: Paper; readonly 
       <Still name="save" className="contents">
         <SaveButton paperKey={paper.key} />
       </Still>
-      <CopyButton name="Copy BibTeX" what={{ from: BIBTEX_ID }} shortcut="c" />
+      <CopyButton name="Copy citation" what={{ from: CITATION_ID }} shortcut="c" />
       <CopyButton name="Copy link" what={{ text: permalink }} />
       <ShareButton url={permalink} />
     </div>

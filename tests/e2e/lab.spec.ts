@@ -20,7 +20,7 @@ test("over plain http in a lab, the link and the citation are copied by the olde
   await searchBox(page).press("Control+v");
   await expect(searchBox(page)).toHaveValue(`${baseURL}/papers/2603.06388`);
 
-  await main.getByRole("button", { name: "Copy BibTeX" }).click();
+  await main.getByRole("button", { name: "Copy citation" }).click();
   await searchBox(page).fill("");
   await searchBox(page).press("Control+v");
   await expect(searchBox(page)).toHaveValue(/^@misc\{/);

@@ -64,7 +64,7 @@ test("the citation is BibTeX, and can be copied", async ({ page, context }) => {
   await page.goto("/papers/2603.06388");
   await awake(page);
   const main = page.getByRole("main");
-  await main.getByRole("button", { name: "Copy BibTeX" }).click();
+  await main.getByRole("button", { name: "Copy citation" }).click();
   await expect(main.getByRole("button", { name: "Copied" })).toBeVisible();
   const bibtex = await page.evaluate(() => navigator.clipboard.readText());
   expect(bibtex).toContain("author        = {Soureshjani, Fatemeh Heidari and Gorzny, Jan}");

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Actions } from "@/components/paper/actions";
 import { AuthorLink } from "@/components/paper/authors";
 import { Cite } from "@/components/paper/cite";
+import { CiteTools } from "@/components/paper/cite-tools";
 import { CutNote } from "@/components/paper/cut-note";
 import { Day } from "@/components/paper/dates";
 import { Provenance } from "@/components/paper/provenance";
@@ -106,7 +107,7 @@ export default async function PaperPage(props: Props) {
   const { number, newest, paper, pinned } = await found(corpus, props);
   const origin = await siteOrigin();
   const permalink = `${origin}${pathOfPaper(paper, pinned ?? undefined)}`;
-  const bibtex = bibtexOf(paper, permalink);
+  const bibtex = bibtexOf(paper, permalink).trimEnd();
   const related = await Promise.all(
     (await relatedTo(corpus, number, MOST_RELATED)).map(async ({ paper: other, reasons }) => ({
       paper: await corpus.texts.read(other),
@@ -135,6 +136,7 @@ export default async function PaperPage(props: Props) {
           <Versions newest={newest} pinned={pinned} />
           <Cite paper={paper} pinned={pinned} bibtex={bibtex} />
         </Still>
+        <CiteTools path={pathOfPaper(paper, pinned ?? undefined)} />
       </aside>
       <div>
         <Still name="related">

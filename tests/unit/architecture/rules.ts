@@ -94,7 +94,7 @@ const ROUTE_FILES = [
   "instrumentation-client.ts",
 ];
 /** What a room may import from outside all rooms. */
-const PLAIN_DATA = ["package.json"];
+const PLAIN_DATA = /^(?:package\.json|data\/citation-styles\/.+)$/;
 
 const DISK_ROOMS = ["lib/corpus", "ingest"];
 const DISK = /^(?:node:)?fs(?:\/promises)?$/;
@@ -124,7 +124,7 @@ function roomOf(path: string): string | null {
 }
 
 function isAllowed(room: string, { target, typeOnly }: Import): boolean {
-  if (PLAIN_DATA.includes(target)) return true;
+  if (PLAIN_DATA.test(target)) return true;
   if (room === "app" && ROUTE_FILES.includes(`${target}.ts`)) return true;
   // A type leaves no trace in what runs, so a component may name any of lib's.
   if (room === "components" && typeOnly && isWithin(target, "lib")) return true;
