@@ -1,6 +1,8 @@
 import { authorSlug, partsOfName } from "@/lib/paper/names";
 import type { Paper } from "@/lib/paper/paper";
+import { plainText } from "@/lib/paper/plain";
 import { issueOf } from "@/lib/paper/publication";
+import { foldLetters } from "@/lib/paper/slug";
 import { type BibtexField, bibtexType, namesOf, publicationFields } from "./bibtex-fields";
 import { addressesOf, extrasOf, hasAppeared, isLibrarys, namedAuthors, referenceOf } from "./library";
 import { asVerbatim, texOf } from "./tex";
@@ -124,7 +126,7 @@ export function citationKey(paper: Paper): string {
   const first = paper.authors[0];
   const family = first === undefined ? "" : authorSlug(partsOfName(first).family).replaceAll("-", "");
   const year = (paper.submitted ?? issueOf(paper).date)?.slice(0, 4) ?? "";
-  const words = paper.title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words = foldLetters(plainText(paper.title)).match(/[a-z0-9]+/g) ?? [];
   const word = words.find((one) => !CARRIES_NOTHING.has(one)) ?? "paper";
   const [name, title] = [family, word].map((part) => part.slice(0, LONGEST_KEY_PART));
   return `${name}${year}${title}`;

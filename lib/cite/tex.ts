@@ -10,18 +10,25 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["^", "\\textasciicircum{}"],
 ]);
 
+/** Controls, and what is no character: biber refuses a whole file for one of these. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/gu;
+
 /** Text as TeX prints it. Its braces are balanced as BibTeX counts them, which sees no difference between `{` and `\{`. */
 export function asTex(text: string): string {
-  return asMarkup(text).replace(/[\\{}~^%&$#_]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
+  return asMarkup(text.replace(UNPRINTABLE, "")).replace(
+    /[\\{}~^%&$#_]/g,
+    (sign) => ESCAPES.get(sign) ?? `\\${sign}`,
+  );
 }
 
 /** A text with its formulas in TeX, those that can be balanced; what is not a formula may be changed further. */
 export function texOf(text: string, change: (tex: string) => string = (tex) => tex): string {
-  return segmentsOf(text)
+  const printable = text.replace(UNPRINTABLE, "");
+  return segmentsOf(printable)
     .map((segment) => {
       const formula = segment.kind === "math" ? formulaOf(segment.tex) : null;
       if (formula !== null) return `{$${formula}$}`;
-      return change(asTex(segment.kind === "math" ? text.slice(...segment.at) : segment.text));
+      return change(asTex(segment.kind === "math" ? printable.slice(...segment.at) : segment.text));
     })
     .join("");
 }
