@@ -27,9 +27,15 @@ function OnArxiv({ paper }: { paper: Paper }) {
     <>
       <Out href={`https://arxiv.org/abs/${id}`} name="Read on arXiv" />
       <Out href={`https://arxiv.org/pdf/${id}`} name="PDF" />
+      {hasHtml(paper.arxivId ?? "") ? <Out href={`https://arxiv.org/html/${id}`} name="HTML" /> : null}
       <Out href={`https://huggingface.co/papers/${paper.arxivId}`} name="Hugging Face" />
     </>
   );
+}
+
+/** arXiv makes HTML of what was submitted since December 2023; of older papers it has next to none. */
+function hasHtml(arxivId: string): boolean {
+  return /^\d{4}\.\d{4,5}$/.test(arxivId) && arxivId >= "2312";
 }
 
 /** Papers of a source without ids are found by their title. */

@@ -70,6 +70,33 @@ describe("texts that are noted to see which come again", () => {
   });
 });
 
+describe("the reasons for which papers are related", () => {
+  const sea = { title: "Sailing", abstract: "Wind and waves." };
+  const rest = Array.from({ length: 60 }, () => sea);
+  const reasonsOf = async (said: string) => {
+    const related = await relatedToFirst(
+      { title: "Sparse experts", abstract: `Sparse experts route tokens. ${said}` },
+      { title: "Sparse experts again", abstract: `Sparse experts route photons. ${said}` },
+      ...rest,
+    );
+    return related[0]?.reasons ?? [];
+  };
+
+  it.each(["definition", "logical", "survey", "fine-grained"])(
+    "are telling phrases of both, and not that both say “%s” in passing",
+    async (word) => {
+      const reasons = await reasonsOf(`The ${word} here. The ${word} there.`);
+      expect(reasons.join(" ")).toContain("experts");
+      expect(reasons.join(" ")).not.toContain(word);
+    },
+  );
+
+  it("are a single rare word only where one of them insists on it", async () => {
+    expect(await reasonsOf("A spinnaker. Another spinnaker.")).not.toContain("spinnaker");
+    expect(await reasonsOf("Spinnaker, spinnaker, spinnaker!")).toContain("spinnaker");
+  });
+});
+
 describe("related papers", () => {
   it("come in the order of how much they share, the topic too", async () => {
     const moe = { topics: ["moe"] };
@@ -84,7 +111,7 @@ describe("related papers", () => {
 
   it("share a phrase of two or three words, or a word that hardly another paper has", async () => {
     const related = await relatedToFirst(
-      { title: "Lattice clocks", abstract: "Clocks of ytterbium. Ytterbium, clocks." },
+      { title: "Lattice clocks", abstract: "Clocks of ytterbium. Ytterbium, clocks, ytterbium." },
       { title: "Lattice clocks", abstract: "Ytterbium is a metal. Ytterbium glows." },
       // "clocks" is in all three, so that it is no reason.
       { title: "Clocks", abstract: "Clocks, clocks." },
@@ -96,7 +123,7 @@ describe("related papers", () => {
 
   it("are not said to share a word that more have", async () => {
     const related = await relatedToFirst(
-      { title: "Lattice clocks", abstract: "Clocks of ytterbium. Ytterbium, clocks." },
+      { title: "Lattice clocks", abstract: "Clocks of ytterbium. Ytterbium, clocks, ytterbium." },
       { title: "Lattice clocks", abstract: "Ytterbium is a metal. Ytterbium glows." },
       { title: "Metals", abstract: "Ytterbium, ytterbium." },
     );

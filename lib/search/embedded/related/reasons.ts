@@ -22,6 +22,9 @@ const RARE_WORD = 0.01;
 /** A phrase with but one word that may name a subject needs that one to be so rare: `large language` says little. */
 const RARE_IN_PHRASE = 0.05;
 
+/** A single word is no reason unless one of the two has it in its title, or says it so often. */
+const INSISTED = 3;
+
 /** What two papers have in common: the most telling first, none saying twice what another says. */
 export function reasonsFor(passages: readonly Reason[], source: Occurrences, other: Occurrences): string[] {
   const worth = ({ words }: Reason) =>
@@ -51,7 +54,7 @@ function isReason(words: readonly PassageWord[], source: Occurrences, other: Occ
   const [only, ...more] = words.filter(({ weight }) => weight > 0);
   if (only === undefined) return false;
   const [fewer, most] = [source.count(only.term), other.count(only.term)].sort((a, b) => a - b);
-  if (words.length === 1) return only.share <= RARE_WORD && (fewer ?? 0) > 1;
+  if (words.length === 1) return only.share <= RARE_WORD && (fewer ?? 0) > 1 && (most ?? 0) >= INSISTED;
   if (more.length === 0 && (only.share > RARE_IN_PHRASE || (most ?? 0) < 2)) return false;
   return other.hasInRow(words.map(({ term }) => term));
 }
