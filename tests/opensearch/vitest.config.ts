@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ["tests/opensearch/**/*.test.ts"],
     globalSetup: ["tests/opensearch/global-setup.ts"],
-    testTimeout: 60_000,
+    // A busy machine takes a cluster four times as long.
+    testTimeout: 240_000,
     hookTimeout: 180_000,
     // One machine runs the cluster and its tests.
     maxWorkers: 1,

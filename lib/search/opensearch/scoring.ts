@@ -3,9 +3,11 @@ import type { Leaf } from "../embedded/match/leaf";
 import { RANKING } from "../embedded/rank/weights";
 import { INDEXED_FIELDS, VALUE_MARK } from "../embedded/storage/layout";
 import type { Explanation, ScorePart } from "../engine";
+import { citedWords } from "./cited";
 import { any, type Dsl, named, worth } from "./dsl";
 import { begunRow, leafQuery, place } from "./leaf";
 import { FORM_MARK } from "./mapping";
+import { saturated } from "./saturation";
 import { carryingWords, type Weighed, type Weights } from "./weighing";
 
 /** Twice the weights of the embedded engine: the cluster refuses those below 1. */
@@ -44,6 +46,9 @@ export class Scoring {
       ),
       ...weights.parts.map((word, i) => wordClause(`part-${i}`, word, RANKING.compoundPart)),
       ...weights.names.map((word, i) => wordClause(`name-${i}`, word, RANKING.wholeName)),
+      ...citedWords(known).map(({ word, query }, i): Clause => {
+        return { name: `cited-${i}`, part: "words", text: word.leaf.text, query };
+      }),
       ...called.flatMap(titleClauses),
       ...orderClauses(called),
     ];
@@ -120,11 +125,6 @@ function countedQuery(form: string, leaf: Leaf, idf: number): Dsl {
   const fields = { combined_fields: { query: termOf(form), fields: FIELDS } };
   const author = worth(idf * saturated(RANKING.authorWeight), leafQuery(leaf, "author"));
   return any([fields, author]);
-}
-
-/** What a word that stands in a field once is worth, as a share of its weight. */
-function saturated(weight: number): number {
-  return weight / (RANKING.k1 + weight);
 }
 
 /** Being called by a word: in the title or by an author, and in the title as it was typed. */

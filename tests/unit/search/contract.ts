@@ -12,6 +12,7 @@ import {
   type TopicNames,
 } from "@/lib/search/engine";
 import { hostileQueries } from "../query/hostile";
+import { describeCitations } from "./citation-contract";
 import { PAPERS, TOPICS } from "./papers";
 import { describeRanking } from "./ranking-contract";
 import { describeShortLists } from "./short-list-contract";
@@ -408,6 +409,7 @@ export function describeEngine(name: string, open: OpenForTest): void {
     });
 
     describeRanking(open);
+    describeCitations(open);
     describeShortLists(open);
   });
 }

@@ -17,7 +17,8 @@ export interface FieldValue {
 const LISTED = ["category", "topic", "venue", "source", "has", "year"] as const;
 export type ListedField = (typeof LISTED)[number];
 
-const HAS_NAMES: Readonly<Record<HasValue, string>> = {
+/** What can be had, in words. */
+export const HAS_NAMES: Readonly<Record<HasValue, string>> = {
   code: "a link to code",
   comment: "a comment of the authors",
   abstract: "an abstract",
