@@ -56,13 +56,17 @@ class DumpReading {
   #refused = 0;
   #format: Pick<Format, "name" | "label"> = { name: "unknown", label: "not recognised" };
   #header: FeedHeader = {};
+  /** What is said of an encoding other than UTF-8. */
+  #encoding = "";
   #fault: string | null = null;
 
   constructor(bytes: AsyncIterable<Uint8Array>, file: string, timer: RecordTimer, as?: Format) {
     this.#file = file;
     this.#as = as;
     this.#timer = timer;
-    this.#text = decoded(this.#hashed(bytes))[Symbol.asyncIterator]();
+    this.#text = decoded(this.#hashed(bytes), (encoding, isGuess) => {
+      this.#encoding = isGuess ? ` (taken for ${encoding})` : ` (${encoding})`;
+    })[Symbol.asyncIterator]();
   }
 
   async *records(): AsyncIterable<Draft | Refusal> {
@@ -104,7 +108,7 @@ class DumpReading {
     return {
       file: this.#file,
       format: this.#format.name,
-      formatLabel: this.#format.label,
+      formatLabel: this.#format.label + this.#encoding,
       sha256: this.#hash.copy().digest("hex"),
       bytes: this.#bytes,
       taken: this.#taken,

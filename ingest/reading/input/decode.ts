@@ -1,44 +1,94 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { UNDECODABLE } from "../formats/format";
+import { encodingOf, guessed, SNIFFED } from "./encoding";
 import { InputError } from "./input-error";
 
-/** How far an encoding is looked for; a declaration stands in the first line. */
-const SNIFFED = 512;
+/** So much of a text is looked at, from the first byte on that is not ASCII, to tell its encoding. In bytes. */
+const GUESSED = 64 << 10;
+/** What is written where nothing says how: on most computers of those who have no UTF-8. */
+const USUAL = "windows-1252";
+
+/** Gives the text of bytes that come in pieces; `last` tells the end. */
+type Decode = (piece: Uint8Array, last: boolean) => string;
+/** Told the encoding where it is not UTF-8, and whether it was guessed. */
+type Tell = (encoding: string, isGuess: boolean) => void;
 
 /**
- * The text of bytes that come in pieces. The encoding is that of the byte order mark, else the one that an XML
- * declaration names, else UTF-8; {@link UNDECODABLE} stands for what is no character in it. Throws an
- * {@link InputError} for an encoding that is not known.
+ * The text of bytes that come in pieces, in the encoding that `encodingOf` finds; {@link UNDECODABLE} stands for what is
+ * no character in it. `tell` is told of any but UTF-8. Throws an {@link InputError} for an encoding that is not known.
  */
-export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  let decode: ((piece: Uint8Array, last: boolean) => string) | null = null;
+export async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  tell: Tell = () => undefined,
+): AsyncIterable<string> {
+  let decode: Decode | null = null;
   let pending: Uint8Array = new Uint8Array(0);
   let failure: unknown = null;
   try {
     for await (const piece of bytes) {
       pending = pending.length === 0 ? piece : Buffer.concat([pending, piece]);
       if (decode === null && pending.length < SNIFFED) continue;
-      decode ??= decoderFor(pending);
+      decode ??= decoderFor(pending, tell);
       yield decode(pending, false);
       pending = new Uint8Array(0);
     }
   } catch (error) {
     failure = error;
   }
-  decode ??= decoderFor(pending);
+  decode ??= decoderFor(pending, tell);
   yield decode(pending, true);
   // Not before what came before it.
   if (failure !== null) throw failure;
 }
 
-function decoderFor(start: Uint8Array): (piece: Uint8Array, last: boolean) => string {
-  const encoding = encodingOf(start);
+function decoderFor(start: Uint8Array, tell: Tell): Decode {
+  const { name, isOpen } = encodingOf(start);
+  return isOpen ? openDecoder(name, tell) : decoderOf(name, false, tell);
+}
+
+function decoderOf(encoding: string, isGuess: boolean, tell: Tell): Decode {
   if (encoding === "utf-8") {
     const decoder = new Utf8Decoder();
     return (piece, last) => decoder.decode(piece, last);
   }
+  tell(encoding, isGuess);
+  if (LATIN_1.test(encoding)) return windows1252;
   const decoder = textDecoder(encoding);
   return (piece, last) => decoder.decode(piece, { stream: !last });
+}
+
+/** Holds what comes from the first byte on that is not ASCII until there is enough to tell the encoding by. */
+function openDecoder(declared: string, tell: Tell): Decode {
+  let decode: Decode | null = null;
+  let held: Uint8Array = new Uint8Array(0);
+  const otherwise = declared === "utf-8" ? USUAL : declared;
+  return (piece, last) => {
+    if (decode !== null) return decode(piece, last);
+    const from = held.length > 0 ? 0 : firstBeyondAscii(piece);
+    const plain = Buffer.from(piece.subarray(0, from)).toString("latin1");
+    held = held.length > 0 ? Buffer.concat([held, piece]) : piece.subarray(from);
+    if (held.length < GUESSED && !last) return plain;
+    const encoding = guessed(held.subarray(0, GUESSED), otherwise);
+    decode = decoderOf(encoding, declared === "utf-8", tell);
+    return plain + decode(held, last);
+  };
+}
+
+function firstBeyondAscii(bytes: Uint8Array): number {
+  if (isAscii(bytes)) return bytes.length;
+  return bytes.findIndex((byte) => byte > 0x7f);
+}
+
+/** The names under which the web's standard means Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels */
+const LATIN_1 = /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|iso8859-1|latin1|l1)$/;
+/** What Windows-1252 has where Latin-1 has control characters. */
+const BEYOND_LATIN_1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node's own decoder takes it for Latin-1 (versions 20 to 23). */
+function windows1252(piece: Uint8Array): string {
+  return Buffer.from(piece)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => BEYOND_LATIN_1[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function textDecoder(encoding: string): TextDecoder {
@@ -47,18 +97,6 @@ function textDecoder(encoding: string): TextDecoder {
   } catch {
     throw new InputError(`The file says its encoding is “${encoding}”, which is not known; expected UTF-8.`);
   }
-}
-
-function encodingOf(start: Uint8Array): string {
-  const [a, b, c, d] = start;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c !== 0 && d === 0)) return "utf-16le";
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d !== 0)) return "utf-16be";
-  const head = Buffer.from(start.subarray(0, SNIFFED)).toString("latin1");
-  const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]?.toLowerCase();
-  if (declared === undefined || /^utf-?8$|^(?:us-)?ascii$/.test(declared)) return "utf-8";
-  // Without a byte order mark and with an ASCII "<" in one byte, it cannot be what it says.
-  return /^utf-?16|^ucs-?2|^iso-10646/.test(declared) ? "utf-8" : declared;
 }
 
 /** Decodes UTF-8 piece by piece, and tells bytes that are no character apart from a replacement character that is. */
