@@ -10,6 +10,8 @@ import { exitCodeOf, summaryOf } from "./command/report";
 import { bundledFiles, publishedKind } from "./publish/bundled";
 import { publishCommand } from "./publish/opensearch/command";
 import type { WriteIndex } from "./publish/snapshot";
+import type { Format } from "./reading/formats/format";
+import { FORMATS } from "./reading/formats/registry";
 import { type IngestRequest, ingest } from "./run";
 
 /** Where a command runs and what it says things to. */
@@ -65,7 +67,13 @@ async function runAsked(asked: IngestArguments, surroundings: Surroundings): Pro
     surroundings.out(`${refusal}\n`);
     return 0;
   }
-  const request = await requestFor(asked, corpusFolder, surroundings);
+  const as = FORMATS.find(({ name }) => name === asked.as);
+  if (asked.as !== null && as === undefined) {
+    const names = FORMATS.map(({ name }) => name).join(", ");
+    surroundings.err(`“${asked.as}” is no format: expected one of ${names}.\n`);
+    return 2;
+  }
+  const request = await requestFor(asked, as, corpusFolder, surroundings);
   if (asked.check) {
     const found = await check(request);
     surroundings.progress("");
@@ -92,6 +100,7 @@ async function whyNot(condition: "if-empty" | "if-bundled", corpusFolder: string
 
 async function requestFor(
   asked: IngestArguments,
+  as: Format | undefined,
   corpusFolder: string,
   { projectFolder, writeIndex, now, progress, progressPause, err }: Surroundings,
 ): Promise<IngestRequest> {
@@ -100,7 +109,7 @@ async function requestFor(
   return {
     files: asked.files.length > 0 ? asked.files : bundled,
     corpusFolder,
-    ...(asked.as === null ? {} : { as: asked.as }),
+    ...(as === undefined ? {} : { as }),
     replace: asked.replace || asked.condition === "if-bundled",
     bundledFolder,
     vocabularyPath: join(projectFolder, "data", "topics", "topics.json"),

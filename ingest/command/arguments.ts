@@ -1,6 +1,4 @@
 import { parseArgs } from "node:util";
-import type { Format } from "../reading/formats/format";
-import { FORMATS } from "../reading/formats/registry";
 
 export const USAGE = `npm run ingest -- [--out DIR] [--replace] [--force] [--retrain] [--engine NAME] [--as FORMAT] FILE…
 npm run ingest -- --check [--out DIR] [--replace] [--as FORMAT] FILE…
@@ -38,8 +36,8 @@ export interface IngestArguments {
   readonly retrain: boolean;
   readonly engine: Engine;
   readonly check: boolean;
-  /** Null where the format is recognised. */
-  readonly as: Format | null;
+  /** The name of a format; null where it is recognised. */
+  readonly as: string | null;
   readonly condition: "always" | "if-empty" | "if-bundled";
 }
 
@@ -73,11 +71,6 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     };
   if (values.check && condition !== "always")
     return { kind: "bad", message: `--check and --${condition} exclude each other.` };
-  const as = FORMATS.find(({ name }) => name === values.as) ?? null;
-  if (values.as !== undefined && as === null) {
-    const names = FORMATS.map(({ name }) => name).join(", ");
-    return { kind: "bad", message: `“${values.as}” is no format: expected one of ${names}.` };
-  }
   if (values["if-empty"] && values["if-bundled"])
     return { kind: "bad", message: "--if-empty and --if-bundled exclude each other." };
   return {
@@ -90,7 +83,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       retrain: values.retrain ?? false,
       engine,
       check: values.check ?? false,
-      as,
+      as: values.as ?? null,
       condition,
     },
   };

@@ -1,6 +1,5 @@
-import library from "bibtex-parse";
-import { z } from "zod";
 import type { Block } from "./bibtex-blocks";
+import { fieldsOf, type WrittenField } from "./bibtex-fields";
 
 /** An entry with the values of its fields as they are written, in TeX; names in lower case. */
 export interface Entry {
@@ -10,45 +9,50 @@ export interface Entry {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** In characters, of all that is defined in one file. */
+const MOST_ABBREVIATED = 4 << 20;
+
 /** What `@string` defines, by name in lower case. */
-export type Abbreviations = Map<string, string>;
+export class Abbreviations {
+  readonly #texts = new Map<string, string>();
+  #length = 0;
+
+  get(name: string): string | undefined {
+    return this.#texts.get(name.toLowerCase());
+  }
+
+  /** False when there is no room for more. */
+  set(name: string, text: string): boolean {
+    this.#length += name.length + text.length;
+    if (this.#length > MOST_ABBREVIATED) return false;
+    this.#texts.set(name.toLowerCase(), text);
+    return true;
+  }
+}
 
 /** A longer text, in characters, is no abbreviation; those that name one another twice each soon would be. */
 const LONGEST_ABBREVIATION = 10_000;
 
-const single = z.object({ datatype: z.string(), value: z.string().nullable() });
-const value = z.union([single, z.object({ datatype: z.literal("concatinate"), value: z.array(single) })]);
-const assignment = z.intersection(z.object({ name: z.string() }), value);
-const parts = z.array(
-  z.union([
-    z.object({ itemtype: z.literal("entry"), fields: z.array(assignment) }),
-    z.intersection(z.object({ itemtype: z.literal("string") }), assignment),
-  ]),
-);
-
 /** Takes in what a `@string` defines; gives what is wrong with it, or null. */
 export function define(block: Block, known: Abbreviations): string | null {
-  const read = parsed(`@string{${block.body}}`);
-  if (read === TOO_MANY_BRACES) return read;
-  const [part] = read ?? [];
-  if (part?.itemtype !== "string") return "expected @string{name = {text}}";
+  const fields = fieldsOf(block.body) ?? [];
+  const [part] = fields;
+  if (part === undefined || fields.length > 1) return "expected @string{name = {text}}";
   const text = textOf(part, known);
   if (text.length > LONGEST_ABBREVIATION)
     return `the abbreviation stands for more than ${LONGEST_ABBREVIATION} characters`;
-  known.set(part.name.toLowerCase(), text);
-  return null;
+  return known.set(part.name, text)
+    ? null
+    : `the abbreviations of the file stand for more than ${MOST_ABBREVIATED >> 20} million characters`;
 }
 
 /** Reads an entry; gives what was expected when it is none. */
 export function entryOf(block: Block, known: Abbreviations): Entry | string {
   const { key, fields } = keyAndFields(block.body);
-  const read = parsed(`@entry{k,${fields}}`);
-  if (read === TOO_MANY_BRACES) return read;
-  const [part, ...more] = read ?? [];
-  if (part?.itemtype !== "entry" || more.length > 0)
-    return "expected fields such as title = {text}, parted by commas";
+  const read = fieldsOf(fields);
+  if (read === null) return "expected fields such as title = {text}, parted by commas";
   const values = new Map<string, string>();
-  for (const field of part.fields) {
+  for (const field of read) {
     const name = field.name.toLowerCase();
     // As BibTeX does, the first of two fields of a name counts.
     if (!values.has(name)) values.set(name, textOf(field, known));
@@ -70,24 +74,7 @@ export function keyOf({ body }: Block): string {
   return /^[^\s{}]{1,80}$/.test(key) ? key : "";
 }
 
-const TOO_MANY_BRACES = "there are more braces, or braces within braces, than can be read";
-
-/** What a text has, {@link TOO_MANY_BRACES}, or null when the text is not BibTeX. */
-function parsed(text: string): z.infer<typeof parts> | typeof TOO_MANY_BRACES | null {
-  try {
-    return parts.parse(library.parse(text, { number: "string" }));
-  } catch (error) {
-    // The parser calls itself for every brace.
-    return error instanceof RangeError ? TOO_MANY_BRACES : null;
-  }
-}
-
-function textOf(written: z.infer<typeof value>, known: Abbreviations): string {
-  if (!Array.isArray(written.value)) return singleText(written.datatype, written.value ?? "", known);
-  return written.value.map((part) => singleText(part.datatype, part.value ?? "", known)).join("");
-}
-
 /** A name that nothing defines stands for itself, such as `jan`. */
-function singleText(datatype: string, text: string, known: Abbreviations): string {
-  return datatype === "identifier" ? (known.get(text.toLowerCase()) ?? text) : text;
+function textOf({ parts }: WrittenField, known: Abbreviations): string {
+  return parts.map(({ text, isName }) => (isName ? (known.get(text) ?? text) : text)).join("");
 }

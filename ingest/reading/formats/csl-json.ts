@@ -1,10 +1,9 @@
 import type { Draft, Refusal } from "../../draft";
-import { RecordTimer } from "../../store/record-timer";
 import { recordKeys } from "../json/keys";
 import { cslItemSchema } from "./csl-item";
 import { recordOf } from "./csl-record";
-import { LARGEST_RECORD, type LineFormat, type TextFormat } from "./format";
-import { jsonElements } from "./json-elements";
+import type { LineFormat } from "./format";
+import { jsonPieces } from "./json-format";
 import { parsedJson } from "./json-text";
 import { libraryDraft } from "./library-record";
 
@@ -46,13 +45,14 @@ function firstLine(head: string): string {
 }
 
 /** Items of CSL-JSON as an array, an object that holds them as `items`, or one object on several lines. */
-export const cslJson: TextFormat = {
+export const cslJson = jsonPieces({
   name: NAME,
   label: "CSL-JSON",
   recognise: (head) => START.test(head) && !isLine(head) && looksLikeCsl(head),
-  read: readItems,
-  header: () => ({}),
-};
+  lists: ["items"],
+  noun: "item",
+  readRecord: (record, file, position) => readItem(record, NAME, file, position),
+});
 
 /** Items of CSL-JSON, one a line. */
 export const cslLines: LineFormat = {
@@ -68,36 +68,10 @@ export const cslLines: LineFormat = {
   },
 };
 
-function* readItems(text: string, file: string, timer = new RecordTimer()): Generator<Draft | Refusal> {
-  let position = 0;
-  for (const { value, line } of jsonElements(arrayIn(text))) {
-    // A sound array is read as a whole with its first item.
-    if (position++ === 0) timer.start();
-    if (value !== undefined) yield readItem(value, NAME, file, position);
-    else {
-      const reason = `The item on line ${line} is not JSON: expected an object { … } with its brackets and quotes closed.`;
-      yield { kind: "refusal", file, position, reason };
-    }
-  }
-  if (position === 0) yield { kind: "refusal", file, position, reason: "The file has no items of CSL-JSON." };
-}
-
-/** The array of items, whatever holds it. */
-function arrayIn(text: string): string {
-  const held = ITEMS.exec(text);
-  if (held !== null) {
-    const end = text.lastIndexOf("]");
-    return text.slice(held[0].length - 1, end < 0 ? text.length : end + 1);
-  }
-  return /^\s*\[/.test(text) ? text : `[${text}]`;
-}
-
 function readItem(value: unknown, format: string, file: string, position: number): Draft | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: "refusal", file, position, reason });
   const parsed = cslItemSchema.safeParse(value);
   if (!parsed.success) return refuse("The item is no object: expected { … } with a title and authors.");
-  if (parsed.data.title.length + parsed.data.abstract.length > LARGEST_RECORD)
-    return refuse(`The item is longer than ${LARGEST_RECORD >> 20} million characters.`);
   const draft = libraryDraft(recordOf(parsed.data), { source: "library", format, file, position });
   return draft.kind === "draft" ? draft : refuse("The item has no title.");
 }

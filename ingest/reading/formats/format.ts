@@ -54,6 +54,54 @@ export interface TextFormat extends Omit<Format, "read"> {
   header(text: string): FeedHeader;
 }
 
+/** A format whose records end where they say so, so that they are read as the text comes. */
+export interface PieceFormat extends Omit<Format, "read"> {
+  /** Begins a dump. */
+  begin(file: string, timer: RecordTimer): PieceReading;
+  /** Reads every record of a text at hand. */
+  read(text: string, file: string, timer?: RecordTimer): Iterable<Draft | Refusal>;
+}
+
+/** A dump being read piece by piece. Never throws for bad input. */
+export interface PieceReading {
+  /** The records that end in a piece. */
+  push(piece: string): Iterable<Draft | Refusal>;
+  /** The rest. */
+  end(): Iterable<Draft | Refusal>;
+  /** Whether no more of the dump is worth reading; it has said so. */
+  readonly isOver?: boolean;
+}
+
+/** What a format reads in a text that is at hand. */
+export function* readAtOnce(
+  format: PieceFormat,
+  text: string,
+  file: string,
+  timer: RecordTimer,
+): Generator<Draft | Refusal> {
+  const reading = format.begin(file, timer);
+  // At hand are texts and not bytes: what stands for those that are no text is none of theirs.
+  yield* reading.push(text.replaceAll(UNDECODABLE, ""));
+  yield* reading.end();
+}
+
+/** A format that gets the text as it comes, so that memory is bounded by what the format itself keeps. */
+export function inPieces(format: PieceFormat): Format {
+  return {
+    name: format.name,
+    label: format.label,
+    recognise: (head) => format.recognise(head),
+    read: async function* ({ file, text, timer }) {
+      const reading = format.begin(file, timer);
+      for await (const piece of text) {
+        yield* reading.push(piece);
+        if (reading.isOver) return;
+      }
+      yield* reading.end();
+    },
+  };
+}
+
 /** A format with a record a line. */
 export interface LineFormat extends Omit<Format, "read"> {
   /** Reads one line, never empty; `position` is its number, from 1. Never throws for bad input. */

@@ -12,7 +12,7 @@ import { nbib } from "./exports/nbib";
 import { table } from "./exports/table";
 import { zoteroRdf } from "./exports/zotero-rdf";
 import { flatAtom } from "./flat-atom";
-import type { Format } from "./format";
+import { type Format, inPieces } from "./format";
 import { hfDailyPapers } from "./hf-daily-papers";
 import { lineByLine } from "./line-format";
 import { oaiPmh } from "./oai-pmh";
@@ -62,14 +62,14 @@ export const FORMATS: readonly Format[] = [
   inspire,
   openReview,
   lineByLine(cslLines),
-  wholeText(cslJson),
+  inPieces(cslJson),
   lineByLine(paperLines),
   paperArray,
   wholeText(flatAtom),
   nbib,
   enw,
   ciw,
-  wholeText(bibtex),
+  inPieces(bibtex),
   wholeText(ris),
   table,
   wholeText(trendingText),

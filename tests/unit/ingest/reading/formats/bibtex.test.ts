@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Draft, Refusal } from "@/ingest/draft";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import { paperSchema } from "@/lib/paper/paper";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.bib", "utf8");
-const read = (text: string) => [...bibtex.read(text, "refs.bib")];
+/** In the order of the file: an entry waits for the volume that it refers to. */
+const read = (text: string) => [...bibtex.read(text, "refs.bib")].toSorted((a, b) => placeOf(a) - placeOf(b));
+const placeOf = (record: Draft | Refusal) =>
+  record.kind === "draft" ? record.origin.position : record.position;
 const entry = (fields: string) => read(`@article{key, title = {Light}, ${fields}}`)[0];
 const origin = (position: number) => ({ source: "library", format: "bibtex", file: "refs.bib", position });
 const nameOf = (text: string) => {

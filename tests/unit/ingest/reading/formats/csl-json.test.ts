@@ -120,7 +120,7 @@ describe("a file of CSL-JSON", () => {
   });
 
   it("refuses what is no item", () => {
-    expect(read("[]")).toMatchObject([{ position: 0, reason: "The file has no items of CSL-JSON." }]);
+    expect(read("[]")).toMatchObject([{ position: 0, reason: "The file has no item." }]);
     expect(read(`[7, null, ${BOOK}]`)).toMatchObject([
       { kind: "refusal" },
       { kind: "refusal" },
