@@ -1,3 +1,4 @@
+import { SMALL, sharedForm } from "./shared-forms";
 import { readCommand, type Sign, signOf } from "./signs";
 
 /** One word as it is searched: folded, not stemmed, and its place `[start, end)` in the text. */
@@ -21,8 +22,6 @@ const MOST_JOINED_PARTS = 4;
 const LONGEST_JOINED = 40;
 const LONGEST_FORM = 64;
 const BACKSLASH = 92;
-/** What tells a small ASCII letter from its capital. */
-const SMALL = 32;
 
 /**
  * Splits a text into searchable words: Unicode compatibility forms, accents and case folded (`Gödel`, `𝔽₂`), Greek
@@ -88,14 +87,17 @@ class Scanner {
   private plainWord(): Compound | null {
     const { text, at: start } = this;
     let end = start;
-    let isLower = true;
-    for (; ASCII[text.charCodeAt(end)] === Ascii.Letter; end++)
-      if (text.charCodeAt(end) < 97) isLower = false;
+    let hash = 0;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (ASCII[code] !== Ascii.Letter) break;
+      hash = Math.imul(hash ^ (code | SMALL), 0x01000193);
+      end++;
+    }
     if (end - start < 2 || end - start > LONGEST_FORM || !this.isParted(end)) return null;
     this.at = end;
     if (this.letters !== null && this.letters[text.charCodeAt(start) | SMALL] !== 1) return OTHER_WORD;
-    const form = text.slice(start, end);
-    return { parts: [{ form: isLower ? form : form.toLowerCase(), start, end }], joined: null };
+    return { parts: [{ form: sharedForm(text, start, end, hash), start, end }], joined: null };
   }
 
   /** Whether a word that ends here is whole: what follows is a break, or a joiner before one. */

@@ -14,6 +14,9 @@ import { readSubjects, type StoredSubjects, writeSubjects } from "./subject-rows
 import { TitleWordsBuilder } from "./title-words";
 import { valueKeysOf } from "./values";
 
+/** Enough for the words that texts are mostly made of; they take some eighty bytes each. */
+const MOST_KNOWN = 100_000;
+
 interface TermUse {
   readonly counts: Record<IndexedField, number>;
   readonly positions: number[];
@@ -44,6 +47,7 @@ export class Collector {
   readonly #spool: Spool;
   readonly #writer: RowWriter;
   readonly #terms = new StringTable();
+  readonly #known = new Map<string, number>();
   readonly #lastOfForm = new Counters(0);
   readonly #lastOfTerm = new Counters(0);
 
@@ -61,7 +65,7 @@ export class Collector {
     const uses = new Map<number, TermUse>();
     const tokens = { title: compoundsOf(paper.title), abstract: compoundsOf(paper.abstract) };
     const starts = walkWords(paper, tokens, (form, field, position, split) => {
-      const formId = this.#formId(form, true);
+      const formId = this.#wordId(form);
       if (split > 0) {
         this.formSplits.set(formId, split);
         this.splitCounts.add(formId, 1);
@@ -77,7 +81,7 @@ export class Collector {
       this.#use(uses, this.formTerms.get(formId)).forms.add(formId);
     }
     this.#write(uses);
-    const numberOf = (form: string) => this.#formId(form, true);
+    const numberOf = (form: string) => this.#wordId(form);
     this.titleWords.add(tokens.title, numberOf);
     writeSubjects(this.#writer.row, subjectsOf(paper, tokens), numberOf, this.seenPhrases);
     this.#writer.endRow();
@@ -128,6 +132,15 @@ export class Collector {
       }
       visit(paper++, terms, codes);
     }
+  }
+
+  /** The numbers of words met before are known by the strings themselves, which texts share. */
+  #wordId(form: string): number {
+    const known = this.#known.get(form);
+    if (known !== undefined) return known;
+    const id = this.#formId(form, true);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(form, id);
+    return id;
   }
 
   #formId(form: string, stemmed: boolean): number {

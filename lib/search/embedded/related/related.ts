@@ -9,7 +9,7 @@ import type { PaperColumns } from "../storage/paper-columns";
 import { Occurrences } from "./occurrences";
 import type { Profile, Profiles } from "./profile";
 import { type PassageWord, type Reason, reasonsFor } from "./reasons";
-import { insistence, isSubject, isTelling } from "./subjects";
+import { insistence, isTelling } from "./subjects";
 import { asWritten, passageAt, type SurfaceWord, surfaceWords } from "./surface";
 
 /** So many of the papers that share most of the telling terms are compared as a whole. */
@@ -86,7 +86,7 @@ export class RelatedFinder {
     const term = this.lookUp.term(word.form);
     const having = this.having(term);
     const share = having <= THESE_TWO ? 0 : having / this.texts.count;
-    return { term, weight: isSubject(word) ? this.weightOf(term) : 0, share };
+    return { term, weight: word.subject ? this.weightOf(term) : 0, share };
   }
 
   /** The papers that are alike, likest first; a score is a share of what the paper scores itself. */

@@ -1,6 +1,5 @@
 import type { Paper } from "@/lib/paper/paper";
 import type { Compound } from "../../analysis/tokens";
-import { isPlain } from "./plain-words";
 import { abstractAt, type Place, phrasesOf, type SurfaceWord, surfaceWords } from "./surface";
 
 /** What a word of the title counts beside one of the abstract. */
@@ -61,7 +60,7 @@ class Gathering {
     for (const word of words) if (!word.little) this.#count(word, offset, weight);
     for (const phrase of phrasesOf(words)) {
       const [first] = phrase;
-      if (first !== undefined && isSubject(first) && phrase.every(isWritten)) this.#note(phrase, offset);
+      if (first?.subject && phrase.every(isWritten)) this.#note(phrase, offset);
     }
   }
 
@@ -86,7 +85,7 @@ class Gathering {
     const [first] = phrase;
     const last = phrase.at(-1);
     if (first === undefined || last === undefined || this.#phrases.has(terms)) return;
-    const words = phrase.filter(isSubject).map((word) => this.#placeOf(word));
+    const words = phrase.filter(({ subject }) => subject).map((word) => this.#placeOf(word));
     this.#phrases.set(terms, { place: [first.start + offset, last.end + offset], terms, words });
   }
 
@@ -99,13 +98,8 @@ class Gathering {
   }
 }
 
-/** Whether a word may name a subject, if only in a phrase. */
-export function isSubject({ form, term, little }: SurfaceWord): boolean {
-  return !little && !/^\d/.test(form) && !isPlain(term);
-}
-
 function isNaming(word: SurfaceWord): boolean {
-  return word.form.length > 2 && isSubject(word);
+  return word.form.length > 2 && word.subject;
 }
 
 function isWritten({ form }: SurfaceWord): boolean {

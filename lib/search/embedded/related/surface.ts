@@ -1,7 +1,6 @@
 import type { Paper } from "@/lib/paper/paper";
-import { carriesNothing } from "../../analysis/little-words";
-import { termOf } from "../../analysis/terms";
 import type { Compound } from "../../analysis/tokens";
+import { factsOf } from "./word-facts";
 
 /** A word of a text: what it is indexed under, and whether only space or a hyphen parts it from the word before. */
 export interface SurfaceWord {
@@ -11,6 +10,8 @@ export interface SurfaceWord {
   readonly end: number;
   readonly follows: boolean;
   readonly little: boolean;
+  /** Whether it may name a subject, if only in a phrase. */
+  readonly subject: boolean;
   /** Whether it begins, and ends, what stands between two spaces: a phrase does not begin within `end-to-end`. */
   readonly opens: boolean;
   readonly closes: boolean;
@@ -18,24 +19,36 @@ export interface SurfaceWord {
 
 /** The words of a text in order, with their places; `compounds` are those of the text. */
 export function surfaceWords(text: string, compounds: readonly Compound[]): SurfaceWord[] {
+  const words: SurfaceWord[] = [];
   let last = -1;
-  return compounds.flatMap(({ parts }) =>
-    parts.map(({ form, start, end }, i) => {
-      const between = last < 0 ? "." : text.slice(last, start);
-      last = end;
-      return {
+  for (const { parts } of compounds) {
+    for (let i = 0; i < parts.length; i++) {
+      const { form = "", start = 0, end = 0 } = parts[i] ?? {};
+      const { term, little, subject } = factsOf(form);
+      const follows = last >= 0 && isOnlySpace(text, last, start);
+      words.push({
         form,
-        term: termOf(form),
+        term,
         start,
         end,
-        follows: /^[\s-]*$/.test(between),
-        little: carriesNothing(form),
+        follows,
+        little,
+        subject,
         opens: i === 0,
         closes: i === parts.length - 1,
-      };
-    }),
-  );
+      });
+      last = end;
+    }
+  }
+  return words;
 }
+
+/** Whether nothing but space and hyphens stands there. */
+function isOnlySpace(text: string, from: number, to: number): boolean {
+  if (to === from + 1 && text.charCodeAt(from) === SPACE) return true;
+  return /^[\s-]*$/.test(text.slice(from, to));
+}
+const SPACE = 32;
 
 /** Two or three words in a row that neither begin nor end with one that carries nothing. */
 export function phrasesOf(words: readonly SurfaceWord[]): SurfaceWord[][] {
