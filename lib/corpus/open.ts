@@ -4,9 +4,10 @@ import { vocabularySchema } from "@/lib/topics/vocabulary";
 import { openAuthors } from "./authors";
 import type { Corpus, LocalCorpus } from "./corpus";
 import { aliasesSchema, type Manifest, type Publication } from "./format";
-import { INDEX_FOLDER, SNAPSHOT_FILES, snapshotFolder } from "./layout";
+import { IndexFiles } from "./index-files";
+import { SNAPSHOT_FILES, snapshotFolder } from "./layout";
 import { readPublications } from "./pointer";
-import { bytesOfFile, textOfFile } from "./regular-file";
+import { textOfFile } from "./regular-file";
 import { Resolver } from "./resolve";
 import { SnapshotError } from "./snapshot-error";
 import { isAsStamped, isServedFile } from "./stamp";
@@ -61,8 +62,14 @@ async function openFiles(
   );
   if (texts.count !== manifest.papers || keys.length !== manifest.papers)
     throw new SnapshotError(`Snapshot ${id} does not hold the ${manifest.papers} papers that it counts.`);
-  const files = () => indexFiles(folder, manifest);
-  const engine = await openEngine({ snapshot: id, texts, topics: vocabulary, files });
+  const index = new IndexFiles(folder, manifest);
+  const engine = await openEngine({
+    snapshot: id,
+    texts,
+    topics: vocabulary,
+    files: () => index.read(),
+    piece: (name, start, end) => index.piece(name, start, end),
+  });
   const resolver = new Resolver(texts, keys, addresses);
   return {
     id,
@@ -77,12 +84,6 @@ async function openFiles(
     author: (slug) => authors.find(slug),
     authorSlugs: authors.slugs,
   };
-}
-
-async function indexFiles(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = Object.keys(manifest.files).filter((name) => name.startsWith(INDEX_FOLDER));
-  const contents = await Promise.all(names.map((name) => bytesOfFile(join(folder, name))));
-  return new Map(contents.map((bytes, i) => [(names[i] ?? "").slice(INDEX_FOLDER.length), bytes]));
 }
 
 async function timesOf(corpusFolder: string, id: string): Promise<Publication> {

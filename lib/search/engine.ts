@@ -178,6 +178,9 @@ export type Suggestion =
       readonly query: string;
     };
 
+/** Reads the bytes `[start, end)` of a file of the index that stays on disk. Throws an `Error` where it ends before. */
+export type ReadPiece = (name: string, start: number, end: number) => Uint8Array;
+
 /** What an engine is opened on: a published snapshot. */
 export interface PublishedIndex {
   /** The snapshot's content hash. */
@@ -186,6 +189,8 @@ export interface PublishedIndex {
   readonly topics: TopicNames;
   /** Reads the files of the embedded engine's index into memory, by name. */
   files(): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Reads a piece of a file that is not among these: see {@link ReadPiece}. */
+  readonly piece: ReadPiece;
 }
 
 /** Answers queries over one snapshot. Every method is safe to call at once from many requests. */

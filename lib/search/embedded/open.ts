@@ -1,4 +1,4 @@
-import type { PaperTexts, PublishedIndex, SearchEngine, TopicNames } from "../engine";
+import type { PaperTexts, PublishedIndex, ReadPiece, SearchEngine, TopicNames } from "../engine";
 import { EmbeddedEngine } from "./embedded-engine";
 import { IndexViews } from "./storage/index-views";
 
@@ -9,8 +9,9 @@ export function openEngine(
   files: ReadonlyMap<string, Uint8Array>,
   texts: PaperTexts,
   topics: TopicNames,
+  piece?: ReadPiece,
 ): SearchEngine {
-  const views = new IndexViews(files);
+  const views = new IndexViews(files, piece);
   if (views.meta.papers !== texts.count) {
     throw new Error(`The index is of ${views.meta.papers} papers, the corpus has ${texts.count}.`);
   }
@@ -18,6 +19,6 @@ export function openEngine(
 }
 
 /** Opens the index that a snapshot holds. Throws as {@link openEngine} does. */
-export async function openPublished({ files, texts, topics }: PublishedIndex): Promise<SearchEngine> {
-  return openEngine(await files(), texts, topics);
+export async function openPublished(index: PublishedIndex): Promise<SearchEngine> {
+  return openEngine(await index.files(), index.texts, index.topics, index.piece);
 }

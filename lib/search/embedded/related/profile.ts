@@ -20,24 +20,25 @@ export interface Profile {
 /** The profiles of all papers, as `write-profiles.ts` has written them. */
 export class Profiles {
   readonly #offsets: Uint32Array;
-  readonly #bytes: Uint8Array;
+  readonly #views: IndexViews;
 
   constructor(views: IndexViews) {
     this.#offsets = views.u32("profileOffsets");
-    this.#bytes = views.bytes("profiles");
+    this.#views = views;
   }
 
   of(paper: PaperNumber): Profile {
-    const end = this.#offsets[paper + 1] ?? 0;
-    const reader = new ByteReader(this.#bytes, this.#offsets[paper] ?? 0);
-    const words = Array.from({ length: reader.varint() }, (): TellingWord => {
+    const bytes = this.#views.piece("profiles", this.#offsets[paper] ?? 0, this.#offsets[paper + 1] ?? 0);
+    const reader = new ByteReader(bytes);
+    // Each word takes some bytes: what says that there are more is no profile any more.
+    const words = Array.from({ length: Math.min(reader.varint(), bytes.length) }, (): TellingWord => {
       const term = reader.varint();
       const count = reader.varint();
       const start = reader.varint() - 1;
       return { term, count, place: start < 0 ? null : [start, start + reader.varint()] };
     });
     const phrases: Place[] = [];
-    while (reader.at < end) {
+    while (reader.at < bytes.length) {
       const start = reader.varint();
       phrases.push([start, start + reader.varint()]);
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReadPiece } from "../../engine";
 import { INDEX_FILES, INDEX_VERSION, type IndexFile, type IndexMeta, indexMetaSchema } from "./layout";
 
 /** The files of an index as numbers: views over the buffers, nothing is parsed paper by paper. */
@@ -7,7 +8,10 @@ export class IndexViews {
   readonly #files: ReadonlyMap<string, Uint8Array>;
 
   /** Throws an `Error` that says what is wrong when a file is missing or of another version. */
-  constructor(files: ReadonlyMap<string, Uint8Array>) {
+  constructor(
+    files: ReadonlyMap<string, Uint8Array>,
+    private readonly onDisk: ReadPiece = missing,
+  ) {
     this.#files = files;
     const meta = this.json("meta");
     const { version } = z.object({ version: z.unknown() }).parse(meta);
@@ -25,8 +29,14 @@ export class IndexViews {
 
   bytes(name: IndexFile): Uint8Array {
     const bytes = this.file(INDEX_FILES[name]);
-    if (bytes === null) throw new Error(`The index has no file ${INDEX_FILES[name]}.`);
+    if (bytes === null) return missing(INDEX_FILES[name]);
     return bytes;
+  }
+
+  /** A piece `[start, end)` of a file that may be on disk alone. */
+  piece(name: IndexFile, start: number, end: number): Uint8Array {
+    const bytes = this.file(INDEX_FILES[name]);
+    return bytes === null ? this.onDisk(INDEX_FILES[name], start, end) : bytes.subarray(start, end);
   }
 
   u16(name: IndexFile): Uint16Array {
@@ -42,6 +52,10 @@ export class IndexViews {
   json(name: IndexFile): unknown {
     return JSON.parse(new TextDecoder().decode(this.bytes(name)));
   }
+}
+
+function missing(name: string): never {
+  throw new Error(`The index has no file ${name}.`);
 }
 
 /** Small files may share a buffer and begin anywhere in it. */

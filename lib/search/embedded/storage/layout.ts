@@ -99,4 +99,7 @@ export const INDEX_FILES = {
 } as const;
 export type IndexFile = keyof typeof INDEX_FILES;
 
+/** Large files of which a view of a paper needs a few hundred bytes: they stay on disk. */
+export const ON_DISK: ReadonlySet<string> = new Set([INDEX_FILES.profiles]);
+
 export const NO_PAPERS = 0xffffffff;
