@@ -7,7 +7,7 @@ import { IngestError, isErrno } from "../command/errors";
 import { TEMPORARY, writeDurably } from "./durable";
 
 /** What may go on at once in a corpus folder, but each only once. */
-type Work = "ingest" | "harvest";
+type Work = "ingest" | "harvest" | "digest";
 
 const holderSchema = z.object({
   pid: z.int().positive(),

@@ -93,6 +93,18 @@ const envSchema = z.object({
     .regex(/^[\x21-\x7e]{3,200}$/, "expected a mail address or a web address")
     .nullable()
     .default(null),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "expected an address such as smtps://user:password@mail.example.org",
+    })
+    .nullable()
+    .default(null),
+  DIGEST_FROM: z
+    .string()
+    .regex(/^[^\r\n]{3,300}$/, "expected a mail address, with or without a name before it")
+    .nullable()
+    .default(null),
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
 });
 
@@ -132,6 +144,15 @@ export interface Env {
   readonly openSearch: OpenSearchSettings | null;
   readonly isDevelopment: boolean;
   readonly harvest: HarvestSettings;
+  readonly mail: MailSettings;
+}
+
+/** How digests are sent. */
+export interface MailSettings {
+  /** The mail server, with user and password; null where none is named. */
+  readonly smtpUrl: string | null;
+  /** Who sends them. */
+  readonly from: string | null;
 }
 
 /** How a cluster is reached, and how an index of it is spread. */
@@ -196,6 +217,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       huggingFace: values.HF_API_URL,
       contact: values.HARVEST_CONTACT,
     },
+    mail: { smtpUrl: values.SMTP_URL, from: values.DIGEST_FROM },
   };
 }
 

@@ -44,6 +44,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "lib/site/request",
   ],
   app: ["lib", "components"],
+  // What is sent by mail: the site's answers, the writer of still HTML, and how commands and files are handled.
+  digest: ["lib", "components/still", "ingest/command", "ingest/publish"],
 };
 
 /** The search engine: its interface and analyser below, the embedded engine's rooms from the ground up. */
@@ -96,7 +98,7 @@ const ROUTE_FILES = [
 /** What a room may import from outside all rooms. */
 const PLAIN_DATA = /^(?:package\.json|data\/citation-styles\/.+)$/;
 
-const DISK_ROOMS = ["lib/corpus", "ingest"];
+const DISK_ROOMS = ["lib/corpus", "ingest", "digest"];
 const DISK = /^(?:node:)?fs(?:\/promises)?$/;
 
 /** Where the environment is read; next to it, Next.js tells its runtime by a name that must stand in the code. */

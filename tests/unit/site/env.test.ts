@@ -25,6 +25,7 @@ describe("settings", () => {
         huggingFace: "https://huggingface.co/api/daily_papers",
         contact: null,
       },
+      mail: { smtpUrl: null, from: null },
     });
   });
 
