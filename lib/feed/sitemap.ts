@@ -1,16 +1,22 @@
 import type { Awaitable } from "@/lib/search/engine";
-import { type XmlElement, xmlDocument } from "./xml";
+import { type XmlElement, xmlDocument, xmlElement } from "./xml";
 
 /** The most addresses that one sitemap may hold: https://www.sitemaps.org/protocol.html */
 export const MAX_SITEMAP_URLS = 50_000;
 
 const NAMESPACE = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
 
-/** A list of paths that is read piece by piece, so that a large one is never held whole. */
+/** A page of the site: its path, and where it is known when what it shows last changed, as a day or a second in UTC. */
+export interface SitemapPage {
+  readonly path: string;
+  readonly changed?: string;
+}
+
+/** A list of pages that is read piece by piece, so that a large one is never held whole. */
 export interface PathList {
   readonly count: number;
-  /** The paths from `start` up to, not including, `end`. */
-  slice(start: number, end: number): Awaitable<readonly string[]>;
+  /** The pages from `start` up to, not including, `end`. */
+  slice(start: number, end: number): Awaitable<readonly SitemapPage[]>;
 }
 
 /** How many sitemaps a site of so many paths needs: at least one. */
@@ -24,8 +30,8 @@ export function concatenated(lists: readonly PathList[]): PathList {
   return { count, slice: (start, end) => sliceAcross(lists, start, end) };
 }
 
-async function sliceAcross(lists: readonly PathList[], start: number, end: number): Promise<string[]> {
-  const paths: string[] = [];
+async function sliceAcross(lists: readonly PathList[], start: number, end: number): Promise<SitemapPage[]> {
+  const paths: SitemapPage[] = [];
   let before = 0;
   for (const list of lists) {
     const from = Math.max(0, start - before);
@@ -44,7 +50,7 @@ export async function sitemap(paths: PathList, part: number, origin: string): Pr
   return xmlDocument({
     name: "urlset",
     attributes: NAMESPACE,
-    children: slice.map((path) => located("url", `${origin}${path}`)),
+    children: slice.map(({ path, changed }) => located("url", `${origin}${path}`, changed)),
   });
 }
 
@@ -58,6 +64,7 @@ export function sitemapIndex(parts: number, origin: string): string {
   });
 }
 
-function located(name: string, address: string): XmlElement {
-  return { name, children: [{ name: "loc", children: [address] }] };
+function located(name: string, address: string, changed?: string): XmlElement {
+  const dated = changed === undefined ? [] : [xmlElement("lastmod", changed)];
+  return xmlElement(name, xmlElement("loc", address), ...dated);
 }

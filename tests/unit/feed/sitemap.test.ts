@@ -4,7 +4,7 @@ import { concatenated, type PathList, sitemap, sitemapCount, sitemapIndex } from
 function numbered(prefix: string, count: number): PathList {
   return {
     count,
-    slice: (start, end) => Array.from({ length: end - start }, (_, i) => `${prefix}${start + i}`),
+    slice: (start, end) => Array.from({ length: end - start }, (_, i) => ({ path: `${prefix}${start + i}` })),
   };
 }
 
@@ -45,6 +45,16 @@ test("the index names every part by its whole address", () => {
 });
 
 test("a sign that XML reserves is escaped in an address", async () => {
-  const paths: PathList = { count: 1, slice: () => ["/a?b&c"] };
+  const paths: PathList = { count: 1, slice: () => [{ path: "/a?b&c" }] };
   expect(await sitemap(paths, 1, "http://x")).toContain("<loc>http://x/a?b&amp;c</loc>");
+});
+
+test("a page has when it last changed, where that is known", async () => {
+  const paths: PathList = {
+    count: 2,
+    slice: () => [{ path: "/a", changed: "2026-03-06T16:48:24Z" }, { path: "/b" }],
+  };
+  expect(await sitemap(paths, 1, "http://x")).toContain(
+    "<url><loc>http://x/a</loc><lastmod>2026-03-06T16:48:24Z</lastmod></url><url><loc>http://x/b</loc></url>",
+  );
 });
