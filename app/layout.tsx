@@ -11,6 +11,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { SkipLink } from "@/components/site/skip-link";
 import { newestDate } from "@/lib/browse/newest";
 import { currentCorpus } from "@/lib/corpus/current";
+import { OPEN_SEARCH_TYPE } from "@/lib/feed/open-search";
 import { siteOrigin } from "@/lib/site/request-origin";
 import { THEME_COOKIE, themeFrom } from "@/lib/site/theme";
 import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
@@ -55,6 +56,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       {...(theme === "system" ? {} : { "data-theme": theme })}
       {...(view === "full" ? {} : { "data-view": view })}
     >
+      <head>
+        <link rel="search" type={OPEN_SEARCH_TYPE} href="/opensearch.xml" title="Incipit" />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink asked={(await headers()).get(PATH_HEADER) ?? "/"} />
         <SiteHeader />
