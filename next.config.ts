@@ -22,6 +22,8 @@ const config: NextConfig = {
     { source: "/favicon.ico", destination: "/icon.svg" },
     { source: "/feed.:format(xml|json)", destination: "/followed/:format" },
     { source: "/export.:form([a-z]+)", destination: "/exported/:form" },
+    { source: "/search.md", destination: "/marked/search" },
+    { source: "/topics/:slug([^/]+).md", destination: "/marked/topics/:slug" },
     // A paper in another form: its address with a suffix. Older arXiv ids have a slash.
     { source: `/papers/:id([^/]+).:form(${FORM})`, destination: "/cited/:form/:id" },
     {

@@ -41,7 +41,7 @@ export async function isHeld(corpus: Corpus, path: string): Promise<boolean> {
   if (place === "authors") return (await authorMeant(corpus, name)) !== null;
   if (place !== "topics") return true;
   const topics = topicIndexOf(corpus);
-  return topics.bySlug(name) !== null || topics.byName(name) !== null;
+  return topics.bySlug(name.replace(/\.md$/, "")) !== null || topics.byName(name) !== null;
 }
 
 /** The papers whose words are most like those of a paper's address; none for another address. */

@@ -10,25 +10,25 @@ import type { Cited } from "./bibtex";
  */
 export function markdownOf(paper: Paper, url: string): string {
   const { authors, cut, submitted, arxivId, doi, journalRef, comment, categories } = paper;
-  const named = authors.slice(0, MOST_NAMED.citation).map(({ name }) => escaped(name));
+  const named = authors.slice(0, MOST_NAMED.citation).map(({ name }) => asMarkdown(name));
   const more = (cut?.authors ?? authors.length) - named.length;
   const facts = [
     ["Submitted", submitted === undefined ? undefined : formatDay(submitted)],
     ["arXiv", arxivId === undefined ? undefined : `[${arxivId}](https://arxiv.org/abs/${arxivId})`],
-    ["DOI", doi === undefined ? undefined : escaped(doi)],
-    ["Categories", categories.length === 0 ? undefined : categories.map(escaped).join(", ")],
-    ["Journal reference", journalRef === undefined ? undefined : escaped(plainText(journalRef))],
-    ["Comment", comment === undefined ? undefined : escaped(plainText(comment))],
+    ["DOI", doi === undefined ? undefined : asMarkdown(doi)],
+    ["Categories", categories.length === 0 ? undefined : categories.map(asMarkdown).join(", ")],
+    ["Journal reference", journalRef === undefined ? undefined : asMarkdown(plainText(journalRef))],
+    ["Comment", comment === undefined ? undefined : asMarkdown(plainText(comment))],
     ["Page", `<${url}>`],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
   const parts = [
-    `# ${escaped(plainText(paper.title))}`,
+    `# ${asMarkdown(plainText(paper.title))}`,
     ...(named.length === 0 ? [] : [[...named, ...(more > 0 ? [`and ${more} others`] : [])].join(", ")]),
     facts.join("\n"),
     ...plainText(paper.abstract)
       .split("\n\n")
       .filter((paragraph) => paragraph.trim() !== "")
-      .map((paragraph) => escaped(paragraph.trim())),
+      .map((paragraph) => asMarkdown(paragraph.trim())),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -39,10 +39,10 @@ const NAMED_IN_A_LIST = 3;
 /** A paper as one item of a list in Markdown: its title as a link, who wrote it, and the year. */
 export function listItemOf({ paper, url }: Cited): string {
   const { title, authors, submitted } = paper;
-  const named = authors.slice(0, NAMED_IN_A_LIST).map(({ name }) => escaped(name));
+  const named = authors.slice(0, NAMED_IN_A_LIST).map(({ name }) => asMarkdown(name));
   const people = named.length < authors.length ? [...named, "et al."] : named;
   const facts = [...people, ...(submitted === undefined ? [] : [submitted.slice(0, 4)])];
-  return `- [${escaped(plainText(title))}](<${url}>)${facts.length === 0 ? "" : `: ${facts.join(", ")}`}\n`;
+  return `- [${asMarkdown(plainText(title))}](<${url}>)${facts.length === 0 ? "" : `: ${facts.join(", ")}`}\n`;
 }
 
 /** What would be markup anywhere in a line, or at its beginning, in CommonMark and in GitHub's. */
@@ -50,7 +50,7 @@ const MARKUP = /[\\`*_[\]<>#|~&!]/g;
 const AT_THE_BEGINNING = /^([-+=]|\d+(?=[.)]))/;
 
 /** A text on one line as Markdown that shows just that text. */
-function escaped(text: string): string {
+export function asMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(MARKUP, (sign) => `\\${sign}`)
