@@ -27,21 +27,31 @@ const METHODS = "GET, HEAD, OPTIONS";
 
 /** The answer to a method that only changes things: nothing here can be changed. */
 export function notAllowed(): Response {
-  const problem = new Problem("method-not-allowed", `This address answers ${METHODS}.`);
-  return problemResponse(problem, { Allow: METHODS });
+  return notAllowedBut(METHODS);
+}
+
+/** The answer to any method but these. */
+export function notAllowedBut(methods: string): Response {
+  const problem = new Problem("method-not-allowed", `This address answers ${methods}.`);
+  return problemResponse(problem, { Allow: methods });
+}
+
+/** What a page of another site may send (the Fetch standard calls this question a preflight). */
+export function preflight(): Response {
+  return preflightFor(METHODS, "If-None-Match");
 }
 
 const A_DAY_IN_SECONDS = 86_400;
 
-/** What a page of another site may send (the Fetch standard calls this question a preflight). */
-export function preflight(): Response {
+/** The same where other methods and headers are allowed. */
+export function preflightFor(methods: string, headers: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
       ...READABLE_BY_ALL,
-      Allow: METHODS,
-      "Access-Control-Allow-Methods": METHODS,
-      "Access-Control-Allow-Headers": "If-None-Match",
+      Allow: methods,
+      "Access-Control-Allow-Methods": methods,
+      "Access-Control-Allow-Headers": headers,
       "Access-Control-Max-Age": String(A_DAY_IN_SECONDS),
     },
   });

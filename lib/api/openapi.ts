@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OPERATIONS, type Operation } from "./operations";
 import type { Parameter } from "./parameter";
 import { PROBLEM_TYPE, PROBLEMS, type ProblemKind, problemSchema } from "./problem";
+import { recommendAnswerSchema, recommendAskedSchema } from "./recommend";
 
 /** A piece of a document in JSON. */
 type Json = { readonly [name: string]: unknown };
@@ -33,9 +34,12 @@ export function openApi(origin: string, version: string, examples: readonly Exam
     },
     servers: [{ url: origin }],
     externalDocs: { url: `${origin}/api`, description: "The same as a page, with forms to try it" },
-    paths: Object.fromEntries(
-      OPERATIONS.map((operation) => [operation.path, { get: get(operation, examples) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        OPERATIONS.map((operation) => [operation.path, { get: get(operation, examples) }]),
+      ),
+      [RECOMMEND_PATH]: { post: recommend() },
+    },
     components: {
       schemas: componentsOf(),
       responses: {
@@ -56,6 +60,7 @@ function schemaName({ name }: Operation): string {
 function componentsOf(): Json {
   const registry = z.registry<{ id: string }>();
   for (const operation of OPERATIONS) registry.add(operation.answer, { id: schemaName(operation) });
+  registry.add(recommendAnswerSchema, { id: RECOMMEND_ANSWER });
   registry.add(problemSchema, { id: "Problem" });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(
@@ -90,6 +95,33 @@ function get(operation: Operation, examples: readonly Example[]): Json {
         ? {}
         : { 308: { description: "It stands at another address, which `Location` says." } }),
       ...problemsOf(operation),
+      429: { $ref: "#/components/responses/Problem" },
+      503: { $ref: "#/components/responses/Problem" },
+    },
+  };
+}
+
+const RECOMMEND_PATH = "/api/v1/recommend";
+const RECOMMEND_ANSWER = "RecommendAnswer";
+
+/** The one operation that is asked with a body: more keys than fit into an address. */
+function recommend(): Json {
+  const { $schema, ...asked } = z.toJSONSchema(recommendAskedSchema, { io: "input" });
+  return {
+    operationId: "recommend",
+    summary: "Papers for somebody who keeps some",
+    description:
+      "The papers most worth reading for somebody who keeps those with the given keys, each with the kept paper it is near to. Nothing is stored.",
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: asked, example: { keys: ["2505.23819"], limit: 5 } } },
+    },
+    responses: {
+      200: {
+        description: "The answer.",
+        content: { "application/json": { schema: ref(RECOMMEND_ANSWER) } },
+      },
+      400: problem(`${PROBLEMS["bad-parameter"].title}.`),
       429: { $ref: "#/components/responses/Problem" },
       503: { $ref: "#/components/responses/Problem" },
     },

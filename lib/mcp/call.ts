@@ -9,6 +9,8 @@ import type { McpSite } from "./site";
 
 /** More characters than this are not answered: they would push everything else out of what a model reads. */
 const LONGEST_RESULT = 60_000;
+/** Said where there is no corpus. */
+export const NOTHING = "Nothing is published here yet.";
 /** A thing that stands at another address leads there once. */
 const MOST_REDIRECTS = 2;
 
@@ -22,7 +24,7 @@ export async function asking<P extends Parameters, A extends z.ZodType>(
   place = "",
 ): Promise<Answered<z.infer<A>>["answer"] | string> {
   const corpus = await site.corpus();
-  if (corpus === null) return "Nothing is published here yet.";
+  if (corpus === null) return NOTHING;
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     for (const one of [value].flat()) if (one !== undefined) params.append(name, one);

@@ -22,11 +22,19 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],
   "lib/feed": ["lib/paper", "lib/query", "lib/search"],
   // What is asked and answered by programs, on top of what the pages say.
-  "lib/api": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/topics", "lib/browse"],
+  "lib/api": [
+    "lib/paper",
+    "lib/query",
+    "lib/search",
+    "lib/corpus",
+    "lib/topics",
+    "lib/browse",
+    "lib/library",
+  ],
   "lib/arxiv": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
   "lib/oai": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/feed"],
   // Agents ask what programs ask.
-  "lib/mcp": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/api", "lib/cite"],
+  "lib/mcp": ["lib/paper", "lib/query", "lib/search", "lib/corpus", "lib/browse", "lib/api", "lib/cite"],
   // What a reader keeps in the browser, and what the site is asked for it.
   "lib/library": ["lib/paper", "lib/query", "lib/search"],
   "lib/site": [],

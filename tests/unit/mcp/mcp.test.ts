@@ -74,7 +74,7 @@ describe.each(Object.keys(TRANSPORTS))("an agent by %s", (name) => {
   it("is told what it can do, all of it reading", async () => {
     const { tools } = await client.listTools();
     expect(tools.map((tool) => tool.name).sort()).toEqual(
-      ["cite", "get_paper", "list_topics", "related_papers", "search_papers"].sort(),
+      ["cite", "get_paper", "list_topics", "recommend", "related_papers", "search_papers"].sort(),
     );
     for (const { annotations, outputSchema } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
@@ -107,6 +107,11 @@ describe.each(Object.keys(TRANSPORTS))("an agent by %s", (name) => {
     });
     const related = await client.callTool({ name: "related_papers", arguments: { key: "2505.23819" } });
     expect(related.isError ?? false).toBe(false);
+    const recommended = await client.callTool({
+      name: "recommend",
+      arguments: { keys: ["2505.23819", "none-such"], limit: 5 },
+    });
+    expect(recommended.structuredContent).toMatchObject({ unknown: ["none-such"] });
     const cited = await client.callTool({
       name: "cite",
       arguments: { keys: ["2505.23819", "none-such"], form: "bib" },
