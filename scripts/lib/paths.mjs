@@ -19,5 +19,6 @@ export const SERVING = join(ROOT, ".next", "serving");
 export const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 export const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
 export const BIOME = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
+export const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 export const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 export const PLAYWRIGHT = join(ROOT, "node_modules/@playwright/test/cli.js");

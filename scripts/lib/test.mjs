@@ -5,8 +5,9 @@ import { buildWhenStale } from "./build.mjs";
 import { findChromium, HOW_TO_GET_CHROMIUM } from "./chromium.mjs";
 import { installWhenStale } from "./install.mjs";
 import { findPrograms } from "./java.mjs";
-import { BIOME, NEXT, PLAYWRIGHT, TSC, VITEST } from "./paths.mjs";
+import { BIOME, NEXT, PLAYWRIGHT, TSC, TSX, VITEST } from "./paths.mjs";
 import { Explained, isEnding, main, run } from "./run.mjs";
+import { findSchemathesis } from "./schemathesis.mjs";
 import {
   add,
   countOfCheck,
@@ -27,9 +28,10 @@ const STEPS = {
     work: (reports) => browser(reports, ["journeys", "attacks"]),
   },
   opensearch: { title: "OpenSearch", work: opensearch },
+  contract: { title: "Contract of the API", work: contract },
   long: { title: "Long browser tests", work: (reports) => browser(reports, ["long"]) },
 };
-/** What takes longer has a command of its own: `npm run test:opensearch`, `npm run test:long`. */
+/** What takes longer has a command of its own: `npm run test:opensearch`, `npm run test:contract`, `npm run test:long`. */
 const BY_DEFAULT = ["types", "lint", "unit", "browser"];
 
 await main(async () => {
@@ -96,6 +98,17 @@ async function opensearch(reports) {
     return { ...NOTHING, skipped: 1 };
   }
   return vitest(join(reports, "opensearch.json"), ["--config", "tests/opensearch/vitest.config.ts"]);
+}
+
+/** Whatever the API's description allows and does not, where there is the program that asks it. */
+async function contract() {
+  const program = findSchemathesis();
+  if (program === null) {
+    console.log("Skipped: no Schemathesis (pip install schemathesis). The contract was not tested.");
+    return { ...NOTHING, skipped: 1 };
+  }
+  await buildWhenStale();
+  return check(TSX, ["tests/contract/run.ts", program]);
 }
 
 /** The browser tests of some of Playwright's projects. */

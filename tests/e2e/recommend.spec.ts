@@ -27,7 +27,7 @@ for (const [name, body] of [
     const answer = await request.post("/api/v1/recommend", { data: body });
     expect(answer.status()).toBe(400);
     expect(answer.headers()["content-type"]).toBe("application/problem+json");
-    expect(await answer.json()).toMatchObject({ status: 400, title: "Not a question for papers" });
+    expect(await answer.json()).toMatchObject({ status: 400, title: "A parameter cannot be used" });
   });
 
 test("it is asked with POST, from any site", async ({ request }) => {

@@ -115,6 +115,8 @@ function spawnSite({ corpus, env, throughNpm, descriptors }: SiteSettings, port:
       ...process.env,
       SITE_URL: "",
       TRUST_PROXY: "",
+      // What the site has to say of itself stands in its log: requests would push it out.
+      ACCESS_LOG: "0",
       CORPUS_DIR: corpus,
       HOST: LOOPBACK,
       PORT: String(port),
