@@ -10,6 +10,26 @@ export const metadata: Metadata = pageMetadata({
   path: "/api",
 });
 
+/** What programs are answered besides, each in a way of its own. */
+const OTHERS: readonly { address: string; says: string }[] = [
+  {
+    address: "POST /api/v1/recommend",
+    says: 'Papers for somebody who keeps some: {"keys": ["2505.23819"], "sort": "best", "limit": 20}.',
+  },
+  {
+    address: "/api/query?search_query=",
+    says: "arXiv’s query interface over the papers held here, for programs that know it.",
+  },
+  { address: "/oai?verb=Identify", says: "OAI-PMH 2.0, to harvest all of it." },
+  { address: "/mcp", says: "The Model Context Protocol, for agents: tools that search, read and cite." },
+  { address: "/search.md?q=", says: "A search as Markdown; also /topics/….md, /papers/….md and /llms.txt." },
+  { address: "/feed.xml?q=", says: "The newest papers of a search, to follow; also /feed.json." },
+  {
+    address: "/export.bib?q=",
+    says: "The papers of a search as a file; also .ris, .json, .csv, .jsonl and .md.",
+  },
+];
+
 export default function ApiPage() {
   return (
     <div className="frame">
@@ -53,6 +73,21 @@ export default function ApiPage() {
           {OPERATIONS.map((operation) => (
             <OperationForm key={operation.name} operation={operation} />
           ))}
+        </section>
+        <section aria-labelledby="others" className="mt-12">
+          <h2 id="others" className="mb-3 font-serif text-2xl font-medium">
+            Other ways
+          </h2>
+          <dl className="max-w-2xl">
+            {OTHERS.map(({ address, says }) => (
+              <div key={address} className="grid gap-x-8 border-t border-rule py-2 sm:grid-cols-[16rem_1fr]">
+                <dt>
+                  <code className="font-mono text-xs break-all">{address}</code>
+                </dt>
+                <dd className="text-soft">{says}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
         <section aria-labelledby="problems" className="mt-12">
           <h2 id="problems" className="mb-3 font-serif text-2xl font-medium">

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { arxivQuery } from "@/lib/arxiv/query-language";
 import { printQuery } from "@/lib/query/print";
@@ -49,5 +50,25 @@ describe("arXiv's query language", () => {
 
   it("knows no report numbers", () => {
     expect(printed("rn:IHES-01")).toContain("id:");
+  });
+
+  it("takes whatever is typed", () => {
+    const sign = fc.constantFrom(
+      ...'()":*?[]_- ',
+      " AND ",
+      " OR ",
+      " ANDNOT ",
+      "ti:",
+      "cat:",
+      "rn:",
+      "submittedDate:",
+    );
+    const text = fc.array(fc.oneof(sign, fc.string({ maxLength: 6 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const query = arxivQuery(pieces.join(""));
+        expect(query === null || query.kind !== "all").toBe(true);
+      }),
+    );
   });
 });
