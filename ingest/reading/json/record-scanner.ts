@@ -53,6 +53,8 @@ export class JsonRecordScanner {
   #open: Open | null = null;
   /** How the file is read from its first broken record on. */
   #isBroken = false;
+  /** What stood before the record that is read once more, which may be gone from the text. */
+  #indentAgain: string | null = null;
   #idle = 0;
 
   /** `lists` names the arrays of records in an object around them, keys joined by dots: `results`, `message.items`. */
@@ -121,11 +123,12 @@ export class JsonRecordScanner {
     const isAtRoot = this.#frames.every(({ isList, key }) => isList && key === "");
     this.#open = {
       line: signs.line,
-      indent: signs.indent(),
+      indent: this.#indentAgain ?? signs.indent(),
       depth: 1,
       keys: isAtRoot && this.#lists.size > 0 ? [] : null,
       mayHoldNext: false,
     };
+    this.#indentAgain = null;
     signs.from = signs.at++;
   }
 
@@ -169,6 +172,7 @@ export class JsonRecordScanner {
     this.#isBroken = true;
     this.#signs.goTo(this.#signs.from);
     this.#signs.line = open.line;
+    this.#indentAgain = open.indent;
     this.#open = null;
     return true;
   }
