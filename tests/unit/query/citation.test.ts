@@ -33,4 +33,14 @@ describe("a citation", () => {
       "Booth et al. Breaking the carbon dimer: the challenges of multiple bond dissociation with full methods 2011";
     expect(printQuery(parseQuery(reference).query)).not.toContain("et al");
   });
+
+  it("is none in a pasted abstract, which speaks of others' work", () => {
+    const abstract =
+      "Backward Filtering Forward Guiding is a bidirectional algorithm proposed in Mider et al and studied more in depth " +
+      "in a general setting by others. In category theory, optics have been proposed for modelling systems with " +
+      "bidirectional data flow. We connect both, and report (arXiv:2512.20856) that they are equivalent";
+    const printed = printQuery(parseQuery(abstract).query);
+    expect(printed).not.toContain("author:");
+    expect(printed).not.toContain("id:");
+  });
 });
