@@ -7,7 +7,8 @@ import { withUsage } from "./usage";
 
 const USAGE = `npm run bench -- --papers FILE.jsonl[.gz] [--collection DIR…] [--only A,B]
 
-Runs the benches one after the other: engine (searching beside other engines), ingest (rate and memory), site (pages and
+Runs the benches one after the other: engine (searching beside other engines: the first 10,000
+papers with all, then all papers with those that can), ingest (rate and memory), site (pages and
 JSON), peers (how good the lists are). Each can be run alone, npm run bench:engine and so on, and says by --help what
 else it takes.
 
@@ -30,6 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { papers } = values;
   if (papers === undefined) throw new Error("No papers were given, nothing was measured.");
   const parts: readonly (readonly [name: string, args: readonly string[]])[] = [
+    ["engine", ["--papers", papers, "--first", "10000"]],
     ["engine", ["--papers", papers]],
     ["ingest", ["--corpus", papers, "--papers", "100000"]],
     ["site", []],
