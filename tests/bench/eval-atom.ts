@@ -89,7 +89,10 @@ function truthOf(feed: string): Truth[] {
       comment: asItReads(textOf(entry, "arxiv:comment")),
       journal: asItReads(textOf(entry, "arxiv:journal_ref")),
       doi: textOf(entry, "arxiv:doi"),
-      categories: [...new Set(categories.map(([, term = ""]) => decoded(term)))].sort(),
+      // Authors give classes of MSC and ACM too, which begin with a capital or a digit.
+      categories: [...new Set(categories.map(([, term = ""]) => decoded(term)))]
+        .filter((term) => /^[a-z]/.test(term))
+        .sort(),
     };
     return { id: id === "" ? address : id, fields, isError: address.includes("/api/errors") };
   });

@@ -1,4 +1,5 @@
 import { parseDate } from "@/lib/paper/dates";
+import type { Author } from "@/lib/paper/paper";
 import { cleanLine, cleanText } from "@/lib/paper/text";
 import type { Doubt, Draft, FeedHeader, Refusal } from "../../draft";
 import { RecordTimer } from "../../store/record-timer";
@@ -47,7 +48,7 @@ function entryDraft(entry: FlatEntry, file: string, position: number): Draft | R
 
 function entryDetails(entry: FlatEntry, abstract: string): DraftRest {
   const tail = readTail(entry.tail);
-  const authors = tail.authors.map((name) => ({ name }));
+  const authors = tail.authors.map((name, i) => authorAt(name, tail.affiliations[i] ?? []));
   const submitted = parseDate(entry.published);
   const updated = parseDate(entry.updated);
   const comment = cleanLine(tail.comment).text;
@@ -59,6 +60,11 @@ function entryDetails(entry: FlatEntry, abstract: string): DraftRest {
     ...statedOf({ authors, submitted, updated, comment, journalRef, doi: bareDoi(tail.doi), links }),
     doubts: doubtsOf(entry, tail),
   };
+}
+
+function authorAt(name: string, places: readonly string[]): Author {
+  const affiliations = places.map((place) => cleanLine(place).text).filter((place) => place !== "");
+  return { name, ...(affiliations.length > 0 ? { affiliations } : {}) };
 }
 
 /** What the flattening leaves open: where names part, and whether a text is a comment or a journal reference. */

@@ -1,8 +1,8 @@
-import { type SplitTail, splitTail } from "../authors/split";
+import { type SplitAuthors, splitAuthors } from "../authors/affiliations";
 import { type CommentAndReference, splitReference } from "./flat-reference";
 
 /** What follows the second date of a flattened entry. */
-export interface FlatTail extends SplitTail, CommentAndReference {
+export interface FlatTail extends SplitAuthors, CommentAndReference {
   readonly doi: string;
 }
 
@@ -16,6 +16,6 @@ export function readTail(tail: string): FlatTail {
   const end = tail.slice(-LONGEST_DOI);
   const doi = TRAILING_DOI.exec(end);
   const names = doi === null ? tail : tail.slice(0, tail.length - end.length + doi.index);
-  const split = splitTail(names);
+  const split = splitAuthors(names);
   return { ...split, ...splitReference(split.before, doi !== null), doi: doi?.[1] ?? "" };
 }
