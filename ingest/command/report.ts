@@ -47,7 +47,7 @@ export function summaryOf(report: IngestReport): string {
 
 /** Exit code of a run: 1 when any of the files gave nothing. */
 export function exitCodeOf({ sources }: Pick<IngestReport, "sources">): 0 | 1 {
-  return sources.some(({ taken }) => taken === 0) ? 1 : 0;
+  return sources.some(({ taken, refused }) => taken === 0 && refused > 0) ? 1 : 0;
 }
 
 /** A table of the files: what each is, and how many of its records were taken and refused. */

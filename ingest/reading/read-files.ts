@@ -31,7 +31,7 @@ export async function readFiles(
   for await (const { path, ...outcome } of readSources(files, standardInput, as)) {
     progress.stage(`reading ${path}`);
     if (outcome.kind === "unreadable") {
-      sources.push({ file: path, formatLabel: "not read", taken: 0, refused: 0 });
+      sources.push({ file: path, formatLabel: "not read", taken: 0, refused: 1 });
       refusals.push(outcome.refusal);
       continue;
     }

@@ -19,20 +19,28 @@ export interface ReadingStream {
   readonly report: () => SourceReport;
 }
 
+export interface ReadingOptions {
+  /** Tells how long each record takes. */
+  readonly clock?: Clock;
+  /** The format to read the dump as, whatever it seems to be. */
+  readonly as?: Format;
+  /** What other files of the same command define. */
+  readonly abbreviations?: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads a dump as it streams, so that memory is bounded by its largest record: recognises the format by content, and
  * hashes the unpacked bytes. Bytes that cannot be read on end the reading with a {@link Refusal}; the records before
- * them stay. `clock` tells how long each record takes; `as` is the format to read it as, whatever it seems to be.
+ * them stay.
  */
 export function streamReading(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-  clock?: Clock,
-  as?: Format,
+  options: ReadingOptions = {},
 ): ReadingStream {
   let report: SourceReport | null = null;
   async function* records(): AsyncIterable<Draft | Refusal> {
-    const reading = new DumpReading(bytes, file, new RecordTimer(clock), as);
+    const reading = new DumpReading(bytes, file, options);
     yield* reading.records();
     report = reading.report();
   }
@@ -51,6 +59,7 @@ class DumpReading {
   readonly #hash = createHash("sha256");
   readonly #text: AsyncIterator<string>;
   readonly #as: Format | undefined;
+  readonly #abbreviations: ReadonlyMap<string, string>;
   #bytes = 0;
   #taken = 0;
   #refused = 0;
@@ -60,10 +69,11 @@ class DumpReading {
   #encoding = "";
   #fault: string | null = null;
 
-  constructor(bytes: AsyncIterable<Uint8Array>, file: string, timer: RecordTimer, as?: Format) {
+  constructor(bytes: AsyncIterable<Uint8Array>, file: string, options: ReadingOptions) {
     this.#file = file;
-    this.#as = as;
-    this.#timer = timer;
+    this.#as = options.as;
+    this.#abbreviations = options.abbreviations ?? new Map();
+    this.#timer = new RecordTimer(options.clock);
     this.#text = decoded(this.#hashed(bytes), (encoding, isGuess) => {
       this.#encoding = isGuess ? ` (taken for ${encoding})` : ` (${encoding})`;
     })[Symbol.asyncIterator]();
@@ -152,6 +162,7 @@ class DumpReading {
       file: this.#file,
       text: text(),
       timer: this.#timer,
+      abbreviations: this.#abbreviations,
       tell: (header) => {
         this.#header = { ...this.#header, ...wellFormedHeader(header) };
       },

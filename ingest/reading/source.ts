@@ -2,6 +2,7 @@ import type { Draft, Refusal } from "../draft";
 import type { Format } from "./formats/format";
 import { openDumps, type StandardInput } from "./input/open";
 import { type ReadingStream, streamReading } from "./reading-stream";
+import { sharedAbbreviations } from "./shared-abbreviations";
 
 /** What became of a file: it can be read, or it could not even be opened. `path` is for messages. */
 export type SourceOutcome =
@@ -17,10 +18,12 @@ export async function* readSources(
   standardInput?: StandardInput,
   as?: Format,
 ): AsyncIterable<SourceOutcome> {
+  const abbreviations = await sharedAbbreviations(names);
+  const options = { abbreviations, ...(as === undefined ? {} : { as }) };
   for await (const found of openDumps(names, standardInput)) {
     const { path } = found;
     if (found.kind === "opened")
-      yield { kind: "opened", path, reading: streamReading(found.bytes, found.name, undefined, as) };
+      yield { kind: "opened", path, reading: streamReading(found.bytes, found.name, options) };
     else {
       const refusal: Refusal = { kind: "refusal", file: path, position: 0, reason: found.reason };
       yield { kind: "unreadable", path, refusal };

@@ -15,10 +15,21 @@ const MOST_ABBREVIATED = 4 << 20;
 /** What `@string` defines, by name in lower case. */
 export class Abbreviations {
   readonly #texts = new Map<string, string>();
+  readonly #shared: ReadonlyMap<string, string>;
   #length = 0;
 
+  /** `shared` is what other files define, where this one does not. */
+  constructor(shared: ReadonlyMap<string, string> = new Map()) {
+    this.#shared = shared;
+  }
+
   get(name: string): string | undefined {
-    return this.#texts.get(name.toLowerCase());
+    return this.#texts.get(name.toLowerCase()) ?? this.#shared.get(name.toLowerCase());
+  }
+
+  /** What the file itself defines. */
+  entries(): Iterable<[string, string]> {
+    return this.#texts;
   }
 
   /** False when there is no room for more. */

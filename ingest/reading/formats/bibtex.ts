@@ -10,14 +10,14 @@ import { libraryDraft } from "./library-record";
 const NAME = "bibtex";
 
 const KNOWN_TYPE =
-  /^[ \t]*@(?:article|book|booklet|collection|comment|conference|data(?:set)?|electronic|in(?:book|collection|proceedings)|manual|mastersthesis|misc|online|patent|phdthesis|preamble|preprint|proceedings|report|software|string|techreport|thesis|unpublished|www)[ \t\r\n]*[{(]/im;
+  /^[ \t]*@(?:article|book|booklet|collection|comment|conference|data(?:set)?|electronic|in(?:book|collection|proceedings)|manual|mastersthesis|misc|online|patent|phdthesis|preamble|preprint|proceedings|report|software|string|techreport|thesis|unpublished|www|xdata)[ \t\r\n]*[{(]/im;
 
 /** Entries of BibTeX and BibLaTeX. What they are, and what is taken, is in `docs/formats.md`. */
 export const bibtex: PieceFormat = {
   name: NAME,
   label: "BibTeX",
   recognise: (head) => !/^\s*[<{[]/.test(head) && KNOWN_TYPE.test(head),
-  begin: (file, timer) => new BibtexReading(file, timer),
+  begin: (file, timer, abbreviations) => new BibtexReading(file, timer, abbreviations),
   read: (text, file, timer = new RecordTimer()) => readAtOnce(bibtex, text, file, timer),
 };
 
@@ -31,13 +31,15 @@ class BibtexReading implements PieceReading {
   readonly #file: string;
   readonly #timer: RecordTimer;
   readonly #blocks = new BlockCutter();
-  readonly #known = new Abbreviations();
+  readonly #known: Abbreviations;
   readonly #volumes = new Volumes<Placed>();
   #count = 0;
+  #isOfHelp = false;
 
-  constructor(file: string, timer: RecordTimer) {
+  constructor(file: string, timer: RecordTimer, shared?: ReadonlyMap<string, string>) {
     this.#file = file;
     this.#timer = timer;
+    this.#known = new Abbreviations(shared);
   }
 
   *push(piece: string): Iterable<Draft | Refusal> {
@@ -47,26 +49,44 @@ class BibtexReading implements PieceReading {
   *end(): Iterable<Draft | Refusal> {
     for (const block of this.#blocks.end()) yield* this.#read(block);
     for (const waiting of this.#volumes.rest()) yield this.#draftOf(waiting, undefined);
-    if (this.#count === 0) yield { kind: "refusal", file: this.#file, position: 0, reason: NO_ENTRIES };
+    // A file may define abbreviations for others and do no more, or hold data that entries of its own take.
+    if (this.#count === 0 && !this.#isOfHelp)
+      yield { kind: "refusal", file: this.#file, position: 0, reason: NO_ENTRIES };
   }
 
   *#read(block: Block): Iterable<Draft | Refusal> {
     if (block.type === "preamble") return;
     this.#timer.start();
     const entry = this.#entryIn(block);
-    if (entry === null) return;
+    if (entry === null || (typeof entry !== "string" && entry.type === XDATA)) {
+      this.#isOfHelp = true;
+      if (entry !== null) for (const waiting of this.#volumes.add(entry)) yield this.#draftOf(waiting, entry);
+      return;
+    }
     const position = ++this.#count;
     if (typeof entry === "string") {
       yield { kind: "refusal", file: this.#file, position, reason: entry };
       return;
     }
-    const referred = referredBy(entry);
-    const placed = { entry, position };
+    const { entry: own, missing } = this.#withData(entry);
+    const referred = missing || referredBy(own);
+    const placed = { entry: own, position };
     const parent = referred === "" ? undefined : this.#volumes.find(referred);
     const isWaiting =
       referred !== "" && parent === undefined && this.#volumes.wait(referred, placed, block.body.length);
     if (!isWaiting) yield this.#draftOf(placed, parent);
     for (const waiting of this.#volumes.add(entry)) yield this.#draftOf(waiting, entry);
+  }
+
+  /** An entry with what the `@xdata` that it names lend it, and the first of those that are still to come. */
+  #withData(entry: Entry): { entry: Entry; missing: string } {
+    const names = (entry.fields.get(XDATA) ?? "").toLowerCase().split(",");
+    const keys = names.map((name) => name.trim()).filter((name) => name !== "");
+    const data = keys.flatMap((key) => this.#volumes.find(key) ?? []);
+    return {
+      entry: data.reduce(filled, entry),
+      missing: keys.find((key) => this.#volumes.find(key) === undefined) ?? "",
+    };
   }
 
   /** An entry, the reason why it is none, or null for an abbreviation, which is noted. */
@@ -84,13 +104,23 @@ class BibtexReading implements PieceReading {
     return typeof read === "string" ? `${named} is not BibTeX: ${read}.` : read;
   }
 
-  #draftOf({ entry, position }: Placed, parent: Entry | undefined): Draft | Refusal {
+  #draftOf({ entry: own, position }: Placed, referred: Entry | undefined): Draft | Refusal {
+    const isData = referred?.type === XDATA;
+    const entry = isData ? filled(own, referred) : own;
+    const parent = isData ? undefined : referred;
     const origin = { source: "library", format: NAME, file: this.#file, position } as const;
     const draft = libraryDraft(recordOf(entry, parent), origin);
     if (draft.kind === "draft") return draft;
     const key = entry.key === "" ? "" : ` “${entry.key.slice(0, 80)}”`;
     return { ...draft, reason: `The entry${key} on line ${entry.line} has no title.` };
   }
+}
+
+/** Entries of this type are no works: BibLaTeX takes from them whatever an entry that names them lacks. */
+const XDATA = "xdata";
+
+function filled(entry: Entry, data: Entry): Entry {
+  return { ...entry, fields: new Map([...data.fields, ...entry.fields]) };
 }
 
 /** The key of another entry that this one takes from; empty without. */

@@ -15,6 +15,8 @@ export interface Dump {
   readonly text: AsyncIterable<string>;
   /** Notes what the dump says of itself; what is told later is added to what was told before. */
   readonly tell: (header: FeedHeader) => void;
+  /** What files that are read together define for one another, by name in lower case: the `@string`s of BibTeX. */
+  readonly abbreviations?: ReadonlyMap<string, string>;
   /** Measures the time of each record: it begins behind the one before, which is when the reader asks for it. */
   readonly timer: RecordTimer;
 }
@@ -56,8 +58,8 @@ export interface TextFormat extends Omit<Format, "read"> {
 
 /** A format whose records end where they say so, so that they are read as the text comes. */
 export interface PieceFormat extends Omit<Format, "read"> {
-  /** Begins a dump. */
-  begin(file: string, timer: RecordTimer): PieceReading;
+  /** Begins a dump; `abbreviations` as in {@link Dump}. */
+  begin(file: string, timer: RecordTimer, abbreviations?: Dump["abbreviations"]): PieceReading;
   /** Reads every record of a text at hand. */
   read(text: string, file: string, timer?: RecordTimer): Iterable<Draft | Refusal>;
 }
@@ -91,8 +93,8 @@ export function inPieces(format: PieceFormat): Format {
     name: format.name,
     label: format.label,
     recognise: (head) => format.recognise(head),
-    read: async function* ({ file, text, timer }) {
-      const reading = format.begin(file, timer);
+    read: async function* ({ file, text, timer, abbreviations }) {
+      const reading = format.begin(file, timer, abbreviations);
       for await (const piece of text) {
         yield* reading.push(piece);
         if (reading.isOver) return;

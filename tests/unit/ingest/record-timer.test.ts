@@ -25,7 +25,7 @@ async function readWith(clock: Clock, dump: string): Promise<(Draft | Refusal)[]
     yield Buffer.from(dump);
   }
   const read: (Draft | Refusal)[] = [];
-  for await (const record of streamReading(bytes(), "dump", clock).records) read.push(record);
+  for await (const record of streamReading(bytes(), "dump", { clock }).records) read.push(record);
   return read;
 }
 

@@ -161,8 +161,37 @@ describe("a file of BibTeX", () => {
   });
 
   it("refuses a file with nothing but comments", () => {
-    expect(read('@comment{@article{a, title={x}}} @preamble{"x"} @string{a = {b}}')).toEqual([
+    expect(read('@comment{@article{a, title={x}}} @preamble{"x"}')).toEqual([
       { kind: "refusal", file: "refs.bib", position: 0, reason: expect.stringContaining("no entries") },
+    ]);
+  });
+});
+
+describe("what an entry takes from others", () => {
+  it.each([
+    ["before it", "@xdata{d, publisher = {Ray}, address = {Y}}", "@book{a, title = {A}, xdata = {d}}"],
+    ["behind it", "@book{a, title = {A}, xdata = {d}}", "@xdata{d, publisher = {Ray}}"],
+    [
+      "of which there are two",
+      "@xdata{e, year = 2020} @xdata{d, publisher = {Ray}}",
+      "@book{a, title = {A}, xdata = {d, e}}",
+    ],
+  ])("is data %s, which is no work itself", (_, first, second) => {
+    expect(read(`${first}\n${second}`)).toMatchObject([
+      { kind: "draft", title: "A", journalRef: expect.stringContaining("Ray") },
+    ]);
+  });
+
+  it("does not go before its own", () => {
+    expect(read("@xdata{d, title = {B}, year = 1999}\n@misc{a, title = {A}, xdata = {d}}")).toMatchObject([
+      { title: "A", journalRef: "1999" },
+    ]);
+  });
+
+  it("is nothing where an entry names itself, or nothing", () => {
+    expect(read("@misc{a, title = {A}, xdata = {a}}\n@misc{b, title = {B}, xdata = {none}}")).toMatchObject([
+      { title: "A" },
+      { title: "B" },
     ]);
   });
 });
