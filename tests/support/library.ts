@@ -1,7 +1,7 @@
 import type { Draft, Refusal } from "@/ingest/draft";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { cslJson } from "@/ingest/reading/formats/csl-json";
-import type { PieceFormat, TextFormat } from "@/ingest/reading/formats/format";
+import type { PieceFormat } from "@/ingest/reading/formats/format";
 import { ris } from "@/ingest/reading/formats/ris";
 import { parseRecord, recordLine } from "@/ingest/store/records";
 import { enrich } from "@/ingest/works/enrich";
@@ -15,9 +15,7 @@ export const LIBRARY_FORMATS = {
   BibTeX: { reader: bibtex, write: bibliographyOf },
   RIS: { reader: ris, write: LIST_WRITERS.ris },
   "CSL-JSON": { reader: cslJson, write: LIST_WRITERS.json },
-} as const satisfies Readonly<
-  Record<string, { reader: TextFormat | PieceFormat; write: typeof bibliographyOf }>
->;
+} as const satisfies Readonly<Record<string, { reader: PieceFormat; write: typeof bibliographyOf }>>;
 export type LibraryFormat = keyof typeof LIBRARY_FORMATS;
 
 /** The drafts of a library; a record that is refused fails the test. */

@@ -70,7 +70,7 @@ export const FORMATS: readonly Format[] = [
   enw,
   ciw,
   inPieces(bibtex),
-  wholeText(ris),
+  inPieces(ris),
   table,
   wholeText(trendingText),
 ];

@@ -1,3 +1,5 @@
+import { LARGEST_RECORD } from "./format";
+
 /** A value of a tag, and the tag. */
 export interface RisField {
   readonly tag: string;
@@ -26,31 +28,41 @@ const LOOSE_TAG = /^([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t]+([^ \t].*)?)?$/s;
 const KNOWN =
   /^(?:TY|ER|A[1-5U]|AB|AD|AN|AV|BT|C[1-8A]|CL|CN|CP|CT|CY|D[ABOP]|E[DPT]|I[DS]|J[1-3AFO]|KW|L[1-4ABK]|M[1-3]|N[12BLV]|O[PX]|P[BPYT]|R[INP]|S[ENPT]|T[1-5AIT]|U[1-5R]|V[LO]|Y[12])$/;
 
-/** Cuts a text into its records. Those of a file without `ER` end where the next begins, or the file ends. */
-export function* risParts(text: string): Generator<RisPart> {
-  const isStrict = /^TY {2}-/m.test(text);
-  let open: Reading | null = null;
-  let line = 0;
-  let isAstray = false;
-  for (const written of linesOf(text)) {
-    line++;
-    const field = fieldIn(written, isStrict);
+/** Cuts lines into records. Those of a file without `ER` end where the next begins, or the file ends. */
+export class RisCutter {
+  /** Whether a record has begun as the format is described: then words are told from tags. */
+  #isStrict = false;
+  #open: Reading | null = null;
+  #line = 0;
+  #isAstray = false;
+
+  /** The records that end with a line; null for a line that is too long. */
+  *push(written: string | null): Generator<RisPart> {
+    this.#line++;
+    this.#isStrict ||= written !== null && /^TY {2}-/.test(written);
+    const field = written === null ? null : fieldIn(written, this.#isStrict);
     if (field?.tag === "TY") {
-      if (open !== null) yield open.part(null);
-      open = new Reading(field.value.trim(), line);
-      isAstray = false;
-    } else if (open === null) {
-      if (field === null || field.tag === "ER" || isAstray) continue;
-      isAstray = true;
-      yield new Reading("", line).part(
-        `Line ${line} (“${field.tag}”) is part of no record: expected TY before it.`,
-      );
-    } else if (field?.tag === "ER") {
-      yield open.part(null);
-      open = null;
-    } else open.add(field, written);
+      yield* this.end();
+      this.#open = new Reading(field.value.trim(), this.#line);
+      this.#isAstray = false;
+    } else if (this.#open === null) yield* this.#astray(field);
+    else if (field?.tag === "ER") yield* this.end();
+    else this.#open.add(field, written);
   }
-  if (open !== null) yield open.part(null);
+
+  /** The record at hand, which ends. */
+  *end(): Generator<RisPart> {
+    if (this.#open !== null) yield this.#open.part(null);
+    this.#open = null;
+  }
+
+  *#astray(field: RisField | null): Generator<RisPart> {
+    if (field === null || field.tag === "ER" || this.#isAstray) return;
+    this.#isAstray = true;
+    yield new Reading("", this.#line).part(
+      `Line ${this.#line} (“${field.tag}”) is part of no record: expected TY before it.`,
+    );
+  }
 }
 
 function fieldIn(line: string, isStrict: boolean): RisField | null {
@@ -68,9 +80,10 @@ class Reading {
     readonly line: number,
   ) {}
 
-  /** Takes a value of a tag; of a line without one, more of the value before. */
-  add(field: RisField | null, line: string): void {
-    this.length += line.length + 1;
+  /** Takes a value of a tag; of a line without one, more of the value before. Null is a line that is too long. */
+  add(field: RisField | null, line: string | null): void {
+    this.length += line === null ? LARGEST_RECORD + 1 : line.length + 1;
+    if (line === null || this.length > LARGEST_RECORD) return;
     const last = this.fields.at(-1);
     if (field !== null) this.fields.push({ ...field });
     else if (last !== undefined) last.value += `\n${line}`;
@@ -80,14 +93,4 @@ class Reading {
     const { type, fields, line, length } = this;
     return { type, fields, line, length, problem };
   }
-}
-
-function* linesOf(text: string): Generator<string> {
-  const breaks = /\r\n?|\n/g;
-  let from = 0;
-  for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
-    yield text.slice(from, found.index);
-    from = breaks.lastIndex;
-  }
-  yield text.slice(from);
 }

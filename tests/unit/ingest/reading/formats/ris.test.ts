@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LARGEST_RECORD } from "@/ingest/reading/formats/format";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { ris } from "@/ingest/reading/formats/ris";
+import { readDump } from "@/tests/support/reading";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.ris", "utf8");
 const read = (text: string) => [...ris.read(text, "refs.ris")];
@@ -200,5 +202,27 @@ describe("any text", () => {
           expect(one.kind === "draft" ? one.title : one.reason).not.toBe("");
       }),
     );
+  });
+});
+
+describe("a file of RIS that comes in pieces", () => {
+  const text = "About us\r\nTY  - JOUR\rTI  - A\nAB  - One\r\ntwo\nER  - \n\nTY  - BOOK\nTI  - B\n";
+
+  it("is the same in whatever pieces, with lines that end in one sign or two", async () => {
+    const whole = [...ris.read(text, "dump")];
+    expect(whole).toMatchObject([{ title: "A", abstract: "One two" }, { title: "B" }]);
+    for (const size of [1, 2, 3, 40]) expect((await readDump(text, size)).records).toEqual(whole);
+  });
+
+  it("costs a record that is too long alone", async () => {
+    const long = "word ".repeat(LARGEST_RECORD / 4);
+    for (const sign of [" ", "\n"]) {
+      const dump = `TY  - JOUR\nTI  - A\nAB  - ${long.replaceAll(" ", sign)}\nER  - \nTY  - JOUR\nTI  - B\nER  - \n`;
+      const { records } = await readDump(dump, 1 << 18);
+      expect(records).toMatchObject([
+        { kind: "refusal", reason: "The record on line 1 is longer than 4 million characters." },
+        { title: "B" },
+      ]);
+    }
   });
 });
