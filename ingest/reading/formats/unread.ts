@@ -55,6 +55,11 @@ const STARTS: readonly Unread[] = [
     "The file is a list of references made by BibTeX (.bbl).",
     "Name the .bib file that it was made from.",
   ],
+  [
+    /^<\d{1,9}>\s{1,9}[A-Z][a-z]/,
+    "The file is Ovid's own format.",
+    "Export RIS or EndNote (“Reprint/Medlars”) from Ovid.",
+  ],
   [/^%!PS/, "The file is PostScript.", MANAGER],
 ];
 
@@ -85,6 +90,11 @@ const ROOTS: readonly Unread[] = [
     "Bring the answer of OAI-PMH that it was taken from.",
   ],
   [/^<(?:b:)?Sources[\s/>]/, "The file is Word's own list of sources.", MANAGER],
+  [
+    /^<(?:[a-z]{1,9}:)?(?:searchRetrieveResponse|explainResponse)[\s/>]/,
+    "The file is the answer of a library catalogue (SRU).",
+    "Ask it for MODS, or export RIS from the catalogue.",
+  ],
   [/^<opml[\s/>]/i, "The file is a list of feeds (OPML).", ""],
 ];
 
@@ -97,7 +107,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string, instead: 
     "The file holds abstracts of Semantic Scholar by corpus id, without titles.",
     "Bring the lines of its papers.",
   ],
-  [["data.library_catalog"], "The file is JSON of a library catalogue.", ""],
+  [["results.mrnumber"], "The file is JSON of MathSciNet.", "Export BibTeX from it."],
 ];
 
 /**

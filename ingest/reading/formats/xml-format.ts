@@ -45,7 +45,7 @@ export function xmlFormat(format: XmlFormat): Format {
 /** The first tag of the root element, for recognition; "" when the text is no XML. */
 export function rootTag(head: string): string {
   const start = head.slice(endOfPrologue(head));
-  return /^<[^\s<>!?/][^<>]{0,4000}>?/.exec(start)?.[0] ?? "";
+  return /^<[\p{L}_:][^<>]{0,4000}>?/u.exec(start)?.[0] ?? "";
 }
 
 /** Behind what precedes the root element: an XML declaration, other instructions, comments, a document type. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parsePartialDate } from "../partial-date";
 import { publicationType } from "../publication-type";
 import { abstractOf, lineOf, pagesOf, readLine, stated } from "../readable";
+import { fullRange } from "../services/pubmed-xml";
 import { authorByFamily, serviceDraft } from "../services/service-draft";
 import { rootTag, xmlFormat } from "../xml-format";
 import { element, many, plain, prose } from "../xml-text";
@@ -90,7 +91,7 @@ function said(fields: z.infer<typeof schema>) {
     publisher: isJournal ? "" : lineOf(fields.publisher),
     volume: lineOf(fields.volume),
     issue: lineOf(fields.number),
-    pages: pagesOf(fields.pages),
+    pages: pagesOf(fullRange(lineOf(fields.pages))),
     notes: [lineOf(fields.notes)],
     also: {
       publisher: fields.publisher,

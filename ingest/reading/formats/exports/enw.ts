@@ -8,7 +8,7 @@ import { type Tagged, taggedFormat } from "./tagged-format";
 export const enw = taggedFormat({
   name: "enw",
   label: "EndNote (ENW)",
-  recognise: (head) => /^\s*%0 {1,3}[A-Z][a-z]/.test(head),
+  recognise: (head) => /^\s*%0(?: {1,3}[A-Z][a-z]|[ \t\r]{0,3}\n%[A-Z0-9] )/.test(head),
   noun: "record",
   tag: /^%([0-9A-Z@!#$&()*+<=>?[\]~^]) ?(.*)$/,
   first: "0",

@@ -15,17 +15,34 @@ export const crossref = jsonFormat({
   label: "Crossref works",
   recognise: (head) => {
     const keys = recordKeys(head, [...LISTS, "message"]);
-    return keys.has("DOI") && SIGNS.some((key) => keys.has(key));
+    return (
+      recordKeys(head, []).has("message-type") || (keys.has("DOI") && SIGNS.some((key) => keys.has(key)))
+    );
   },
   lists: LISTS,
   noun: "work",
-  readRecord: (record, file, position) =>
-    serviceDraft(said(workSchema.parse(inner(record))), "work", {
-      source: "library",
-      format: NAME,
+  readRecord: (record, file, position) => {
+    const failure = failureSchema.safeParse(record).data;
+    if (failure === undefined)
+      return serviceDraft(said(workSchema.parse(inner(record))), "work", {
+        source: "library",
+        format: NAME,
+        file,
+        position,
+      });
+    const words = failure.message.map(({ message }) => message).join(" ");
+    return {
+      kind: "refusal",
       file,
       position,
-    }),
+      reason: `Crossref answered with an error: “${words.slice(0, 300)}”.`,
+    };
+  },
+});
+
+const failureSchema = z.object({
+  status: z.literal("failed"),
+  message: jsonList(z.object({ message: z.string() })),
 });
 
 /** Keys that Crossref's works have and items of CSL do not. */

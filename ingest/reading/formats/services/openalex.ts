@@ -3,7 +3,7 @@ import { recordKeys } from "../../json/keys";
 import { jsonFormat } from "../json-format";
 import { type PartialDate, parsePartialDate } from "../partial-date";
 import { publicationType } from "../publication-type";
-import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine } from "../readable";
+import { abstractOf, jsonList, jsonText, lineOf, pagesOf, readLine, stated } from "../readable";
 import { authorOf, serviceDraft } from "./service-draft";
 
 const NAME = "openalex";
@@ -43,6 +43,7 @@ const workSchema = z.object({
       raw_author_name: jsonText,
       institutions: jsonList(named),
       raw_affiliation_strings: jsonList(z.string()),
+      raw_affiliation_string: jsonText,
     }),
   ),
   primary_location: location,
@@ -62,13 +63,11 @@ function said(work: Work) {
   return {
     title: readLine(work.title || work.display_name),
     abstract: abstractOf(textOfIndex(work.abstract_inverted_index)),
-    authors: work.authorships.flatMap(
-      ({ author, raw_author_name: raw, raw_affiliation_strings: places, institutions }) =>
-        authorOf(
-          author.display_name || raw,
-          places.length > 0 ? places : institutions.map((one) => one.display_name),
-        ) ?? [],
-    ),
+    authors: work.authorships.flatMap(({ author, raw_author_name: raw, institutions, ...written }) => {
+      const places = stated([...written.raw_affiliation_strings, written.raw_affiliation_string]);
+      const named = institutions.map((one) => one.display_name);
+      return authorOf(author.display_name || raw, places.length > 0 ? places : named) ?? [];
+    }),
     hasMoreAuthors: work.is_authors_truncated,
     type: typeOf(work),
     published: dateOf(work),

@@ -12,7 +12,7 @@ export const pubmedXml = xmlFormat({
   name: NAME,
   label: "PubMed XML",
   recognise: (head) =>
-    /^<(?:PubmedArticleSet|PubmedArticle|MedlineCitationSet|MedlineCitation|PubmedBookArticleSet|pubmed-document)[\s>]/.test(
+    /^<(?:PubmedArticleSet|PubmedArticle|MedlineCitationSet|MedlineCitation|PubmedBookArticleSet|PubmedBookArticle|pubmed-document)[\s>]/.test(
       rootTag(head),
     ),
   records: ["PubmedArticle", "PubmedBookArticle"],

@@ -355,6 +355,25 @@ describe("Crossref", () => {
     ]);
   });
 
+  it("answers with errors, and with nothing, which are told as that", async () => {
+    const failed = {
+      status: "failed",
+      "message-type": "x",
+      message: [{ type: "y", message: "No such filter." }],
+    };
+    expect(await saidIn(JSON.stringify(failed))).toMatchObject([
+      { kind: "refusal", reason: "Crossref answered with an error: “No such filter.”." },
+    ]);
+    const empty = { status: "ok", "message-type": "work-list", message: { "total-results": 0, items: [] } };
+    expect(await saidIn(JSON.stringify(empty))).toMatchObject([{ reason: "The file has no work." }]);
+  });
+
+  it("has works with the few fields that were asked for", async () => {
+    const items = [{ DOI: "10.1000/a", title: ["Light"], type: "book" }];
+    const answer = { status: "ok", "message-type": "work-list", message: { items } };
+    expect(await saidIn(JSON.stringify(answer))).toEqual([{ title: "Light", doi: "10.1000/a" }]);
+  });
+
   it("has article numbers, editors, and dates of several publications", async () => {
     expect(
       await work({
