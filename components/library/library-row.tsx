@@ -76,23 +76,22 @@ export const LibraryRow = memo(function LibraryRow(props: Props) {
             <Markdown text={note} />
           </div>
         )}
-        <RowActs entry={entry} acts={acts} picked={props.picked} queue={props.queue} />
-        {paper.abstract === "" ? null : (
-          <details className="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
-            <summary className="link inline-block py-0.5 text-xs">
-              Abstract<span className="sr-only"> of {paper.title}</span>
-            </summary>
-            {isOpen ? (
-              <div className="whole-abstract">
-                {placed(paragraphsOf(paper.abstract)).map(({ key: place, thing }) => (
-                  <p key={place}>
-                    <Tex text={thing} ranges={query === null ? [] : highlight(query, thing, "abstract")} />
-                  </p>
-                ))}
-              </div>
-            ) : null}
-          </details>
-        )}
+        <RowActs
+          entry={entry}
+          acts={acts}
+          picked={props.picked}
+          queue={props.queue}
+          abstract={paper.abstract === "" ? null : { isOpen, toggle: () => setOpen(!isOpen) }}
+        />
+        {isOpen ? (
+          <div className="whole-abstract no-print">
+            {placed(paragraphsOf(paper.abstract)).map(({ key: place, thing }) => (
+              <p key={place}>
+                <Tex text={thing} ranges={query === null ? [] : highlight(query, thing, "abstract")} />
+              </p>
+            ))}
+          </div>
+        ) : null}
       </article>
     </li>
   );

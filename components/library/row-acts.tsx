@@ -10,10 +10,12 @@ interface Props {
   readonly acts: Acts;
   readonly picked: readonly string[] | null;
   readonly queue: readonly Entry[] | null;
+  /** Whether the abstract is unfolded; null where there is none. */
+  readonly abstract: { readonly isOpen: boolean; toggle(): void } | null;
 }
 
 /** What can be done with a paper. Where it is one of several that are chosen, it is done with all of them. */
-export function RowActs({ entry, acts, picked, queue }: Props) {
+export function RowActs({ entry, acts, picked, queue, abstract }: Props) {
   const [form, setForm] = useState<"tags" | "note" | null>(null);
   const { key, read } = entry;
   const keys = picked ?? [key];
@@ -42,6 +44,11 @@ export function RowActs({ entry, acts, picked, queue }: Props) {
         <Act name="Tags" letter="t" act={() => setForm(form === "tags" ? null : "tags")} />
         <Act name="Note" letter="n" act={() => setForm(form === "note" ? null : "note")} />
         <Act name="Take out" letter="s" act={() => acts.takeOut(keys)} />
+        {abstract === null ? null : (
+          <button type="button" className="link" aria-expanded={abstract.isOpen} onClick={abstract.toggle}>
+            Abstract
+          </button>
+        )}
       </div>
       {form === "tags" ? (
         <TagForm

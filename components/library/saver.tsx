@@ -47,7 +47,7 @@ export function Saver() {
   }, [said]);
 
   return (
-    <div className={said === null ? "" : "saver-note no-print"}>
+    <aside aria-label="Saving" className={said === null ? "" : "saver-note no-print"}>
       <p role="status">{said?.text ?? ""}</p>
       {said === null ? null : (
         <p className="flex gap-4">
@@ -59,6 +59,6 @@ export function Saver() {
           </button>
         </p>
       )}
-    </div>
+    </aside>
   );
 }

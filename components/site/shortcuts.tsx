@@ -13,6 +13,7 @@ const KEYS: readonly { key: string; does: string }[] = [
   { key: "Enter", does: "In the box: to the results; on a paper: open it" },
   { key: "c", does: "Copy the citation of the open paper" },
   { key: "s", does: "Save the paper, or take it out of the library" },
+  { key: "u", does: "In the library: undo; x, a, r, q, t and n are there, too" },
   { key: "?", does: "Show these keys" },
 ];
 

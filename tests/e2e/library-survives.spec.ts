@@ -157,7 +157,10 @@ test("a paper that the next ingest finds under another address is found there, w
     await page.keyboard.type("My note.");
     await page.keyboard.press("Control+Enter");
     await expect(moving.locator(".note")).toHaveText("My note.");
-    await site.ingest(["--replace", "--force", await write(stays, { ...moves, arxivId: "2601.01234" })]);
+    // First the two are found to be one paper, then a collection is published that lacks another.
+    const onArxiv = { ...moves, arxivId: "2601.01234" };
+    await site.ingest([await write(onArxiv)]);
+    await site.ingest(["--replace", "--force", await write(stays, onArxiv)]);
     const isThere = async () => (await page.request.get("/papers/2601.01234")).status();
     await expect.poll(isThere, { timeout: 20_000 }).toBe(200);
     await page.goto("/library");
