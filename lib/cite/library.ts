@@ -42,10 +42,16 @@ export function referenceOf(paper: Paper): string | undefined {
  */
 export function addressesOf(paper: Paper, permalink: string, doi: string | undefined): string[] {
   const links = paper.links.map(({ url }) => url);
-  if (paper.arxivId !== undefined) return [`https://arxiv.org/abs/${paper.arxivId}`, ...links];
+  if (paper.arxivId !== undefined) return [addressOnArxiv(paper, permalink), ...links];
   if (links.length > 0 && isLibrarys(paper, "links")) return links;
   if (doi !== undefined) return [`https://doi.org/${encodeURI(doi)}`, ...links];
   return paper.origins.some(({ source }) => source === "library") ? links : [permalink, ...links];
+}
+
+/** An address here that names a version is cited by that version, any other by the paper, which is the newest one. */
+function addressOnArxiv({ arxivId, version }: Paper, permalink: string): string {
+  const pinned = `${arxivId}v${version}`;
+  return `https://arxiv.org/abs/${permalink.endsWith(`/${pinned}`) ? pinned : arxivId}`;
 }
 
 /** Those who are named in a citation, and whether there are others. */

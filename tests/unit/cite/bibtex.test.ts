@@ -40,6 +40,13 @@ describe("BibTeX", () => {
     );
   });
 
+  it("leads to the version that the address names", () => {
+    const paper = barePaper({ arxivId: "2505.23819", version: 5 });
+    const url = "https://papers.example/papers/2505.23819";
+    expect(bibtexOf(paper, `${url}v5`)).toContain("url           = {https://arxiv.org/abs/2505.23819v5}");
+    expect(bibtexOf(paper, url)).toContain("url           = {https://arxiv.org/abs/2505.23819}");
+  });
+
   it("gives a paper without id, author or date what it has, and its permalink", () => {
     expect(bibtexOf(barePaper({ title: "The OPU story" }), URL)).toBe(
       "@misc{opu,\n  title = {The {OPU} story},\n  url   = {https://papers.example/papers/x}\n}\n",
