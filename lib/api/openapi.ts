@@ -62,10 +62,19 @@ function componentsOf(): Json {
   for (const operation of OPERATIONS) registry.add(operation.answer, { id: schemaName(operation) });
   registry.add(recommendAnswerSchema, { id: RECOMMEND_ANSWER });
   registry.add(problemSchema, { id: "Problem" });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  const uri = (id: string) => `#/components/schemas/${id}`;
+  const { schemas } = z.toJSONSchema(registry, { uri, override: pairAsList });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]),
   );
+}
+
+/** A pair of two of a kind as a list of two: few programs that read descriptions know `prefixItems`. */
+function pairAsList({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const [first] = jsonSchema.prefixItems ?? [];
+  if (first === undefined) return;
+  delete jsonSchema.prefixItems;
+  jsonSchema.items = first;
 }
 
 function get(operation: Operation, examples: readonly Example[]): Json {

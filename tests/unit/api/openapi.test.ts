@@ -46,6 +46,11 @@ describe("the OpenAPI document", () => {
     expect(of("fields")).toMatchObject({ schema: { type: "array" }, explode: false });
   });
 
+  it("has pairs as lists of two, which more programs read than tuples", () => {
+    expect(JSON.stringify(DOCUMENT)).not.toContain("prefixItems");
+    expect(JSON.stringify(DOCUMENT)).toMatch(/"items":\{"type":"integer"[^}]*\},"minItems":2,"maxItems":2/);
+  });
+
   it("refers to nothing outside of itself", () => {
     const references = [...JSON.stringify(DOCUMENT).matchAll(/"\$ref":"([^"]+)"/g)].map(
       ([, ref = ""]) => ref,
