@@ -2,19 +2,24 @@ import { beforeAll, describe, expect, it, test, vi } from "vitest";
 import { z } from "zod";
 import { GET as nothing } from "@/app/api/[...unknown]/route";
 import { OPTIONS, POST } from "@/app/api/v1/search/route";
+import { ingest } from "@/ingest/run";
 import { searchSchema } from "@/lib/api/answers";
 import { EXAMPLE_REQUESTS } from "@/lib/api/examples";
 import { OPERATIONS } from "@/lib/api/operations";
 import { PROBLEM_TYPE, type ProblemBody, problemSchema } from "@/lib/api/problem";
-import { serveCorpus } from "@/lib/corpus/current";
+import { currentCorpus, serveCorpus } from "@/lib/corpus/current";
+import { writeIndex } from "@/lib/search/embedded/build/build";
 import { openPublished } from "@/lib/search/embedded/open";
 import { askRoute, ORIGIN } from "@/tests/support/api";
 import { publishedBundled } from "@/tests/support/bundled";
+import { fileIn, temporaryFolder, trendingDump } from "@/tests/support/ingest";
 
 vi.mock("@/lib/site/request-origin", () => ({ siteOrigin: async () => "https://papers.example.org" }));
 
+let folder: string;
 beforeAll(async () => {
-  await serveCorpus(await publishedBundled(), openPublished, () => undefined);
+  folder = await publishedBundled();
+  await serveCorpus(folder, openPublished, () => undefined);
 });
 
 async function search(query: string): Promise<z.infer<typeof searchSchema>> {
@@ -96,19 +101,19 @@ describe("a search", () => {
   });
 });
 
-describe("a walk by cursor", () => {
-  /** The keys of each page of a walk. */
-  async function walk(query: string, meanwhile: () => Promise<void> = async () => {}): Promise<string[][]> {
-    const pages: string[][] = [];
-    for (let cursor: string | null = "*"; cursor !== null && pages.length < 20; ) {
-      const answer: z.infer<typeof searchSchema> = await search(`${query}&cursor=${cursor}`);
-      pages.push(keysOf(answer));
-      cursor = answer.nextCursor ?? null;
-      if (pages.length === 1) await meanwhile();
-    }
-    return pages;
+/** The keys of each page of a walk. */
+async function walk(query: string, meanwhile: () => Promise<void> = async () => {}): Promise<string[][]> {
+  const pages: string[][] = [];
+  for (let cursor: string | null = "*"; cursor !== null && pages.length < 20; ) {
+    const answer: z.infer<typeof searchSchema> = await search(`${query}&cursor=${cursor}`);
+    pages.push(keysOf(answer));
+    cursor = answer.nextCursor ?? null;
+    if (pages.length === 1) await meanwhile();
   }
+  return pages;
+}
 
+describe("a walk by cursor", () => {
   it("comes by every paper once and ends", async () => {
     const pages = await walk("ids_only=1");
     expect(pages.map((keys) => keys.length)).toEqual([25, 25, 25, 25, 25, 9]);
@@ -252,5 +257,27 @@ describe("other requests", () => {
 
   it("to an address that is none are answered as problems", async () => {
     expect(problemSchema.parse(await nothing().json())).toMatchObject({ status: 404 });
+  });
+});
+
+// The last: from here on another collection is served.
+describe("a walk during which another snapshot is published", () => {
+  it("comes by every paper of the one in which it began", async () => {
+    const before = (await currentCorpus())?.id;
+    const dump = fileIn(temporaryFolder(), "new.txt", trendingDump(["A new paper", "It is about news."]));
+    const pages = await walk("ids_only=1", async () => {
+      await ingest({
+        files: [dump],
+        corpusFolder: folder,
+        replace: true,
+        bundledFolder: "data/sources",
+        vocabularyPath: "data/topics/topics.json",
+        writeIndex,
+        now: () => new Date("2026-01-03T12:00:00Z"),
+      });
+      while ((await currentCorpus())?.id === before) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    expect(new Set(pages.flat()).size).toBe(134);
+    expect(await search("cursor=*")).toMatchObject({ total: 1, nextCursor: null });
   });
 });
