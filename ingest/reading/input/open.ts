@@ -65,6 +65,7 @@ async function* archived(path: string, name: string): AsyncIterable<OpenedFile |
     throw new InputError("A zip archive cannot be read from standard input: save it and name the file.");
   let isEmpty = true;
   for await (const member of zipMembers(path)) {
+    if (isEmpty && member.name === OFFICE_MARK) throw new InputError(OFFICE);
     isEmpty = false;
     const inside = printable(member.name);
     yield {
@@ -76,6 +77,11 @@ async function* archived(path: string, name: string): AsyncIterable<OpenedFile |
   }
   if (isEmpty) throw new InputError("There is no file in this archive.");
 }
+
+/** With what the archives begin that Word and Excel write as their documents. */
+const OFFICE_MARK = "[Content_Types].xml";
+const OFFICE =
+  "The file is an Office document (Word, Excel). Save a table as CSV; of a list of references, export BibTeX, RIS or CSL-JSON from the program that made it.";
 
 /** Names in an archive may hold anything. */
 function printable(name: string): string {

@@ -91,6 +91,17 @@ describe("standard input", () => {
   });
 });
 
+describe("a document of Word or Excel, which is a zip archive", () => {
+  it("is told as that, and not file by file", async () => {
+    const packed = zipOf(
+      { name: "[Content_Types].xml", content: "<Types/>" },
+      { name: "word/document.xml", content: "" },
+    );
+    const path = file(temporaryFolder(), "a.docx", packed);
+    expect(await open([path])).toEqual([[path, expect.stringContaining("The file is an Office document")]]);
+  });
+});
+
 describe("gzip", () => {
   it("is unpacked, also where several parts follow each other", async () => {
     const path = file(temporaryFolder(), "a.gz", Buffer.concat([gzipSync("one "), gzipSync("two")]));
