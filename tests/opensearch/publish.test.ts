@@ -44,6 +44,14 @@ describe("publishing to a cluster", () => {
     expect((await site.publishing.indices.exists({ index: left })).body).toBe(false);
   });
 
+  it("leaves alone what another program is writing", async () => {
+    const other = `${papersAlias(site.newSnapshot())}-${Date.now()}`;
+    await site.publishing.indices.create({ index: other });
+    await site.publish(snapshot, PAPERS);
+    expect((await site.publishing.indices.exists({ index: other })).body).toBe(true);
+    await site.publishing.indices.delete({ index: other });
+  });
+
   it("of fewer papers than the snapshot counts is given up", async () => {
     const before = await indicesOf(snapshot);
     const lines = PAPERS.slice(1);

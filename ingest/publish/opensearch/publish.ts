@@ -25,6 +25,8 @@ import { type Identified, writeAll } from "./bulk";
 /** So many snapshots are kept on the cluster: the new one and those that may be gone back to. */
 const KEPT_SNAPSHOTS = 3;
 const COPIES_WAIT = "20s";
+/** What no alias points to may be written by another program, which takes no longer. */
+const LONGEST_PUBLISHING_MS = 24 * 60 * 60 * 1_000;
 
 /** What is published of a snapshot. */
 export interface Publishable {
@@ -80,7 +82,7 @@ export async function publishTo(
       [addressesAlias(snapshot), names.addresses],
     ]);
     await serve(client, snapshot);
-    await removeOld(client, Object.values(names));
+    await removeOld(client, snapshot, time);
     return { papers: paperCount, authors: authorCount };
   } catch (error) {
     await client.indices.delete({ index: Object.values(names), ignore_unavailable: true }).catch(() => {});
@@ -148,7 +150,8 @@ async function write(
 
 /**
  * Makes an index, and waits until every copy of its shards is there, so that a node which is lost from then on takes no
- * paper with it; where there are too few nodes for all copies, it does without. That it is there already is the answer to a request that was sent twice: the time in its name is its own.
+ * paper with it; where there are too few nodes for all copies, it does without. That it is there already is the answer
+ * to a request that was sent twice: the time in its name is its own.
  */
 async function create(client: Client, index: string, body: Dsl): Promise<void> {
   try {
@@ -171,8 +174,11 @@ async function point(
   await client.indices.updateAliases({ body: { actions } });
 }
 
-/** Removes what no alias points to, and the snapshots that were published before those that are kept. */
-async function removeOld(client: Client, published: readonly string[]): Promise<void> {
+/**
+ * Removes what no alias points to any more or nobody can still be writing, and the snapshots that were published before
+ * those that are kept.
+ */
+async function removeOld(client: Client, published: string, now: number): Promise<void> {
   const pattern = INDEX_KINDS.map((kind) => `${kind}*`);
   const { body } = await client.indices.getAlias({ index: pattern });
   const rows = Object.entries(body).map(([index, { aliases }]) => ({
@@ -189,8 +195,10 @@ async function removeOld(client: Client, published: readonly string[]): Promise<
         .map(({ index }) => index),
     ),
   );
+  const isLeft = (index: string, time: number) =>
+    index.split("-").at(-2) === published || time < now - LONGEST_PUBLISHING_MS;
   const old = rows
-    .filter(({ index }) => !kept.has(index) && !published.includes(index))
+    .filter(({ index, alias, time }) => (alias === undefined ? isLeft(index, time) : !kept.has(index)))
     .map(({ index }) => index);
   if (old.length > 0) await client.indices.delete({ index: old });
   const [papers] = INDEX_KINDS;

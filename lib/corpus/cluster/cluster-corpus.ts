@@ -65,17 +65,17 @@ export class ClusterCorpus implements Corpus {
     );
   }
 
-  async resolve(path: string): Promise<Resolution> {
+  // Both may be taken from the corpus and called by themselves, as those of a snapshot on the disk.
+  readonly resolve = async (path: string): Promise<Resolution> => {
     const parsed = parsePaperPath(path);
     if (parsed === null) return { kind: "unknown" };
     const place = await this.#addresses.get(addressOf(parsed));
     const paper = place !== null && isPinned(parsed, place) ? await this.texts.read(place.paper) : null;
     return resolutionOf(path, parsed, place, paper);
-  }
+  };
 
-  author(slug: string): Awaitable<AuthorPage | null> {
-    return isAskable(slug) ? this.#authors.get(slug) : null;
-  }
+  readonly author = (slug: string): Awaitable<AuthorPage | null> =>
+    isAskable(slug) ? this.#authors.get(slug) : null;
 }
 
 /** A name that no document can have is not asked for: the cluster would refuse the whole request. */
