@@ -6,14 +6,12 @@ import type { Explanation, ScorePart } from "../engine";
 import { citedWords } from "./cited";
 import { any, type Dsl, named, worth } from "./dsl";
 import { begunRow, leafQuery, place } from "./leaf";
-import { FORM_MARK } from "./mapping";
 import { saturated } from "./saturation";
+import { titleParts } from "./title-scoring";
 import { carryingWords, type Weighed, type Weights } from "./weighing";
 
 /** Twice the weights of the embedded engine: the cluster refuses those below 1. */
 const FIELDS = ["title^4", "abstract^2", "comment^1", "journal^1"];
-/** What being called by a word is worth, covering much of the title or little: how much, the cluster does not know. */
-const CALLED = RANKING.named + RANKING.titleCovered;
 /** Words of a title in the order typed may have so many others between them. */
 const TITLE_REACH = 10;
 /** Longer queries say enough with their words. */
@@ -49,7 +47,7 @@ export class Scoring {
       ...citedWords(known).map(({ word, query }, i): Clause => {
         return { name: `cited-${i}`, part: "words", text: word.leaf.text, query };
       }),
-      ...called.flatMap(titleClauses),
+      ...titleParts(called).map((part): Clause => ({ ...part, part: "title" })),
       ...orderClauses(called),
     ];
   }
@@ -125,22 +123,6 @@ function countedQuery(form: string, leaf: Leaf, idf: number): Dsl {
   const fields = { combined_fields: { query: termOf(form), fields: FIELDS } };
   const author = worth(idf * saturated(RANKING.authorWeight), leafQuery(leaf, "author"));
   return any([fields, author]);
-}
-
-/** Being called by a word: in the title or by an author, and in the title as it was typed. */
-function titleClauses({ leaf, idf }: Weighed, i: number): Clause[] {
-  const [form, ...more] = leaf.spellings[0] ?? [];
-  const calls = any([leafQuery(leaf, "title"), ...(leaf.field === "any" ? [leafQuery(leaf, "author")] : [])]);
-  const typed =
-    form === undefined || more.length > 0 || leaf.prefix !== "none" || form.startsWith(VALUE_MARK);
-  const asTyped = typed
-    ? []
-    : [titleClause(`typed-${i}`, RANKING.titleAsTyped * idf, { term: { title: FORM_MARK + form } })];
-  return [titleClause(`called-${i}`, CALLED * idf, calls), ...asTyped];
-}
-
-function titleClause(name: string, score: number, filter: Dsl): Clause {
-  return { name, part: "title", query: worth(score, filter) };
 }
 
 /** Words that stand in the order typed: all of them in the title, and each two anywhere. */
