@@ -42,7 +42,7 @@ export function inWords({ moved, gone }: Refreshed): string | null {
     ...(moved > 0 ? [`${moved === 1 ? "1 paper has" : `${moved} papers have`} another address now`] : []),
     ...(gone > 0
       ? [
-          `${gone === 1 ? "1 paper is" : `${gone} papers are`} no longer in it and kept here as you saved them`,
+          `${gone === 1 ? "1 paper is" : `${gone} papers are`} no longer in it and kept here as you saved ${gone === 1 ? "it" : "them"}`,
         ]
       : []),
   ];

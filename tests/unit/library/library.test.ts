@@ -169,7 +169,7 @@ describe("a collection that was published anew", () => {
       const { library } = await opened("b", "c");
       await vi.waitFor(() => expect(library.contents().news).not.toBeNull());
       expect(library.contents().news).toBe(
-        "The collection has changed: 1 paper has another address now; 1 paper is no longer in it and kept here as you saved them.",
+        "The collection has changed: 1 paper has another address now; 1 paper is no longer in it and kept here as you saved it.",
       );
       expect([...(library.contents().entries?.keys() ?? [])].sort()).toEqual(["2505.00001", "b", "c"]);
       const joined = of(library, "2505.00001");
