@@ -101,7 +101,7 @@ function RecommendedRow({ paper, near, reasons }: RecommendedPaper) {
           {reasons.length > 0 ? `; shares: ${reasons.join(", ")}` : ""}
         </p>
         <p className="text-xs">
-          <button type="button" className="save-button link" data-save={key}>
+          <button type="button" className="save-button link mt-1 py-1.5" data-save={key}>
             Save
           </button>
         </p>

@@ -78,6 +78,8 @@ test("axe finds nothing wrong with a library and its forms", async ({ page }) =>
   await page.keyboard.press("n");
   await page.keyboard.type("A *note*.");
   await page.getByRole("button", { name: "Make a link" }).click();
+  await page.getByText("More like what you keep").click();
+  await expect(page.getByText(/^Near /).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 
