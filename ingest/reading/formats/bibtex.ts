@@ -49,9 +49,9 @@ class BibtexReading implements PieceReading {
   *end(): Iterable<Draft | Refusal> {
     for (const block of this.#blocks.end()) yield* this.#read(block);
     for (const waiting of this.#volumes.rest()) yield this.#draftOf(waiting, undefined);
-    // A file may define abbreviations for others and do no more, or hold data that entries of its own take.
-    if (this.#count === 0 && !this.#isOfHelp)
-      yield { kind: "refusal", file: this.#file, position: 0, reason: NO_ENTRIES };
+    // A file may do no more than define abbreviations for others, but a damaged one looks the same.
+    const reason = this.#isOfHelp ? ONLY_HELP : NO_ENTRIES;
+    if (this.#count === 0) yield { kind: "refusal", file: this.#file, position: 0, reason };
   }
 
   *#read(block: Block): Iterable<Draft | Refusal> {
@@ -129,4 +129,6 @@ function referredBy({ key, fields }: Entry): string {
   return referred === key.toLowerCase() ? "" : referred;
 }
 
+const ONLY_HELP =
+  "The file has no entries of its own: what it defines is used in the other files of the command.";
 const NO_ENTRIES = "The file has no entries: expected some such as @article{key, title = {…}, author = {…}}.";
