@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { RESULTS_ID } from "@/components/search/results-id";
 import type { Acts } from "@/lib/library/acts";
 import type { Found as Papers } from "@/lib/library/find";
 import type { Contents, Library } from "@/lib/library/library";
@@ -47,7 +46,7 @@ export function Found(props: Props) {
   const isEmpty = contents.entries?.size === 0;
   if (contents.entries === null) return null;
   return (
-    <section aria-label="Papers" id={RESULTS_ID} tabIndex={-1} className="outline-none">
+    <section aria-label="Papers">
       <LibraryBar
         view={view}
         q={q}

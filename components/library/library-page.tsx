@@ -2,6 +2,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { RESULTS_ID } from "@/components/search/results-id";
 import { useActs } from "@/components/site/use-acts";
 import { Acts } from "@/lib/library/acts";
 import { shelfCounts, tagCounts } from "@/lib/library/shelf";
@@ -34,7 +35,8 @@ export function LibraryPage() {
           </>
         ) : null}
       </div>
-      <div className="min-h-dvh lg:pt-4">
+      {/* There before anything is in it: the page's first link leads here. */}
+      <div id={RESULTS_ID} tabIndex={-1} className="min-h-dvh outline-none lg:pt-4">
         {acts ? (
           <>
             <LibraryNotes library={library} contents={contents} said={said} />
