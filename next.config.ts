@@ -10,8 +10,15 @@ const config: NextConfig = {
   // Paper metadata must be inside <head> for every client that reads it, so it is never streamed after the body.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  // Citation styles are imported as their text.
-  turbopack: { rules: { "*.csl": { type: "text" }, "*.xml": { type: "text" } } },
+  // Citation styles are imported as their text, and what pictures are drawn with as its bytes.
+  turbopack: {
+    rules: {
+      "*.csl": { type: "text" },
+      "*.xml": { type: "text" },
+      "**/@fontsource/*/files/*.woff": { type: "bytes" },
+      "**/@resvg/resvg-wasm/*.wasm": { type: "bytes" },
+    },
+  },
   // Only the snapshot reader opens files, and it opens them by a path known at run time.
   outputFileTracingExcludes: { "/*": ["data/corpus/**"] },
   // People shorten addresses; every paper is on the search page.

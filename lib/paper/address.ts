@@ -9,3 +9,8 @@ export function pathWithoutVersion(paper: Pick<Paper, "key">, asked: number): st
 export function pathOfPaper(paper: Pick<Paper, "key">, version?: number): string {
   return `/papers/${encodeURI(paper.key)}${version === undefined ? "" : `v${version}`}`;
 }
+
+/** The path of the picture that is shown where a paper's link is shared. */
+export function pathOfCard(paper: Pick<Paper, "key">): string {
+  return `/cards/${encodeURI(paper.key)}`;
+}

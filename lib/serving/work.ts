@@ -33,6 +33,7 @@ const COSTS: readonly (readonly [beginning: string, cost: number])[] = [
   ["/api/v1/recommend", 100],
   ["/api/", 25],
   ["/authors/", 30],
+  ["/cards/", 100],
   ["/feed.", 40],
   ["/export", 150],
   ["/library/papers", 40],

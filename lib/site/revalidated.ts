@@ -9,10 +9,10 @@ export const ASKED_ABOUT_EACH_TIME = { "Cache-Control": "public, no-cache" };
 /** As many characters of a hash in base64 as are not met twice: 132 bits. */
 const TAG_CHARACTERS = 22;
 
-/** A text with a tag made of it, or 304 for whoever has that text already (RFC 9110, section 13.1.2). */
+/** A text or picture with a tag made of it, or 304 for whoever has it already (RFC 9110, section 13.1.2). */
 export function revalidated(
   request: Request,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   type: string,
   headers: Readonly<Record<string, string>>,
 ): Response {

@@ -24,7 +24,7 @@ import { jsonLdOf } from "@/lib/cite/json-ld";
 import { whereaboutsOf } from "@/lib/cite/whereabouts";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { currentCorpus } from "@/lib/corpus/current";
-import { pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
+import { pathOfCard, pathOfPaper, pathWithoutVersion } from "@/lib/paper/address";
 import { formLinks } from "@/lib/paper/forms";
 import { MOST_NAMED } from "@/lib/paper/limits";
 import type { Author, Paper } from "@/lib/paper/paper";
@@ -81,6 +81,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: opening(plainText(paper.abstract)),
     path: pathOfPaper(paper),
     type: "article",
+    card: pathOfCard(paper),
     forms: formLinks(paper, pinned ?? undefined),
     tags: highwireTags(paper, whereaboutsOf(paper, await siteOrigin())),
   });
