@@ -1,5 +1,5 @@
-import { awake, searchBox, titles } from "./support/results";
-import { expect, test } from "./support/test";
+import { awake, searchBox, titles } from "../support/results";
+import { expect, test } from "../support/test";
 
 for (const width of [320, 360]) {
   for (const path of ["/", "/?q=photonic", "/topics", "/topics/mixture-of-experts", "/papers/2505.23819"]) {

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { awake, papers } from "./support/results";
-import { startSite } from "./support/site";
-import { expect, test, WITHOUT_JAVASCRIPT } from "./support/test";
+import { awake, papers } from "../support/results";
+import { startSite } from "../support/site";
+import { expect, test, WITHOUT_JAVASCRIPT } from "../support/test";
 
 // What may happen to a store in a browser, and to the collection: nothing is lost, and it is said.
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { awake, papers } from "./support/results";
-import { expect, PHONE, test } from "./support/test";
+import { awake, papers } from "../support/results";
+import { expect, PHONE, test } from "../support/test";
 
 /** How many papers are on the first screen in full. */
 async function inFull(page: Page): Promise<number> {
