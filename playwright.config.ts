@@ -22,7 +22,8 @@ export default defineConfig({
     { name: "long", testMatch: "e2e/long/*.spec.ts" },
   ],
   fullyParallel: true,
-  workers: 2,
+  // More than the processors: most of a test's time goes by in waiting.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,

@@ -44,7 +44,7 @@ export function useSearchText(): SearchText {
   const pathname = usePathname();
   const onResults = pathname === "/";
   const params = useSearchParams();
-  const shown = onResults ? cleanQuery(params.get("q") ?? "").text : "";
+  const shown = onResults ? queryOf(params) : "";
   const [text, setText] = useState(shown);
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
@@ -135,7 +135,11 @@ export function useSearchText(): SearchText {
     rememberSearch(text);
     window.clearTimeout(timer.current);
     const start = before.current;
-    if (start !== null) window.history.replaceState(start.state, "", start.url);
+    if (start !== null) {
+      // What the address says for a moment is nobody else's word.
+      asked.current.push(queryOf(new URL(start.url).searchParams));
+      window.history.replaceState(start.state, "", start.url);
+    }
     before.current = null;
     asked.current.push(text.trim());
     left.current = true;
@@ -149,6 +153,10 @@ export function useSearchText(): SearchText {
   }
 
   return { text, pending, params: onResults ? params : null, type, submit, leave };
+}
+
+function queryOf(params: Pick<URLSearchParams, "get">): string {
+  return cleanQuery(params.get("q") ?? "").text;
 }
 
 /** A lone id leads away from this page and empties the box, which is for Enter to do and not for a pause in typing. */
