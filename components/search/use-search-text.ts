@@ -76,7 +76,10 @@ export function useSearchText(): SearchText {
 
   useEffect(() => {
     announceTyping(pending);
-    if (pending || !left.current) return;
+    if (pending) return;
+    // What was asked before has arrived, or never will.
+    asked.current = asked.current.slice(-1);
+    if (!left.current) return;
     left.current = false;
     goToResults();
   }, [pending]);

@@ -29,7 +29,7 @@ const STEPS = {
   },
   opensearch: { title: "OpenSearch", work: opensearch },
   contract: { title: "Contract of the API", work: contract },
-  long: { title: "Long browser tests", work: (reports) => browser(reports, ["long"]) },
+  long: { title: "Long tests", work: long },
 };
 /** What takes longer has a command of its own: `npm run test:opensearch`, `npm run test:contract`, `npm run test:long`. */
 const BY_DEFAULT = ["types", "lint", "unit", "browser"];
@@ -88,6 +88,12 @@ async function vitest(file, args) {
   const all = [VITEST, "run", ...args, ...reporters];
   const code = await run(process.execPath, all, { env: { NODE_ENV: "test" } });
   return countOfVitest(readReport(file), code);
+}
+
+/** What tries one thing a thousand times, on many widths, or for minutes. */
+async function long(reports) {
+  const tried = await vitest(join(reports, "long.json"), ["--config", "tests/long/vitest.config.ts"]);
+  return add(tried, await browser(reports, ["long"]));
 }
 
 /** Against a cluster of three nodes, where there is what it takes to run one. */

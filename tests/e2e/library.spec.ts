@@ -71,6 +71,7 @@ test("a paper that is taken out and saved again has its note and tags", async ({
   await rows(page).getByRole("button", { name: "Take out" }).click();
   await expect(page.getByText("No saved paper is here.")).toBeVisible();
   await page.goto("/?q=photonic");
+  await awake(page);
   await papers(page).first().getByRole("button", { name: "Save" }).click();
   await expect(papers(page).first().getByRole("button", { name: "Saved" })).toBeVisible();
   await open(page, 1);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { awake } from "./support/results";
-import { expect, PHONE, THEMES, test } from "./support/test";
+import { awake } from "../support/results";
+import { expect, PHONE, THEMES, test } from "../support/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
