@@ -77,28 +77,30 @@ const ACCENT = "#8a2b1f";
 function elementOf({ title, authors, facts }: Said) {
   return (
     <div
-      style={{
-        display: "flex",
-        flexDirection: "column",
-        justifyContent: "space-between",
-        width: "100%",
-        height: "100%",
-        padding: "60px 72px",
-        borderLeft: `16px solid ${ACCENT}`,
-        background: PAPER,
-        color: INK,
-        fontFamily: SANS_FAMILY,
-      }}
+      style={{ display: "flex", width: "100%", height: "100%", background: PAPER, fontFamily: SANS_FAMILY }}
     >
-      <div style={{ display: "flex", fontSize: 28, color: SOFT }}>Incipit</div>
+      <div style={{ display: "flex", width: 16, height: "100%", background: ACCENT }} />
       <div
-        style={{ display: "block", fontFamily: SERIF_FAMILY, fontSize: 62, lineHeight: 1.16, lineClamp: 4 }}
+        style={{
+          display: "flex",
+          flexDirection: "column",
+          justifyContent: "space-between",
+          width: 1040,
+          height: 510,
+          margin: "60px 72px",
+          color: INK,
+        }}
       >
-        {title}
-      </div>
-      <div style={{ display: "flex", flexDirection: "column", fontSize: 30 }}>
-        <div style={{ display: "block", lineClamp: 2 }}>{authors}</div>
-        <div style={{ display: "flex", marginTop: 10, color: SOFT }}>{facts}</div>
+        <div style={{ display: "flex", fontSize: 28, color: SOFT }}>Incipit</div>
+        <div
+          style={{ display: "block", fontFamily: SERIF_FAMILY, fontSize: 62, lineHeight: 1.16, lineClamp: 4 }}
+        >
+          {title}
+        </div>
+        <div style={{ display: "flex", flexDirection: "column", fontSize: 30 }}>
+          <div style={{ display: "block", lineClamp: 2 }}>{authors}</div>
+          <div style={{ display: "flex", marginTop: 10, color: SOFT }}>{facts}</div>
+        </div>
       </div>
     </div>
   );
