@@ -49,8 +49,6 @@ export function useSearchText(): SearchText {
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
   const lastTyped = useRef(0);
-  /** What typing asked for, the newest last: no arrival among them may overwrite what has been typed since. */
-  const asked = useRef([shown]);
   /** Where the reader was when typing began: Enter puts it back, so that Back leads there. */
   const before = useRef<Entry | null>(null);
   /** Enter and Escape lead out of the box to the results: also to those that are still on their way. */
@@ -58,28 +56,45 @@ export function useSearchText(): SearchText {
   /** The page and search from which a link is being followed. */
   const followedFrom = useRef<string | null>(null);
 
-  useEffect(() => {
-    const place = asked.current.lastIndexOf(shown);
-    asked.current = place < 0 ? [shown] : asked.current.slice(place);
-    if (place >= 0) return;
-    before.current = null;
-    setText(shown);
-  }, [shown]);
-
   const address = `${pathname}?${params}`;
+  /** The address that goes with the text: where the box led last, or where the text came from. */
+  const own = useRef(address);
+
+  // The box is the reader's: a search that typing asked for never writes to it, however late it arrives. Only what
+  // leads elsewhere does: a link, Back and Forward, and a page that has no search.
   useEffect(() => {
     if (address === followedFrom.current || followedFrom.current === null) return;
     followedFrom.current = null;
-    asked.current = [shown];
+    before.current = null;
+    own.current = address;
     setText(shown);
   }, [address, shown]);
 
   useEffect(() => {
+    if (onResults) return;
+    before.current = null;
+    setText("");
+  }, [onResults]);
+
+  useEffect(() => {
+    const moved = () => {
+      const { pathname, searchParams } = new URL(window.location.href);
+      const address = `${pathname}?${searchParams}`;
+      // A fragment of the same page.
+      if (address === own.current) return;
+      window.clearTimeout(timer.current);
+      followedFrom.current = null;
+      before.current = null;
+      own.current = address;
+      setText(pathname === "/" ? queryOf(searchParams) : "");
+    };
+    window.addEventListener("popstate", moved);
+    return () => window.removeEventListener("popstate", moved);
+  }, []);
+
+  useEffect(() => {
     announceTyping(pending);
-    if (pending) return;
-    // What was asked before has arrived, or never will.
-    asked.current = asked.current.slice(-1);
-    if (!left.current) return;
+    if (pending || !left.current) return;
     left.current = false;
     goToResults();
   }, [pending]);
@@ -105,20 +120,20 @@ export function useSearchText(): SearchText {
     };
   }, []);
 
-  function addressOf(q: string): string {
+  /** Where a query leads, with the filters that are on. */
+  function leadTo(q: string): string {
     const next = new URLSearchParams(onResults ? params : undefined);
     for (const key of OF_THE_OLD_WORDS) next.delete(key);
     if (q.trim() === "") next.delete("q");
     else next.set("q", q.trim());
-    const query = next.toString();
-    return query === "" ? "/" : `/?${query}`;
+    own.current = `/?${next}`;
+    return next.size === 0 ? "/" : own.current;
   }
 
   function follow(q: string) {
     before.current ??= { url: window.location.href, state: window.history.state };
-    asked.current.push(q.trim());
     askBriefly(true);
-    startTransition(() => router.replace(addressOf(q), { scroll: false }));
+    startTransition(() => router.replace(leadTo(q), { scroll: false }));
   }
 
   function type(q: string, composing: boolean) {
@@ -138,16 +153,11 @@ export function useSearchText(): SearchText {
     rememberSearch(text);
     window.clearTimeout(timer.current);
     const start = before.current;
-    if (start !== null) {
-      // What the address says for a moment is nobody else's word.
-      asked.current.push(queryOf(new URL(start.url).searchParams));
-      window.history.replaceState(start.state, "", start.url);
-    }
+    if (start !== null) window.history.replaceState(start.state, "", start.url);
     before.current = null;
-    asked.current.push(text.trim());
     left.current = true;
     askBriefly(false);
-    startTransition(() => router.push(addressOf(text)));
+    startTransition(() => router.push(leadTo(text)));
   }
 
   function leave(): boolean {

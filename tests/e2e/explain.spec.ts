@@ -41,6 +41,7 @@ test.describe("without JavaScript", () => {
 test("opening the reasons keeps the focus, and Back leads past them", async ({ page }) => {
   await page.goto("/");
   await page.goto(SEARCH);
+  await awake(page);
   const link = papers(page)
     .first()
     .getByRole("link", { name: /^Why this result/ });

@@ -79,6 +79,48 @@ test("a late answer never overwrites a newer one", async ({ page }) => {
   await expect(page).toHaveURL("/?q=photonic");
 });
 
+for (const answer of [0, 60, 150, 400]) {
+  test(`what is typed after Enter stays, whenever the answer to Enter comes (${answer} ms late)`, async ({
+    page,
+  }) => {
+    await delay(page, (q) => (q === "category" ? answer : 0));
+    await page.goto("/");
+    await awake(page);
+    await searchBox(page).fill("category");
+    // Long enough that typing has asked, too.
+    if (answer > 100) await page.waitForTimeout(80);
+    await searchBox(page).press("Enter");
+    await searchBox(page).fill("");
+    await searchBox(page).pressSequentially("photonic", { delay: 30 });
+    await expect(page).toHaveURL("/?q=photonic");
+    await expect(searchBox(page)).toHaveValue("photonic");
+    // Past the time at which any of the answers before would arrive.
+    await page.waitForTimeout(answer + 300);
+    await expect(searchBox(page)).toHaveValue("photonic");
+    await expect(page).toHaveURL("/?q=photonic");
+  });
+}
+
+test("Back empties a box whose search Enter made an entry, however fast it follows", async ({ page }) => {
+  await page.goto("/about");
+  await page.goto("/");
+  await awake(page);
+  await searchBox(page).fill("photonic");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL("/?q=photonic");
+  await page.goBack();
+  await expect(searchBox(page)).toHaveValue("");
+  await page.goForward();
+  await expect(searchBox(page)).toHaveValue("photonic");
+  // A fragment of the same page is no other search: what was typed stays.
+  await searchBox(page).fill("photonic (");
+  await page.evaluate(() => {
+    window.location.hash = "results";
+  });
+  await expect(page).toHaveURL(/#results$/);
+  await expect(searchBox(page)).toHaveValue("photonic (");
+});
+
 test("the older answer stays in view until the new one is there", async ({ page }) => {
   await delay(page, () => 700);
   await page.goto("/");
