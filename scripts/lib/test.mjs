@@ -13,10 +13,16 @@ import {
   countOfCheck,
   countOfPlaywright,
   countOfVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
   NOTHING,
   readReport,
   summary,
+  told,
 } from "./tally.mjs";
+
+/** What failed, by name: told again at the end. */
+const failures = [];
 
 /** Each step gives a count of what passed and failed. All that are asked for run, so that one failure hides no other. */
 const STEPS = {
@@ -45,6 +51,7 @@ await main(async () => {
     rmSync(reports, { recursive: true, force: true });
   }
   const total = counts.map(([, count]) => count).reduce(add, NOTHING);
+  if (failures.length > 0) console.log(`\n── What failed\n${told(failures)}`);
   console.log(`\n${counts.map(([title, count]) => `${title}: ${summary(count)}`).join("\n")}`);
   console.log(summary(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -87,7 +94,9 @@ async function vitest(file, args) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const all = [VITEST, "run", ...args, ...reporters];
   const code = await run(process.execPath, all, { env: { NODE_ENV: "test" } });
-  return countOfVitest(readReport(file), code);
+  const report = readReport(file);
+  failures.push(...failuresOfVitest(report));
+  return countOfVitest(report, code);
 }
 
 /** What tries one thing a thousand times, on many widths, or for minutes. */
@@ -135,5 +144,7 @@ async function browser(reports, projects) {
   const code = await run(process.execPath, [PLAYWRIGHT, "test", "--reporter=list,json", ...chosen], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return add(countOfCheck(0), countOfPlaywright(readReport(file), code));
+  const report = readReport(file);
+  failures.push(...failuresOfPlaywright(report));
+  return add(countOfCheck(0), countOfPlaywright(report, code));
 }
