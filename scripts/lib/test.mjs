@@ -21,6 +21,9 @@ import {
   told,
 } from "./tally.mjs";
 
+/** How `fetch.ts` ends where what it asks for cannot be reached. */
+const NOT_FETCHED = 3;
+
 /** What failed, by name: told again at the end. */
 const failures = [];
 
@@ -108,11 +111,16 @@ async function long(reports) {
 /** Against a cluster of three nodes, where there is what it takes to run one. */
 async function opensearch(reports) {
   const { missing } = findPrograms();
-  if (missing !== null) {
-    console.log(`Skipped: ${missing}. The OpenSearch tests were not run.`);
-    return { ...NOTHING, skipped: 1 };
-  }
+  if (missing !== null) return skippedOpenSearch(missing);
+  const fetched = await run(process.execPath, [TSX, "tests/opensearch/cluster/fetch.ts"]);
+  if (fetched === NOT_FETCHED) return skippedOpenSearch("Maven does not reach the server");
+  if (fetched !== 0) return countOfCheck(fetched);
   return vitest(join(reports, "opensearch.json"), ["--config", "tests/opensearch/vitest.config.ts"]);
+}
+
+function skippedOpenSearch(why) {
+  console.log(`Skipped: ${why}. The OpenSearch tests were not run.`);
+  return { ...NOTHING, skipped: 1 };
 }
 
 /** Whatever the API's description allows and does not, where there is the program that asks it. */

@@ -11,9 +11,12 @@ const JARS = join(CACHE, "jars");
 const CLASSES = join(CACHE, "classes");
 const LONGEST_FETCH_MS = 600_000;
 
+/** The server could not be fetched from where Maven looks for it: nothing is wrong with what is here. */
+export class FetchError extends Error {}
+
 /**
- * The class path of a node: the server as Maven fetches it, once, and our own starter, compiled. Throws an `Error` when
- * a jar is missing, superfluous or not the one whose SHA-256 stands in `jars.sha256`.
+ * The class path of a node: the server as Maven fetches it, once, and our own starter, compiled. Throws a {@link FetchError}
+ * when Maven does not reach it, and an `Error` when a jar is missing, superfluous or not the one whose SHA-256 stands in `jars.sha256`.
  */
 export function buildNode(javaHome: string, maven: string): string {
   if (!existsSync(JARS) || differences(JARS).length > 0) fetchJars(javaHome, maven);
@@ -29,11 +32,15 @@ function fetchJars(javaHome: string, maven: string): void {
   const fetched = `${JARS}.part`;
   rmSync(fetched, { recursive: true, force: true });
   const goal = ["-f", join(HERE, "pom.xml"), `-Djars=${fetched}`, "dependency:copy-dependencies"];
-  execFileSync(maven, ["-B", "-ntp", "-q", ...goal], {
-    env: { ...process.env, JAVA_HOME: javaHome },
-    timeout: LONGEST_FETCH_MS,
-    stdio: ["ignore", "inherit", "pipe"],
-  });
+  try {
+    execFileSync(maven, ["-B", "-ntp", "-q", ...goal], {
+      env: { ...process.env, JAVA_HOME: javaHome },
+      timeout: LONGEST_FETCH_MS,
+      stdio: ["ignore", "inherit", "pipe"],
+    });
+  } catch (cause) {
+    throw new FetchError("Maven did not fetch the server", { cause });
+  }
   const wrong = differences(fetched);
   if (wrong.length > 0)
     throw new Error(`The jars that were fetched are not those of jars.sha256:\n${wrong.join("\n")}`);
