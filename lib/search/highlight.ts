@@ -1,35 +1,36 @@
 import type { Range } from "@/lib/paper/range";
 import type { Query, TextField } from "@/lib/query/query";
 import { termOf } from "./analysis/terms";
-import { type Compound, compoundsBeginning, OTHER_WORD } from "./analysis/tokens";
+import { type Compound, compoundsBeginning, type PlacedCompound } from "./analysis/tokens";
 import { isNothing, type Wanted, wantedOf } from "./wanted";
 
-/** One word of a text, stemmed, with its place. */
+/** One word of a text, with its place; `at` is how many words stand before it. */
 interface Word {
-  readonly term: string;
   readonly form: string;
+  readonly term: string;
+  readonly at: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** A text as it is read for hits: its compounds, and all their words in order; words that cannot be hits are left blank. */
+/** A text as it is read for hits: what may be a hit of its words, compounds and words in order. */
 interface Reading {
-  readonly compounds: readonly Compound[];
+  readonly compounds: readonly PlacedCompound[];
   readonly words: readonly Word[];
 }
 
 function readingOf(text: string, { letters }: Wanted): Reading {
   const compounds = compoundsBeginning(text, letters);
   const words: Word[] = [];
-  for (const compound of compounds) {
-    if (compound === OTHER_WORD) words.push(OTHER);
-    else
-      for (const { form, start, end } of compound.parts) words.push({ term: termOf(form), form, start, end });
-  }
+  for (const { parts, at } of compounds)
+    for (let i = 0; i < parts.length; i++) {
+      const { form, start, end } = parts[i] ?? NOTHING;
+      words.push({ form, term: termOf(form), at: at + i, start, end });
+    }
   return { compounds, words };
 }
 
-const OTHER: Word = { term: "", form: "", start: 0, end: 0 };
+const NOTHING = { form: "", start: 0, end: 0 };
 
 /**
  * The places of a text that answer a query: `[start, end)`, rising and apart. Negated parts mark nothing, and a word
@@ -40,11 +41,8 @@ export function highlight(query: Query, text: string, field: TextField = "any"):
   if (isNothing(wanted)) return [];
   const { compounds, words } = readingOf(text, wanted);
   const names = namesIn(compounds, wanted);
-  const marked: boolean[] = [];
-  for (const compound of compounds) {
-    if (compound === OTHER_WORD) marked.push(false);
-    else for (const mark of marksOf(compound, wanted, names)) marked.push(mark);
-  }
+  const marked = words.map((word) => isWanted(word, wanted, names));
+  markJoined(compounds, wanted, names, marked);
   for (const row of wanted.rows) markRow(row, words, marked);
   bridge(wanted, words, marked);
   return joined(words, marked);
@@ -69,34 +67,54 @@ function namesIn(compounds: readonly Compound[], { names }: Wanted): Set<string>
   return here;
 }
 
-/** Which words of a compound are marked; one that is wanted written as one word is marked whole. */
-function marksOf({ parts, joined }: Compound, wanted: Wanted, names: ReadonlySet<string>): boolean[] {
-  const whole = joined !== null && isWanted(joined, wanted, names);
-  return parts.map(({ form }) => whole || isWanted(form, wanted, names));
-}
-
-function isWanted(form: string, wanted: Wanted, names: ReadonlySet<string>): boolean {
+function isWanted(
+  { form, term }: Pick<Word, "form" | "term">,
+  wanted: Wanted,
+  names: ReadonlySet<string>,
+): boolean {
   return (
+    wanted.terms.has(term) ||
     wanted.forms.has(form) ||
     names.has(form) ||
-    wanted.terms.has(termOf(form)) ||
     wanted.prefixes.some((prefix) => form.startsWith(prefix))
   );
 }
 
+/** Marks the compounds that are wanted written as one word. */
+function markJoined(
+  compounds: readonly Compound[],
+  wanted: Wanted,
+  names: ReadonlySet<string>,
+  marked: boolean[],
+): void {
+  let first = 0;
+  for (const { parts, joined: form } of compounds) {
+    const end = first + parts.length;
+    if (form !== null && isWanted({ form, term: termOf(form) }, wanted, names)) marked.fill(true, first, end);
+    first = end;
+  }
+}
+
 function markRow(row: readonly string[], words: readonly Word[], marked: boolean[]): void {
-  for (let at = 0; at + row.length <= words.length; at++)
-    if (row.every((term, step) => words[at + step]?.term === term)) marked.fill(true, at, at + row.length);
+  for (let first = 0; first + row.length <= words.length; first++) {
+    const from = words[first]?.at ?? 0;
+    const follows = (term: string, step: number) => {
+      const word = words[first + step];
+      return word?.term === term && word.at === from + step;
+    };
+    if (row.every(follows)) marked.fill(true, first, first + row.length);
+  }
 }
 
 /** Marks the little words of the query that stand between two hits. */
 function bridge({ little }: Wanted, words: readonly Word[], marked: boolean[]): void {
   let last = -1;
-  for (let at = 0; at < words.length; at++) {
-    if (marked[at]) {
-      if (last >= 0) marked.fill(true, last, at);
-      last = at;
-    } else if (!little.has(words[at]?.term ?? "")) last = -1;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.at !== (words[i - 1]?.at ?? -1) + 1) last = -1;
+    if (marked[i]) {
+      if (last >= 0) marked.fill(true, last, i);
+      last = i;
+    } else if (!little.has(words[i]?.term ?? "")) last = -1;
   }
 }
 
@@ -105,8 +123,8 @@ const MOST_BETWEEN = 1;
 
 function joined(words: readonly Word[], marked: readonly boolean[]): Range[] {
   const ranges: [number, number][] = [];
-  words.forEach(({ start, end }, at) => {
-    if (!marked[at]) return;
+  words.forEach(({ start, end }, i) => {
+    if (!marked[i]) return;
     const last = ranges.at(-1);
     if (last !== undefined && start - last[1] <= MOST_BETWEEN) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);

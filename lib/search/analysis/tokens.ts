@@ -28,24 +28,33 @@ const BACKSLASH = 92;
  * letters and TeX by name (`α`, `\alpha`), numbers whole (`2019`, `3.5`, `10,000`), possessives cut.
  */
 export function compoundsOf(text: string): Compound[] {
-  return scanned(new Scanner(text, null));
-}
-
-/** Stands in the place of a word that was not asked for. */
-export const OTHER_WORD: Compound = { parts: [{ form: "", start: 0, end: 0 }], joined: null };
-
-/**
- * The same, for who looks for some words alone: {@link OTHER_WORD} stands for every plain word that begins with none of
- * the letters, which are given by the code of the small one. Most words of a text are passed over so, without being cut out.
- */
-export function compoundsBeginning(text: string, letters: Uint8Array): Compound[] {
-  return scanned(new Scanner(text, letters));
-}
-
-function scanned(scanner: Scanner): Compound[] {
+  const scanner = new Scanner(text);
   const compounds: Compound[] = [];
   for (let compound = scanner.next(); compound !== null; compound = scanner.next()) compounds.push(compound);
   return compounds;
+}
+
+/** A compound, and how many words of the text stand before it. */
+export interface PlacedCompound extends Compound {
+  readonly at: number;
+}
+
+/**
+ * The same, for who looks for some words alone: plain words that begin with none of the letters, which are given by the
+ * code of the small one, are counted and left out. Most words of a text are passed over so, without being cut out.
+ */
+export function compoundsBeginning(text: string, letters: Uint8Array): PlacedCompound[] {
+  const scanner = new Scanner(text);
+  const compounds: PlacedCompound[] = [];
+  let at = 0;
+  for (;;) {
+    at += scanner.passOver(letters);
+    const compound = scanner.next();
+    if (compound === null) return compounds;
+    const { parts, joined } = compound;
+    compounds.push({ parts, joined, at });
+    at += parts.length;
+  }
 }
 
 enum Ascii {
@@ -66,11 +75,7 @@ for (let code = 0; code < 128; code++) {
 class Scanner {
   private at = 0;
 
-  constructor(
-    private readonly text: string,
-    /** By code of a small letter: whether words that begin so are asked for; null for all. */
-    private readonly letters: Uint8Array | null,
-  ) {}
+  constructor(private readonly text: string) {}
 
   next(): Compound | null {
     this.skipToWord();
@@ -81,6 +86,21 @@ class Scanner {
     do parts.push(this.part());
     while (this.joinsNext());
     return { parts, joined: joinedForm(parts) };
+  }
+
+  /** Goes on to a word that may begin with one of the letters, and gives how many were passed over. */
+  passOver(letters: Uint8Array): number {
+    const { text } = this;
+    for (let passed = 0; ; passed++) {
+      this.skipToWord();
+      const start = this.at;
+      const initial = text.charCodeAt(start);
+      if (ASCII[initial] !== Ascii.Letter || letters[initial | SMALL] === 1) return passed;
+      let end = start + 1;
+      while (ASCII[text.charCodeAt(end)] === Ascii.Letter) end++;
+      if (!this.isPlain(start, end)) return passed;
+      this.at = end;
+    }
   }
 
   /** ASCII letters that nothing follows but what parts words: most words are such, and need no closer look. */
@@ -94,10 +114,14 @@ class Scanner {
       hash = Math.imul(hash ^ (code | SMALL), 0x01000193);
       end++;
     }
-    if (end - start < 2 || end - start > LONGEST_FORM || !this.isParted(end)) return null;
+    if (!this.isPlain(start, end)) return null;
     this.at = end;
-    if (this.letters !== null && this.letters[text.charCodeAt(start) | SMALL] !== 1) return OTHER_WORD;
     return { parts: [{ form: sharedForm(text, start, end, hash), start, end }], joined: null };
+  }
+
+  /** Whether letters from one place to another, which none follows, are a word of their own. */
+  private isPlain(start: number, end: number): boolean {
+    return end - start >= 2 && end - start <= LONGEST_FORM && this.isParted(end);
   }
 
   /** Whether a word that ends here is whole: what follows is a break, or a joiner before one. */
@@ -112,6 +136,8 @@ class Scanner {
   }
 
   private skipToWord(): void {
+    // Between two words there is mostly a space.
+    while (this.isBreak(this.at) && this.at < this.text.length) this.at++;
     while (this.at < this.text.length && !this.startsWord(this.at)) {
       const command = this.commandAt(this.at);
       this.at += command === null ? 1 : 1 + command.length;

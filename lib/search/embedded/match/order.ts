@@ -54,38 +54,62 @@ export class Orders {
 
 /** The places of the best `count` scores, best first; equal scores in the order given. */
 export function bestPlaces(scores: Float64Array, count: number): Uint32Array {
+  const heap = heapOfBest(scores, count);
+  // The worst goes to the end, and out of what is a heap still, until nothing is left to be put in order.
+  for (let size = heap.length; size > 1; size--) {
+    const worst = heap[0] ?? 0;
+    heap[0] = heap[size - 1] ?? 0;
+    heap[size - 1] = worst;
+    sink(heap, 0, size - 1, scores);
+  }
+  return heap;
+}
+
+/** The places of the best `count` scores, in the order given; of equal scores the first are taken. */
+export function bestOf(scores: Float64Array, count: number): Uint32Array {
+  if (scores.length <= count) return Uint32Array.from(scores.keys());
+  return heapOfBest(scores, count).sort();
+}
+
+/** The places of the best scores as a heap, the worst of them at its top. */
+function heapOfBest(scores: Float64Array, count: number): Uint32Array {
   const size = Math.min(count, scores.length);
   const heap = new Uint32Array(size);
-  const worse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
   for (let i = 0; i < size; i++) heap[i] = i;
-  for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, worse);
+  for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, size, scores);
   if (size === 0) return heap;
   let least = scores[heap[0] ?? 0] ?? 0;
   for (let place = size; place < scores.length; place++) {
     // As good as the worst is not enough: what comes later stands behind its equals.
     if ((scores[place] ?? 0) <= least) continue;
     heap[0] = place;
-    sink(heap, 0, worse);
+    sink(heap, 0, size, scores);
     least = scores[heap[0] ?? 0] ?? 0;
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+  return heap;
 }
 
-function sink(heap: Uint32Array, from: number, worse: (a: number, b: number) => boolean): void {
+/** Brings what stands at a place of the first `size` to where everything below it is better. */
+function sink(heap: Uint32Array, from: number, size: number, scores: Float64Array): void {
+  const moved = heap[from] ?? 0;
+  const own = scores[moved] ?? 0;
   let at = from;
-  for (;;) {
-    const left = at * 2 + 1;
-    const right = left + 1;
-    let worst = at;
-    if (left < heap.length && worse(heap[left] ?? 0, heap[worst] ?? 0)) worst = left;
-    if (right < heap.length && worse(heap[right] ?? 0, heap[worst] ?? 0)) worst = right;
-    if (worst === at) return;
-    const moved = heap[at] ?? 0;
-    heap[at] = heap[worst] ?? 0;
-    heap[worst] = moved;
-    at = worst;
+  for (let child = at * 2 + 1; child < size; child = at * 2 + 1) {
+    let place = heap[child] ?? 0;
+    let score = scores[place] ?? 0;
+    const right = child + 1;
+    if (right < size) {
+      const other = heap[right] ?? 0;
+      const rival = scores[other] ?? 0;
+      if (rival < score || (rival === score && other > place)) {
+        child = right;
+        place = other;
+        score = rival;
+      }
+    }
+    if (score > own || (score === own && place < moved)) break;
+    heap[at] = place;
+    at = child;
   }
+  heap[at] = moved;
 }

@@ -1,5 +1,5 @@
 import type { Hit } from "../../engine";
-import { bestPlaces } from "../match/order";
+import { bestOf, bestPlaces } from "../match/order";
 import { intersectionSteps } from "../match/sets";
 import { carryingOf, type PlacedWord, type RankedWords, together } from "../match/words";
 import type { Work } from "../match/work";
@@ -15,12 +15,14 @@ const STEPS_A_REASON = 40;
 /** A paper in its place, without saying whether it matches completely. */
 export type RankedHit = Omit<Hit, "complete">;
 
-/** A paper's score: what its words give, and what each further part adds. */
+/** Papers by every part: what each part gave to each of them. */
 interface Scored {
-  readonly paper: number;
-  readonly score: number;
-  readonly ofWords: number;
-  readonly parts: () => ScoreParts;
+  /** In rising order, as all that follows is. */
+  readonly papers: Uint32Array;
+  readonly scores: Float64Array;
+  readonly ofWords: Float64Array;
+  /** In the order of the parts. */
+  readonly added: readonly Float64Array[];
 }
 
 /** What the words alone say of papers, one number for each. */
@@ -47,25 +49,28 @@ export class Ranker {
   ): Promise<RankedHit[]> {
     const first = await this.#firstPass(papers, words, work);
     const sums = sumsOf(first.ofWords, first.ofNames);
-    const places = bestPlaces(sums, Math.max(end, RANKING.refined));
-    const best = await this.#scored(
-      papers,
-      first.ofWords,
-      places.slice(0, RANKING.refined).sort(),
-      words,
-      work,
-    );
-    const rest = Array.from(places.subarray(RANKING.refined), (place): Scored => {
-      const parts = (): ScoreParts => [{ part: "title", score: first.ofNames[place] ?? 0 }];
-      const ofWords = first.ofWords[place] ?? 0;
-      return { paper: papers[place] ?? 0, score: sums[place] ?? 0, ofWords, parts };
-    });
-    const shown = [...best, ...rest].slice(from, end);
-    if (explained) work.spend(shown.length * (words.placed.length + words.further.length) * STEPS_A_REASON);
-    return shown.map(({ paper, score, ofWords, parts }) => {
+    const best = await this.#scored(papers, first.ofWords, bestOf(sums, RANKING.refined), words, work);
+    const hit = (paper: number, score: number, ofWords: number, parts: () => ScoreParts): RankedHit => {
       if (!explained) return { paper, score };
       return { paper, score, explanation: explain(paper, { ofWords, parts: parts() }, words, this.bm25f) };
-    });
+    };
+    const refined = Array.from(bestPlaces(best.scores, end).subarray(from), (at) =>
+      hit(best.papers[at] ?? 0, best.scores[at] ?? 0, best.ofWords[at] ?? 0, () => this.#partsOf(best, at)),
+    );
+    const beyond =
+      end <= RANKING.refined ? [] : bestPlaces(sums, end).subarray(Math.max(from, RANKING.refined));
+    const rest = Array.from(beyond, (place) =>
+      hit(papers[place] ?? 0, sums[place] ?? 0, first.ofWords[place] ?? 0, () => [
+        { part: "title", score: first.ofNames[place] ?? 0 },
+      ]),
+    );
+    const shown = [...refined, ...rest];
+    if (explained) work.spend(shown.length * (words.placed.length + words.further.length) * STEPS_A_REASON);
+    return shown;
+  }
+
+  #partsOf({ added }: Scored, at: number): ScoreParts {
+    return this.parts.map(({ name: part }, j) => ({ part, score: added[j]?.[at] ?? 0 }));
   }
 
   async #firstPass(papers: Uint32Array, { placed, further }: RankedWords, work: Work): Promise<FirstPass> {
@@ -91,14 +96,14 @@ export class Ranker {
     return { ofWords, ofNames: named };
   }
 
-  /** The papers at these places, given in rising order, by every part; the best first. */
+  /** The papers at these places, given in rising order, by every part. */
   async #scored(
     papers: Uint32Array,
     scores: Float64Array,
     places: Uint32Array,
     words: RankedWords,
     work: Work,
-  ): Promise<Scored[]> {
+  ): Promise<Scored> {
     const numbers = places.map((place) => papers[place] ?? 0);
     const ofWords = Float64Array.from(places, (place) => scores[place] ?? 0);
     const total = ofWords.slice();
@@ -109,18 +114,8 @@ export class Ranker {
       for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (more[i] ?? 0);
       added.push(more);
     }
-    return Array.from(numbers, (paper, i) => ({
-      paper,
-      score: total[i] ?? 0,
-      ofWords: ofWords[i] ?? 0,
-      parts: () => this.parts.map(({ name: part }, j) => ({ part, score: added[j]?.[i] ?? 0 })),
-    })).sort(better);
+    return { papers: numbers, scores: total, ofWords, added };
   }
-}
-
-/** The best first, ties in the order of the snapshot. */
-function better(a: Scored, b: Scored): number {
-  return b.score - a.score || a.paper - b.paper;
 }
 
 function sumsOf(a: Float64Array, b: Float64Array): Float64Array {
