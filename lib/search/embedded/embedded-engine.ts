@@ -15,6 +15,7 @@ import { DatedPapers } from "./match/dated";
 import { Dictionary } from "./match/dictionary";
 import { LookUp } from "./match/look-up";
 import { Orders } from "./match/order";
+import { Plans } from "./match/plans";
 import { PostingLists } from "./match/postings";
 import { Siblings } from "./match/siblings";
 import { StrictMatcher } from "./match/strict";
@@ -51,7 +52,7 @@ export class EmbeddedEngine implements SearchEngine {
   constructor(views: IndexViews, texts: PaperTexts, topics: TopicNames) {
     const dictionary = new Dictionary(views);
     const having = (form: string) => dictionary.counts[dictionary.find(form)] ?? 0;
-    const names = { topics, acronyms: new Acronyms(views.json("acronyms"), having) };
+    const plans = new Plans({ topics, acronyms: new Acronyms(views.json("acronyms"), having) });
     const lists = new PostingLists(views, dictionary);
     const columns = new PaperColumns(views);
     const starts = views.u32("starts");
@@ -66,7 +67,7 @@ export class EmbeddedEngine implements SearchEngine {
     const bm25f = new Bm25f(starts, columns.count, views.meta);
     this.#suggester = new Suggester(views, dictionary, columns, topics);
     this.#spelling = new Spelling(dictionary, columns.count);
-    this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, names);
+    this.#corrector = new Corrector(this.#spelling, lookUp, columns.count, plans);
     const space = new SemanticSpace(views);
     const profiles = new Profiles(views);
     this.#related = new RelatedFinder(lookUp, bm25f, texts, columns, space, profiles);
@@ -84,7 +85,7 @@ export class EmbeddedEngine implements SearchEngine {
       strict,
       ranker,
       new Orders(views),
-      names,
+      plans,
       new LikeThese(this.#related, columns),
     );
   }

@@ -6,7 +6,8 @@ import { type MatchRoom, WordMatcher } from "./match/match";
 import type { Orders } from "./match/order";
 import { PaperSets } from "./match/paper-sets";
 import { PaperSums } from "./match/paper-sums";
-import { type CorpusNames, type Plan, planQuery } from "./match/plan";
+import type { Plan } from "./match/plan";
+import type { Plans } from "./match/plans";
 import { difference } from "./match/sets";
 import type { StrictMatcher } from "./match/strict";
 import { MATCHING } from "./match/weights";
@@ -31,7 +32,7 @@ export class Searcher {
     private readonly strict: StrictMatcher,
     private readonly ranker: Ranker,
     private readonly orders: Orders,
-    private readonly names: CorpusNames,
+    private readonly plans: Plans,
     private readonly likeThese: LikeThese,
   ) {
     this.room = { sums: new PaperSums(columns.count), sets: new PaperSets(columns.count) };
@@ -41,7 +42,7 @@ export class Searcher {
   /** What there is among the papers that the work looks at. */
   async search(request: SearchRequest, work: Work): Promise<SearchResult> {
     const exact = request.exact ?? false;
-    const plan = planQuery(request.query, { exact, typing: request.typing ?? false }, this.names);
+    const plan = this.plans.of(request.query, { exact, typing: request.typing ?? false });
     const found = await Findings.of(plan, this.lookUp, work);
     const placed = plan.words.map((leaf) => found.word(leaf));
     const matcher = new WordMatcher(placed, exact, this.room);
@@ -75,7 +76,7 @@ export class Searcher {
       partial: others.length,
       alike: alike.length,
       facets,
-      ...otherNames(plan, this.names.acronyms),
+      ...otherNames(plan, this.plans.names.acronyms),
       ...yearsRead(plan, this.lookUp, work),
     };
   }

@@ -33,8 +33,13 @@ const LISTED_A_STEP = 4;
 const STEPS_A_FORM = 4;
 const STEPS_AN_EXPANSION = 40;
 
+/** Of a term, the papers of so many forms are kept. */
+const KEPT_FORMS = 4;
+
 /** Finds the papers of words and phrases. */
 export class LookUp {
+  /** Of a term's list, the papers of its forms asked for last; they go with the list. */
+  readonly #exact = new WeakMap<Postings, Map<FormNumber, Postings>>();
   /** Of a term's list, what {@link LookUp.#withOwnNames} left of it for the form asked for last; goes with the list. */
   readonly #withNames = new WeakMap<Postings, { readonly form: string; readonly own: Postings }>();
 
@@ -195,9 +200,14 @@ export class LookUp {
     const term = this.dictionary.terms[form] ?? 0;
     const postings = this.#list(term, work);
     if ((this.dictionary.counts[form] ?? 0) === this.lists.counts[term]) return postings;
-    const papers = this.lists.papersOfForm(form, work.horizon);
+    const known = this.#exact.get(postings)?.get(form);
+    const papers = known?.papers ?? this.lists.papersOfForm(form, work.horizon);
     work.spend(papers.length + intersectionSteps(papers, postings.papers));
-    return restrict(postings, papers);
+    if (known !== undefined) return known;
+    const own = restrict(postings, papers);
+    const others = this.#exact.get(postings) ?? new Map<FormNumber, Postings>();
+    this.#exact.set(postings, others.size < KEPT_FORMS ? others.set(form, own) : new Map([[form, own]]));
+    return own;
   }
 
   /** Forms that follow each other; the last may be any of `lastForms`. */

@@ -104,8 +104,12 @@ export class Ranker {
     words: RankedWords,
     work: Work,
   ): Promise<Scored> {
-    const numbers = places.map((place) => papers[place] ?? 0);
-    const ofWords = Float64Array.from(places, (place) => scores[place] ?? 0);
+    const numbers = new Uint32Array(places.length);
+    const ofWords = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) {
+      numbers[i] = papers[places[i] ?? 0] ?? 0;
+      ofWords[i] = scores[places[i] ?? 0] ?? 0;
+    }
     const total = ofWords.slice();
     const added: Float64Array[] = [];
     for (const part of this.parts) {

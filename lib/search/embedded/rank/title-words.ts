@@ -51,7 +51,9 @@ export class Titles {
     for (let at = this.#offsets[paper] ?? 0; at < end; at++) {
       const entry = this.#entries[at] ?? 0;
       if (isJoinedEntry(entry)) continue;
+      const form = entryForm(entry);
       for (const { forms, joined } of spellings) {
+        if (!isWithin(form, forms[0]) && joined < 0) continue;
         const last = this.#lastOf(forms, at, end, carrying);
         if (last >= 0) places.push([carrying, last]);
         else if (joined >= 0 && this.#isJoined(joined, at + 1, end)) places.push([carrying, carrying]);
@@ -87,4 +89,8 @@ export class Titles {
     const entry = at < end ? (this.#entries[at] ?? 0) : 0;
     return isJoinedEntry(entry) && entryForm(entry) === form;
   }
+}
+
+function isWithin(form: number, span: FormSpan | undefined): boolean {
+  return span !== undefined && form >= span[0] && form < span[1];
 }

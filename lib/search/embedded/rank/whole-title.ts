@@ -48,9 +48,9 @@ export class WholeTitle implements ScoringPart {
     const total = asked.reduce((sum, { idf }) => sum + idf, 0);
     const others = placed.length - asked.length;
     const worth = new Float64Array(papers.length);
-    for (const [i, paper] of papers.entries()) {
+    for (let i = 0; i < papers.length; i++) {
       if (work.isDue) await work.turn();
-      worth[i] = this.#worth(paper, asked, { total, others }, work);
+      worth[i] = this.#worth(papers[i] ?? 0, asked, { total, others }, work);
     }
     return worth;
   }

@@ -25,10 +25,10 @@ export class WordOrder implements ScoringPart {
     const added = new Float64Array(papers.length);
     const sides = new Sides(this.lookUp, work);
     const pairs = pairsOf(placed, sides);
-    for (const [i, paper] of papers.entries()) {
+    for (let i = 0; i < papers.length; i++) {
       if (work.isDue) await work.turn();
       work.spend(pairs.length);
-      for (const pair of pairs) added[i] = (added[i] ?? 0) + pair.score(paper);
+      for (const pair of pairs) added[i] = (added[i] ?? 0) + pair.score(papers[i] ?? 0);
     }
     return added;
   }

@@ -1,4 +1,5 @@
 import { compoundsOf } from "../../analysis/tokens";
+import { BoundedCache } from "../../bounded-cache";
 import type { PaperNumber, PaperTexts, RelatedPaper } from "../../engine";
 import type { LookUp } from "../match/look-up";
 import { bestPlaces } from "../match/order";
@@ -25,6 +26,15 @@ const LEAST_LIKENESS = 0.33;
 /** From here on a paper is near even where no phrase says why, if a model can tell. */
 const NEAR = 0.45;
 
+/** A paper that is like another, and how much. */
+interface Like {
+  readonly paper: PaperNumber;
+  readonly score: number;
+}
+
+/** Of so many papers it is kept which are like them, with so many of these in all: a page is read again, a list filtered. */
+const KEPT = { entries: 500, weight: 100_000 };
+
 /** Whether a paper may be listed. */
 type Accepts = (paper: PaperNumber) => boolean;
 
@@ -36,6 +46,8 @@ const THESE_TWO = 2;
  * paper is in the index: no paper's text is gone through, only the few passages that may be named are read.
  */
 export class RelatedFinder {
+  readonly #likest = new BoundedCache<readonly Like[]>(KEPT);
+
   constructor(
     private readonly lookUp: LookUp,
     private readonly bm25f: Bm25f,
@@ -52,8 +64,11 @@ export class RelatedFinder {
     const passages = this.passagesOf(paper, profile);
     const source = this.occurrences(paper);
     const found: RelatedPaper[] = [];
-    for (const { paper: other, score } of this.likest(paper, profile, accepts).slice(0, limit * COMPARED)) {
-      if (found.length === limit) break;
+    let compared = 0;
+    for (const { paper: other, score } of this.likest(paper, profile)) {
+      if (!accepts(other)) continue;
+      if (found.length === limit || compared === limit * COMPARED) break;
+      compared++;
       const reasons = reasonsFor(passages, source, this.occurrences(other));
       if (reasons.length > 0 || (score > NEAR && tells(this.space.dimensions)))
         found.push({ paper: other, score, reasons });
@@ -90,7 +105,15 @@ export class RelatedFinder {
   }
 
   /** The papers that are alike, likest first; a score is a share of what the paper scores itself. */
-  private likest(paper: PaperNumber, profile: Profile, accepts: Accepts): { paper: number; score: number }[] {
+  private likest(paper: PaperNumber, profile: Profile): readonly Like[] {
+    const known = this.#likest.get(String(paper));
+    if (known !== undefined) return known;
+    const likest = this.compared(paper, profile);
+    this.#likest.set(String(paper), likest, likest.length);
+    return likest;
+  }
+
+  private compared(paper: PaperNumber, profile: Profile): Like[] {
     const shared = this.sharedWords(profile);
     const own = shared[paper] ?? 0;
     shared[paper] = 0;
@@ -104,7 +127,7 @@ export class RelatedFinder {
       const inCommon = this.columns.topics.of(other).some((topic) => topics.includes(topic));
       return { paper: other, words, score: likeness * (inCommon ? 1 + TOPIC : 1) };
     })
-      .filter(({ paper: other, words, score }) => words > 0 && score > LEAST_LIKENESS && accepts(other))
+      .filter(({ words, score }) => words > 0 && score > LEAST_LIKENESS)
       .sort((a, b) => b.score - a.score || a.paper - b.paper);
   }
 

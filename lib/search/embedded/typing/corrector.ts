@@ -3,7 +3,8 @@ import { american } from "../../analysis/american";
 import { nameKey } from "../match/author-names";
 import type { Leaf } from "../match/leaf";
 import type { LookUp } from "../match/look-up";
-import { type CorpusNames, planQuery } from "../match/plan";
+import type { Plans } from "../match/plans";
+import { Remembered } from "../match/remembered";
 import type { Work } from "../match/work";
 import { respelled } from "./correct";
 import { editDistance } from "./edit-distance";
@@ -30,18 +31,25 @@ const MOST_WEIGHED = 8;
  */
 export type Mistakes = "one" | "several";
 
+/** Words between their neighbours for which other readings are kept: a query is asked for again and again, page by page. */
+const KEPT_READINGS = 5_000;
+
 /**
  * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
  * the nearest one that some have; every other word stays as it is, and so do what is excluded and a phrase that is the
  * whole query. Of several words equally near the one is meant that papers have most often beside its neighbours.
  */
 export class Corrector {
+  readonly #readings: Remembered<NearWord | null>;
+
   constructor(
     private readonly spelling: Spelling,
     private readonly lookUp: LookUp,
     private readonly papers: number,
-    private readonly names: CorpusNames,
-  ) {}
+    private readonly plans: Plans,
+  ) {
+    this.#readings = new Remembered(KEPT_READINGS, papers);
+  }
 
   /** The query as it was most likely meant; null when every word is known, or nothing near is. */
   async corrected(query: Query, mistakes: Mistakes, work: Work): Promise<Query | null> {
@@ -53,8 +61,7 @@ export class Corrector {
     const spellings = new Map<string, string>();
     for (const place of placesOf(leaves)) {
       if (!unknown.has(place.form)) continue;
-      const near = await this.#near(place, mistakes === "several" ? 2 : 1, work);
-      const meant = await this.#mostTogether(near, place, work);
+      const meant = await this.#meant(place, mistakes === "several" ? 2 : 1, work);
       if (meant !== null) spellings.set(place.form, meant.word);
     }
     if (spellings.size === 0) return null;
@@ -72,7 +79,7 @@ export class Corrector {
     const places = placesOf(this.#leaves(query)).slice(0, MOST_WEIGHED);
     const spellings = new Map<string, string>();
     for (const place of places) {
-      const meant = await this.#likelier(place, work);
+      const meant = await this.#readings.of(nameOf(place), work, () => this.#likelier(place, work));
       if (meant !== null) spellings.set(place.form, meant.word);
     }
     return respelled(query, spellings, { phrases: true });
@@ -82,6 +89,13 @@ export class Corrector {
   nearest(query: Query, work: Work): Query | null {
     work.spend(STEPS_TO_THE_NEAREST);
     return nearestWord(query, this.lookUp.dictionary);
+  }
+
+  /** The word that stands most often beside the neighbours of a place, of those near to it. */
+  #meant(place: Place, most: 1 | 2, work: Work): Promise<NearWord | null> {
+    return this.#readings.of(`${most} ${nameOf(place)}`, work, async () =>
+      this.#mostTogether(await this.#near(place, most, work), place, work),
+    );
   }
 
   async #likelier(place: Place, work: Work): Promise<NearWord | null> {
@@ -143,7 +157,7 @@ export class Corrector {
   }
 
   #leaves(query: Query): Leaf[] {
-    const { scored } = planQuery(query, { exact: false, typing: false }, this.names);
+    const { scored } = this.plans.of(query, { exact: false, typing: false });
     return scored.filter((leaf) => leaf.prefix === "none" && !leaf.little);
   }
 
@@ -162,6 +176,10 @@ export class Corrector {
     const begins = last && this.lookUp.dictionary.withPrefix(end, 1).length > 0;
     return begins ? doubted.filter((form) => form !== plainForm(end)) : doubted;
   }
+}
+
+function nameOf({ form, before, after, isName }: Place): string {
+  return JSON.stringify([form, before, after, isName]);
 }
 
 /** Whether a form is a mistake for another of the same term, and not its plural, its past or its British spelling. */
