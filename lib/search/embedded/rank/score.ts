@@ -1,3 +1,4 @@
+import type { Postings } from "../match/postings";
 import { placeOf } from "../match/sets";
 import type { ScoredWord } from "../match/words";
 import { abstractCount, hasField, isNamed, titleCount } from "../storage/code";
@@ -53,6 +54,17 @@ export class Bm25f {
     named?: Float64Array,
   ): void {
     const { papers: having, codes } = postings;
+    if (having === papers) this.#addToEach(scores, papers, codes, idf, named);
+    else this.#addToSome(scores, papers, postings, idf, named);
+  }
+
+  #addToSome(
+    scores: Float64Array,
+    papers: Uint32Array,
+    { papers: having, codes }: Postings,
+    idf: number,
+    named?: Float64Array,
+  ): void {
     const search = having.length > papers.length * 24;
     let at = 0;
     for (let i = 0; i < papers.length && at < having.length; i++) {
@@ -62,6 +74,21 @@ export class Bm25f {
       if (having[at] !== paper) continue;
       const code = codes[at] ?? 0;
       scores[i] = (scores[i] ?? 0) + this.of(code, paper, idf);
+      if (named !== undefined && isNamed(code)) named[i] = (named[i] ?? 0) + idf;
+    }
+  }
+
+  /** The same for papers that all have the word: those that are found by it alone. */
+  #addToEach(
+    scores: Float64Array,
+    papers: Uint32Array,
+    codes: Uint8Array,
+    idf: number,
+    named?: Float64Array,
+  ): void {
+    for (let i = 0; i < papers.length; i++) {
+      const code = codes[i] ?? 0;
+      scores[i] = (scores[i] ?? 0) + this.of(code, papers[i] ?? 0, idf);
       if (named !== undefined && isNamed(code)) named[i] = (named[i] ?? 0) + idf;
     }
   }

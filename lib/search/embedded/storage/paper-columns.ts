@@ -70,15 +70,15 @@ export class ListColumn {
     return false;
   }
 
-  countAllInto(counts: Uint32Array, papers: Uint32Array): void {
-    for (let i = 0; i < papers.length; i++) this.countInto(counts, papers[i] ?? 0);
+  countAllInto(counts: Uint32Array, papers: Uint32Array, step: 1 | -1): void {
+    for (let i = 0; i < papers.length; i++) this.countInto(counts, papers[i] ?? 0, step);
   }
 
-  countInto(counts: Uint32Array, paper: number): void {
+  countInto(counts: Uint32Array, paper: number, step: 1 | -1 = 1): void {
     const end = this.offsets[paper + 1] ?? 0;
     for (let at = this.offsets[paper] ?? 0; at < end; at++) {
       const value = this.values[at] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
+      counts[value] = (counts[value] ?? 0) + step;
     }
   }
 }
