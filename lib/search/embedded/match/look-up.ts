@@ -1,6 +1,6 @@
 import { termOf } from "../../analysis/terms";
 import { countedOnce } from "../storage/code";
-import { VALUE_MARK } from "../storage/layout";
+import { STARTS_PER_PAPER, VALUE_MARK } from "../storage/layout";
 import { nameKey } from "./author-names";
 import type { DatedPapers } from "./dated";
 import type { Dictionary, FormNumber } from "./dictionary";
@@ -9,6 +9,7 @@ import type { Leaf, Spelling } from "./leaf";
 import { inField, mergeTwo, postingsOf, restrict, withAuthors } from "./merge-postings";
 import { PhraseFinder } from "./phrase";
 import { addPostings, below, NO_POSTINGS, type PostingLists, type Postings } from "./postings";
+import { Remembered } from "./remembered";
 import { intersectionSteps } from "./sets";
 import type { Siblings } from "./siblings";
 import type { Work } from "./work";
@@ -36,8 +37,13 @@ const STEPS_AN_EXPANSION = 40;
 /** Of a term, the papers of so many forms are kept. */
 const KEPT_FORMS = 4;
 
+/** Of beginnings, so many are kept, with so many papers in all. */
+const KEPT_BEGUN = { entries: 200, weight: 2_000_000 };
+
 /** Finds the papers of words and phrases. */
 export class LookUp {
+  /** Where the words stand that begin so: while one is typed, each beginning is searched for once in brief and once whole. */
+  readonly #begun: Remembered<Postings>;
   /** Of a term's list, the papers of its forms asked for last; they go with the list. */
   readonly #exact = new WeakMap<Postings, Map<FormNumber, Postings>>();
   /** Of a term's list, what {@link LookUp.#withOwnNames} left of it for the form asked for last; goes with the list. */
@@ -50,7 +56,10 @@ export class LookUp {
     readonly starts: Uint32Array,
     private readonly siblings: Siblings,
     private readonly dated: DatedPapers,
-  ) {}
+  ) {
+    const papers = starts.length / STARTS_PER_PAPER;
+    this.#begun = new Remembered(KEPT_BEGUN, papers, (postings) => postings.papers.length);
+  }
 
   /** Where any spelling of a leaf stands, in its field, among the papers that the work looks at. */
   async leaf(leaf: Leaf, work: Work): Promise<Postings> {
@@ -102,8 +111,10 @@ export class LookUp {
     work.spend(beginning * STEPS_A_FORM + Math.min(limit, beginning) * STEPS_AN_EXPANSION);
     const expansions = this.dictionary.withPrefix(last, limit);
     if (spelling.length > 1) return this.#phrase(spelling, expansions, leaf, work);
-    const own = leaf.prefix === "typing" ? this.#form(last, leaf.exact, work) : NO_POSTINGS;
-    return this.#beginning(last, expansions, own, work);
+    return this.#begun.of(`${leaf.prefix} ${leaf.exact} ${last}`, work, async () => {
+      const own = leaf.prefix === "typing" ? this.#form(last, leaf.exact, work) : NO_POSTINGS;
+      return this.#beginning(last, expansions, own, work);
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { BoundedCache } from "../../bounded-cache";
+import { BoundedCache, type Bounds } from "../../bounded-cache";
 import type { Work } from "./work";
 
 interface Found<T> {
@@ -15,12 +15,13 @@ export class Remembered<T> {
   readonly #found: BoundedCache<Found<T>>;
 
   constructor(
-    /** So many are kept, those asked for last. */
-    entries: number,
+    /** So much is kept, of what was asked for last. */
+    bounds: Bounds,
     /** All papers of the corpus. */
     private readonly papers: number,
+    private readonly weightOf: (value: T) => number = () => 0,
   ) {
-    this.#found = new BoundedCache({ entries, weight: Number.POSITIVE_INFINITY });
+    this.#found = new BoundedCache(bounds);
   }
 
   async of(name: string, work: Work, find: () => Promise<T>): Promise<T> {
@@ -32,7 +33,7 @@ export class Remembered<T> {
     }
     const before = work.budget.spent;
     const value = await find();
-    this.#found.set(name, { value, steps: work.budget.spent - before }, 0);
+    this.#found.set(name, { value, steps: work.budget.spent - before }, this.weightOf(value));
     return value;
   }
 }

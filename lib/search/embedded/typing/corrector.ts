@@ -32,7 +32,7 @@ const MOST_WEIGHED = 8;
 export type Mistakes = "one" | "several";
 
 /** Words between their neighbours for which other readings are kept: a query is asked for again and again, page by page. */
-const KEPT_READINGS = 5_000;
+const KEPT_READINGS = { entries: 5_000, weight: 0 };
 
 /**
  * Reads mistyped words. A word that no paper has, neither as typed nor under its stem or another spelling, is read as
