@@ -1,3 +1,5 @@
+import type { Positions } from "./positions";
+
 /** Where a phrase stands that may go on, paper by paper. */
 export class Begun {
   #papers = new Uint32Array(FIRST_ROOM);
@@ -9,11 +11,11 @@ export class Begun {
   #places = 0;
 
   /** Papers come in rising order, with where the phrase begins and where its last word stands. */
-  add(paper: number, firsts: readonly number[], lasts: readonly number[]): void {
-    this.#makeRoom(firsts.length);
-    for (let i = 0; i < firsts.length; i++) {
-      this.#firsts[this.#places] = firsts[i] ?? 0;
-      this.#lasts[this.#places++] = lasts[i] ?? 0;
+  add(paper: number, firsts: Positions, lasts: Positions): void {
+    this.#makeRoom(firsts.count);
+    for (let i = 0; i < firsts.count; i++) {
+      this.#firsts[this.#places] = firsts.values[i] ?? 0;
+      this.#lasts[this.#places++] = lasts.values[i] ?? 0;
     }
     this.#papers[this.#size] = paper;
     this.#ends[this.#size++] = this.#places;
@@ -24,12 +26,12 @@ export class Begun {
     return this.#papers.subarray(0, this.#size);
   }
 
-  /** Where it begins and ends in the paper at this place among the papers, into the arrays. */
-  placesAt(place: number, firsts: number[], lasts: number[]): void {
+  /** Where it begins and ends in the paper at this place among the papers, into the others. */
+  placesAt(place: number, firsts: Positions, lasts: Positions): void {
     const from = place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
     const end = this.#ends[place] ?? 0;
-    firsts.length = 0;
-    lasts.length = 0;
+    firsts.count = 0;
+    lasts.count = 0;
     for (let at = from; at < end; at++) {
       firsts.push(this.#firsts[at] ?? 0);
       lasts.push(this.#lasts[at] ?? 0);

@@ -1,4 +1,5 @@
 import { AUTHOR_GAP, STARTS_PER_PAPER } from "../storage/layout";
+import { Positions } from "./positions";
 import type { PostingLists, Postings } from "./postings";
 import type { Work } from "./work";
 
@@ -23,10 +24,10 @@ export function firstAuthorPostings(
   if (papers.length <= MOST_PAPERS) work.spend(papers.length * STEPS_A_PAPER);
   if (papers.length > MOST_PAPERS) return { papers, codes };
   const cursor = lists.positionsOf(term);
-  const positions: number[] = [];
+  const positions = new Positions();
   const isFirst = (paper: number, place: number): boolean => {
     cursor.read(place, positions);
-    return (positions[0] ?? 0) <= (starts[paper * STARTS_PER_PAPER + AUTHORS] ?? 0) + REACH;
+    return (positions.values[0] ?? 0) <= (starts[paper * STARTS_PER_PAPER + AUTHORS] ?? 0) + REACH;
   };
   const places = [...papers.keys()].filter((place) => isFirst(papers[place] ?? 0, place));
   return {

@@ -6,12 +6,13 @@ import type { DatedPapers } from "./dated";
 import type { Dictionary, FormNumber } from "./dictionary";
 import { firstAuthorPostings } from "./first-authors";
 import type { Leaf, Spelling } from "./leaf";
-import { inField, mergeTwo, postingsOf, restrict, withAuthors } from "./merge-postings";
+import { inField, postingsOf, restrict, withAuthors } from "./merge-postings";
 import { PhraseFinder } from "./phrase";
 import { addPostings, below, NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 import { Remembered } from "./remembered";
 import { intersectionSteps } from "./sets";
 import type { Siblings } from "./siblings";
+import { union } from "./union";
 import type { Work } from "./work";
 
 /** How many words a `*` may stand for, and how many an unfinished word: the most frequent are taken. */
@@ -37,13 +38,16 @@ const STEPS_AN_EXPANSION = 40;
 /** Of a term, the papers of so many forms are kept. */
 const KEPT_FORMS = 4;
 
-/** Of beginnings, so many are kept, with so many papers in all. */
+/** Of beginnings, and of words in a row, so many are kept, with so many papers in all. */
 const KEPT_BEGUN = { entries: 200, weight: 2_000_000 };
+const KEPT_ROWS = { entries: 5_000, weight: 1_000_000 };
 
 /** Finds the papers of words and phrases. */
 export class LookUp {
   /** Where the words stand that begin so: while one is typed, each beginning is searched for once in brief and once whole. */
   readonly #begun: Remembered<Postings>;
+  /** Where words stand in a row: phrases, compounds, long forms of acronyms, words that may be two. */
+  readonly #rows: Remembered<Postings>;
   /** Of a term's list, the papers of its forms asked for last; they go with the list. */
   readonly #exact = new WeakMap<Postings, Map<FormNumber, Postings>>();
   /** Of a term's list, what {@link LookUp.#withOwnNames} left of it for the form asked for last; goes with the list. */
@@ -58,7 +62,9 @@ export class LookUp {
     private readonly dated: DatedPapers,
   ) {
     const papers = starts.length / STARTS_PER_PAPER;
-    this.#begun = new Remembered(KEPT_BEGUN, papers, (postings) => postings.papers.length);
+    const weightOf = (postings: Postings) => postings.papers.length;
+    this.#begun = new Remembered(KEPT_BEGUN, papers, weightOf);
+    this.#rows = new Remembered(KEPT_ROWS, papers, weightOf);
   }
 
   /** Where any spelling of a leaf stands, in its field, among the papers that the work looks at. */
@@ -101,7 +107,7 @@ export class LookUp {
   async #spelling(spelling: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
     const last = spelling.at(-1) ?? "";
     if (leaf.prefix === "none") {
-      if (spelling.length > 1) return this.#phrase(spelling, null, leaf, work);
+      if (spelling.length > 1) return this.#row(spelling, leaf, work);
       const found = this.#form(last, leaf.exact, work);
       return leaf.field === "any" ? this.#withOwnNames(last, found, work) : found;
     }
@@ -188,7 +194,7 @@ export class LookUp {
   async #name(name: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
     const [form, ...more] = name;
     const { papers, codes } =
-      more.length === 0 ? this.#form(form ?? "", false, work) : await this.#phrase(name, null, leaf, work);
+      more.length === 0 ? this.#form(form ?? "", false, work) : await this.#row(name, leaf, work);
     return { papers, codes: codes.map(countedOnce) };
   }
 
@@ -221,6 +227,12 @@ export class LookUp {
     return own;
   }
 
+  /** Forms that follow each other. */
+  #row(forms: Spelling, leaf: Leaf, work: Work): Promise<Postings> {
+    const name = JSON.stringify([leaf.field === "author", leaf.exact, ...forms]);
+    return this.#rows.of(name, work, () => this.#phrase(forms, null, leaf, work));
+  }
+
   /** Forms that follow each other; the last may be any of `lastForms`. */
   async #phrase(
     forms: Spelling,
@@ -249,7 +261,7 @@ export class LookUp {
   async #parted(form: string, leaf: Leaf, found: readonly Postings[], work: Work): Promise<Postings[]> {
     const number = this.dictionary.find(form);
     const halves = number < 0 ? null : this.dictionary.halves(number);
-    if (halves !== null) return [await this.#phrase(halves, null, leaf, work)];
+    if (halves !== null) return [await this.#row(halves, leaf, work)];
     if (leaf.prefix !== "none" || form.length < SHORTEST_SPLIT) return [];
     const own = Math.max(0, ...found.map(({ papers }) => papers.length));
     const shortest = own === 0 ? 2 : SHORTEST_HALF;
@@ -258,7 +270,7 @@ export class LookUp {
       const [head, tail] = [form.slice(0, at), form.slice(at)];
       work.spend(STEPS_A_SPLIT);
       if (Math.min(this.#count(head), this.#count(tail)) <= own) continue;
-      splits.push(await this.#phrase([head, tail], null, leaf, work));
+      splits.push(await this.#row([head, tail], leaf, work));
     }
     return splits;
   }
@@ -275,7 +287,7 @@ export class LookUp {
         const halves = [nameKey(form.slice(0, at)), nameKey(form.slice(at))];
         if (halves.some((half) => this.#count(half) === 0)) continue;
         const forms = [...typed.slice(0, place), ...halves, ...typed.slice(place + 1)];
-        splits.push(await this.#phrase(forms, null, leaf, work));
+        splits.push(await this.#row(forms, leaf, work));
       }
     }
     return splits;
@@ -284,18 +296,4 @@ export class LookUp {
   #count(form: string): number {
     return this.dictionary.counts[this.dictionary.find(form)] ?? 0;
   }
-}
-
-/** The papers of any list, each with the larger counts. */
-function union(lists: readonly Postings[], work: Work): Postings {
-  const filled = lists.filter(({ papers }) => papers.length > 0);
-  const [first, second] = filled;
-  if (first === undefined) return NO_POSTINGS;
-  if (second === undefined) return first;
-  work.spend(filled.reduce((sum, { papers }) => sum + papers.length, 0));
-  if (filled.length === 2) return mergeTwo(first, second);
-  work.spend(work.horizon);
-  const codes = new Uint8Array(work.horizon);
-  for (const list of filled) addPostings(codes, list);
-  return postingsOf(codes);
 }

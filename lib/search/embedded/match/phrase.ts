@@ -2,13 +2,14 @@ import { encodeCounts, mergeCodes } from "../storage/code";
 import { INDEXED_FIELDS, type IndexedField, STARTS_PER_PAPER } from "../storage/layout";
 import { Begun } from "./begun";
 import { filledOf } from "./merge-postings";
+import { Positions } from "./positions";
 import { NO_POSTINGS, type PostingLists, type Postings } from "./postings";
 import { intersection, intersectionSteps, placeOf } from "./sets";
 import { TermReader } from "./term-reader";
 import type { Work } from "./work";
 
 /** Shows the papers that have a phrase: where it begins there and where its last word stands, both rising. */
-type Visit = (paper: number, firsts: readonly number[], lasts: readonly number[]) => void;
+type Visit = (paper: number, firsts: Positions, lasts: Positions) => void;
 
 /** What beginning to read a term costs; so many papers of its list are read in a step. */
 const STEPS_A_READER = 40;
@@ -43,13 +44,13 @@ export class PhraseFinder {
   async followedBy(terms: readonly number[], ends: readonly number[]): Promise<Postings> {
     const begun = new Begun();
     await this.#each(terms, (paper, firsts, lasts) => {
-      this.work.spend(firsts.length * STEPS_A_PLACE);
+      this.work.spend(firsts.count * STEPS_A_PLACE);
       begun.add(paper, firsts, lasts);
     });
     const papers = begun.papers();
     const codes = new Uint8Array(papers.length);
-    const firsts: number[] = [];
-    const lasts: number[] = [];
+    const firsts = new Positions();
+    const lasts = new Positions();
     for (const end of ends) {
       if (this.work.isDue) await this.work.turn();
       const reader = this.#reader(end);
@@ -57,9 +58,9 @@ export class PhraseFinder {
       for (const paper of this.#common(papers, reader.papers)) {
         at = placeOf(papers, paper, at);
         begun.placesAt(at, firsts, lasts);
-        this.work.spend(reader.load(paper) + firsts.length * STEPS_A_PLACE);
+        this.work.spend(reader.load(paper) + firsts.count * STEPS_A_PLACE);
         follow(firsts, lasts, reader.positions, this.between);
-        if (firsts.length > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, firsts));
+        if (firsts.count > 0) codes[at] = mergeCodes(codes[at] ?? 0, this.#code(paper, firsts));
       }
     }
     this.work.spend(papers.length);
@@ -71,21 +72,25 @@ export class PhraseFinder {
     const inOrder = terms.flatMap((term) => readers.get(term) ?? []);
     const bySize = [...readers.values()].map(({ papers }) => papers).sort((a, b) => a.length - b.length);
     const candidates = bySize.slice(1).reduce((a, b) => this.#common(a, b), bySize[0] ?? NO_POSTINGS.papers);
-    const firsts: number[] = [];
-    const lasts: number[] = [];
-    for (const paper of candidates) {
+    const firsts = new Positions();
+    const lasts = new Positions();
+    for (let i = 0; i < candidates.length; i++) {
+      const paper = candidates[i] ?? 0;
       if (this.work.isDue) await this.work.turn();
       let steps = 0;
       for (let place = 0; place < inOrder.length; place++) {
         const reader = inOrder[place];
         if (reader === undefined) break;
-        steps += reader.load(paper) + reader.positions.length * STEPS_A_POSITION;
+        steps += reader.load(paper) + reader.positions.count * STEPS_A_POSITION;
         if (place > 0) follow(firsts, lasts, reader.positions, this.between);
-        else copyInto(reader.positions, firsts, lasts);
-        if (firsts.length === 0) break;
+        else {
+          firsts.copy(reader.positions);
+          lasts.copy(reader.positions);
+        }
+        if (firsts.count === 0) break;
       }
       this.work.spend(steps);
-      if (firsts.length > 0) visit(paper, firsts, lasts);
+      if (firsts.count > 0) visit(paper, firsts, lasts);
     }
   }
 
@@ -101,36 +106,29 @@ export class PhraseFinder {
   }
 
   /** How often a phrase that begins at these places stands in each field. */
-  #code(paper: number, firsts: readonly number[]): number {
+  #code(paper: number, firsts: Positions): number {
     const counts: Record<IndexedField, number> = { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 };
-    for (const first of firsts) counts[fieldAt(first, paper, this.starts)]++;
+    for (let i = 0; i < firsts.count; i++) counts[fieldAt(firsts.values[i] ?? 0, paper, this.starts)]++;
     return encodeCounts(counts);
   }
 }
 
-function copyInto(positions: readonly number[], firsts: number[], lasts: number[]): void {
-  firsts.length = 0;
-  lasts.length = 0;
-  for (const position of positions) {
-    firsts.push(position);
-    lasts.push(position);
-  }
-}
-
 /** Keeps the beginnings after whose last word one of the positions follows, which becomes the last. */
-function follow(firsts: number[], lasts: number[], positions: readonly number[], between: number): void {
+function follow(firsts: Positions, lasts: Positions, positions: Positions, between: number): void {
+  const [begins, ends, { values, count }] = [firsts.values, lasts.values, positions];
   let size = 0;
   let at = 0;
-  for (let i = 0; i < firsts.length; i++) {
-    const last = lasts[i] ?? 0;
-    while (at < positions.length && (positions[at] ?? 0) <= last) at++;
-    const next = positions[at];
-    if (next === undefined || next > last + 1 + between) continue;
-    firsts[size] = firsts[i] ?? 0;
-    lasts[size++] = next;
+  for (let i = 0; i < firsts.count; i++) {
+    const last = ends[i] ?? 0;
+    while (at < count && (values[at] ?? 0) <= last) at++;
+    if (at === count) break;
+    const next = values[at] ?? 0;
+    if (next > last + 1 + between) continue;
+    begins[size] = begins[i] ?? 0;
+    ends[size++] = next;
   }
-  firsts.length = size;
-  lasts.length = size;
+  firsts.count = size;
+  lasts.count = size;
 }
 
 /** The field in which a position of a paper lies. Words of other spellings count as the abstract's. */

@@ -4,6 +4,7 @@ import type { IndexViews } from "../storage/index-views";
 import { BLOCK, NO_PAPERS } from "../storage/layout";
 import { skipNumbers, sums } from "../storage/posting-places";
 import type { Dictionary, FormNumber } from "./dictionary";
+import type { Positions } from "./positions";
 import { placeOf } from "./sets";
 
 /** Papers in rising order, and for each how often something stands in its fields (see `code.ts`). */
@@ -168,7 +169,7 @@ export class PositionCursor {
   }
 
   /** The positions in the paper at this place of the term's list, into `into`. Gives how many bytes were read. */
-  read(place: number, into: number[]): number {
+  read(place: number, into: Positions): number {
     const block = Math.floor(place / BLOCK);
     if (place < this.#next || block > Math.floor(this.#next / BLOCK)) {
       this.#reader.at = this.#start + (block === 0 ? 0 : (this.#skips[block * 3 - 1] ?? 0));
@@ -179,7 +180,7 @@ export class PositionCursor {
       while ((this.#reader.varint() & 1) === 1);
       this.#next++;
     }
-    into.length = 0;
+    into.count = 0;
     let position = 0;
     for (;;) {
       const value = this.#reader.varint();

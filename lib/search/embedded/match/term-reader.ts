@@ -1,3 +1,4 @@
+import { Positions } from "./positions";
 import type { PositionCursor, PostingLists } from "./postings";
 import { placeOf } from "./sets";
 
@@ -9,7 +10,7 @@ const STEPS_A_BYTE = 2;
 export class TermReader {
   readonly papers: Uint32Array;
   /** In the paper loaded last; empty where the term is not in it. */
-  readonly positions: number[] = [];
+  readonly positions = new Positions();
   readonly #cursor: PositionCursor;
   #place = 0;
   #loaded = -1;
@@ -26,7 +27,7 @@ export class TermReader {
     this.#place = placeOf(this.papers, paper, this.#place);
     if (this.papers[this.#place] === paper)
       return STEPS_A_LOAD + STEPS_A_BYTE * this.#cursor.read(this.#place, this.positions);
-    this.positions.length = 0;
+    this.positions.count = 0;
     return STEPS_A_LOAD;
   }
 }

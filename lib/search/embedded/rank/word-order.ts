@@ -1,5 +1,6 @@
 import type { LookUp } from "../match/look-up";
 import { fieldAt } from "../match/phrase";
+import type { Positions } from "../match/positions";
 import { TermReader } from "../match/term-reader";
 import type { PlacedWord, RankedWords } from "../match/words";
 import type { Work } from "../match/work";
@@ -75,7 +76,9 @@ class Pair {
     if (!this.#left.load(paper) || !this.#right.load(paper)) return 0;
     let ordered = 0;
     let near = 0;
-    for (const position of this.#left.positions) {
+    const { values, count } = this.#left.positions;
+    for (let i = 0; i < count; i++) {
+      const position = values[i] ?? 0;
       const distance = this.#nearest(position);
       if (distance === null) continue;
       const weight = FIELD_WEIGHTS[fieldAt(position, paper, this.#starts)];
@@ -89,8 +92,9 @@ class Pair {
   /** How far the right word is: the typed distance if it stands there, else the nearest in the window; null if none. */
   #nearest(position: number): number | null {
     let best: number | null = null;
-    for (const other of this.#right.positions) {
-      const distance = other - position;
+    const { values, count } = this.#right.positions;
+    for (let i = 0; i < count; i++) {
+      const distance = (values[i] ?? 0) - position;
       if (distance === this.#gap) return distance;
       if (Math.abs(distance) < RANKING.window && (best === null || Math.abs(distance) < Math.abs(best)))
         best = distance;
@@ -123,13 +127,13 @@ class Side {
     private readonly work: Work,
   ) {}
 
-  get positions(): readonly number[] {
+  get positions(): Positions {
     return this.reader.positions;
   }
 
   /** Loads where the term stands in a paper; false when it does not. Papers come in rising order. */
   load(paper: number): boolean {
     this.work.spend(this.reader.load(paper));
-    return this.reader.positions.length > 0;
+    return this.reader.positions.count > 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { PaperNumber } from "../../engine";
+import { Positions } from "../match/positions";
 import type { PostingLists } from "../match/postings";
 import { placeOf } from "../match/sets";
 import { abstractCount, titleCount } from "../storage/code";
@@ -50,9 +51,9 @@ export class Occurrences {
   #positionsOf(term: number): readonly number[] {
     const known = this.#positions.get(term);
     if (known !== undefined) return known;
-    const all: number[] = [];
+    const all = new Positions();
     this.#lists.positionsOf(term).read(this.#placeOf(term), all);
-    const positions = all.filter((at) => at < this.#end);
+    const positions = [...all.values.subarray(0, all.count)].filter((at) => at < this.#end);
     this.#positions.set(term, positions);
     return positions;
   }
