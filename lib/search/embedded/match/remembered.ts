@@ -29,6 +29,7 @@ export class Remembered<T> {
     const known = this.#found.get(name);
     if (known !== undefined) {
       work.spend(known.steps);
+      if (work.isDue) await work.turn();
       return known.value;
     }
     const before = work.budget.spent;
