@@ -91,16 +91,24 @@ function dublinCore(paper: Paper, publication: PaperPublication | undefined): Pa
   ];
 }
 
+/**
+ * As it is written where the last word is the family name and the others are given, and a reader takes them so; otherwise
+ * with the family name first. The field admits both ("Harry S. Truman", "Smith, Fred M"). What stands in the page already
+ * takes hardly any room in a packed answer.
+ */
 function nameOf(author: Author): string {
   const { family, given, suffix } = partsOfName(author);
-  return [family, [given, suffix].filter((part) => part !== "").join(" ")]
-    .filter((part) => part !== "")
-    .join(", ");
+  const first = [given, suffix].filter((part) => part !== "").join(" ");
+  if (first === "" || family === "") return family + first;
+  const written = `${given} ${family}`;
+  const isPlain = suffix === "" && !/[\s,]/.test(family) && !given.includes(",");
+  return isPlain ? written : `${family}, ${first}`;
 }
 
-/** As forms are sent: a space is a plus sign. Signs that end nothing stay as they are, since a page has many of these. */
+/**
+ * Only what would end a value, or what a link made of it would not keep: the rest is the text of the page, in which a
+ * packed answer finds it again. Readers decode a value as one of a form, to which a space and é are what they are.
+ */
 function encoded(value: string): string {
-  return encodeURIComponent(value)
-    .replaceAll("%20", "+")
-    .replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
+  return value.replace(/[%&+=;#"<>\p{Cc}]/gu, encodeURIComponent);
 }

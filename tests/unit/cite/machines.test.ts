@@ -4,6 +4,7 @@ import { highwireTags } from "@/lib/cite/highwire";
 import { jsonLdOf } from "@/lib/cite/json-ld";
 import { describes, signpostsOf } from "@/lib/cite/signposts";
 import { whereaboutsOf } from "@/lib/cite/whereabouts";
+import { plainText } from "@/lib/paper/plain";
 import { barePaper } from "@/tests/support/bare-paper";
 import { hostilePapers } from "@/tests/support/hostile";
 import { coinsItem, embeddedItem, type Meta } from "@/tests/support/zotero";
@@ -166,9 +167,26 @@ describe("Zotero saves from a list", () => {
 
   it("any title as it is", () => {
     for (const paper of hostilePapers(100, 5))
-      expect(coinsItem(coinsOf({ ...paper, title: "50% & <b> = #1 é 北" }))?.title).toBe(
-        "50% & <b> = #1 é 北",
+      expect(coinsItem(coinsOf({ ...paper, title: "50% & <b> = #1; é 北" }))?.title).toBe(
+        "50% & <b> = #1; é 北",
       );
+  });
+
+  it.each([
+    ["Keren Zhou", "Keren Zhou"],
+    ["Stephen de Bruyn Kops", "de Bruyn Kops, Stephen"],
+    ["LIGO Collaboration", "LIGO Collaboration"],
+  ])("%s as a name that is taken apart in the right place", (name, written) => {
+    const coins = coinsOf(barePaper({ title: "Light", authors: [{ name }] }));
+    expect(new URLSearchParams(coins).get("rft.au")).toBe(written);
+  });
+
+  it("what a form's reader finds, too, with the words as the page has them", () => {
+    const title = 'A+B = "C" & 100% <sup>2</sup> é 北';
+    const coins = coinsOf(barePaper({ title }));
+    expect(new URLSearchParams(coins).get("rft.title")).toBe(plainText(title));
+    expect(coins).toContain("rft.title=A%2BB %3D %22C%22 %26 100%25");
+    expect(coins).toContain(" é 北");
   });
 });
 
