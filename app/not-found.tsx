@@ -12,23 +12,26 @@ import { UnknownId } from "./unknown-id";
 
 export const metadata: Metadata = { title: { absolute: "Nothing at this address · Incipit" } };
 
+const NOTHING = "There is nothing at this address";
+
 export default async function NotFound() {
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const path = percentDecoded(asked) ?? asked;
   const corpus = await currentCorpus();
   const resolution = corpus === null ? null : await resolutionOf(corpus, path);
-  // Next.js draws this page into every other one, in case. Where something stands, nothing is looked for in its place.
-  const isHere = resolution !== null && resolution.kind !== "unknown";
-  const id = isHere ? null : idInPath(path);
+  // Next.js sends this page with every other one, in case. Where something stands, it says no more than it must.
+  const isHere = path === "/" || (resolution !== null && resolution.kind !== "unknown");
+  if (isHere) return <h1 className="frame">{NOTHING}</h1>;
+  const id = idInPath(path);
   return (
     <div className="frame">
       <div className="py-14 lg:col-start-2">
-        <h1 className="font-serif text-3xl font-medium">There is nothing at this address</h1>
+        <h1 className="font-serif text-3xl font-medium">{NOTHING}</h1>
         <p className="mt-4 font-serif text-lg text-soft">
           The address may be mistyped, or lead to a paper that this collection does not hold.
         </p>
         {corpus !== null && id !== null ? <UnknownId corpus={corpus} id={id} /> : null}
-        {corpus !== null && !isHere ? <Near papers={await nearAddress(corpus, path)} /> : null}
+        {corpus !== null ? <Near papers={await nearAddress(corpus, path)} /> : null}
         <p className="mt-8">
           <a href="/" className="link">
             All papers

@@ -13,11 +13,11 @@ export function FacetLink({ name, count, chosen, href }: Props) {
     <StateLink
       href={href}
       rel="nofollow"
-      className={`facet-value ${chosen ? "font-semibold" : ""}`}
+      className="facet-value"
       {...(chosen ? { "aria-current": "true" as const } : {})}
     >
-      <span className="facet-name">{name}</span>
-      <span className="text-faint">
+      <span>{name}</span>
+      <span>
         {count.toLocaleString("en")}
         <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
       </span>

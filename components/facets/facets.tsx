@@ -50,13 +50,8 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
             topics={topics}
           />
         </nav>
-        <p className="sticky bottom-0 -mx-5 border-t border-rule bg-paper px-5 py-3 lg:hidden">
-          <button
-            type="button"
-            popoverTarget={FACETS_ID}
-            popoverTargetAction="hide"
-            className="button w-full justify-center"
-          >
+        <p className="sheet-foot">
+          <button type="button" popoverTarget={FACETS_ID} popoverTargetAction="hide" className="button">
             Show {total.toLocaleString("en")} {total === 1 ? "paper" : "papers"}
           </button>
         </p>
@@ -69,8 +64,8 @@ export function Facets({ facets, state, total, topics, categoriesFirst }: Props)
 /** The head of the sheet, which stays in reach: what it is, all filters off, and the way out. */
 function SheetHead({ state }: { state: SearchState }) {
   return (
-    <div className="sticky top-0 z-10 -mx-5 mb-4 flex items-center gap-x-5 border-b border-rule bg-paper px-5 py-1.5 lg:hidden">
-      <span className="flex-1 font-semibold">Filters</span>
+    <div className="sheet-head">
+      <span>Filters</span>
       {chosenFilters(state).length > 0 ? (
         <a href={urlFor(clearFilters(state))} rel="nofollow" className="link inline-block py-2.5">
           Clear all

@@ -24,11 +24,7 @@ export function CompactSwitch({ compact: remembered }: Props) {
 
   return (
     <form action={`/view/${other}`} method="post" onSubmit={choose} className="no-print">
-      <button
-        type="submit"
-        aria-pressed={compact}
-        className="quiet py-1 text-faint hover:text-ink aria-pressed:font-medium aria-pressed:text-ink"
-      >
+      <button type="submit" aria-pressed={compact} className="choice">
         Compact
       </button>
     </form>

@@ -6,11 +6,11 @@ import { INITIAL_STATE, urlFor } from "@/lib/query/url";
 /** Where a list can be followed and taken along; plain links, since what is there is for programs. */
 export function ListForms({ state }: { state: SearchState }) {
   return (
-    <div className="no-print py-2 text-xs text-faint">
+    <div className="list-forms no-print">
       <Links title="Follow this list" links={feedLinks(state)}>
         <button
           type="button"
-          className="link needs-scripts py-1"
+          className="link needs-scripts"
           data-search={urlFor({ ...state, page: INITIAL_STATE.page, size: INITIAL_STATE.size })}
         >
           Save this search
@@ -29,10 +29,10 @@ interface LinksProps {
 
 function Links({ title, links, children }: LinksProps) {
   return (
-    <p className="flex flex-wrap items-baseline gap-x-4">
+    <p>
       {title}
       {links.map(({ href, type, name }) => (
-        <a key={name} href={href} type={type} rel="nofollow" className="link inline-block py-1">
+        <a key={name} href={href} type={type} rel="nofollow" className="link">
           {name}
         </a>
       ))}

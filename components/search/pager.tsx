@@ -16,11 +16,8 @@ export function Pager({ state, total, path = "/" }: Props) {
   const smallest = PAGE_SIZES[0];
   if (total <= smallest) return null;
   return (
-    <nav
-      aria-label="Pages"
-      className="no-print flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-6"
-    >
-      <ul className="flex flex-wrap items-center gap-1">
+    <nav aria-label="Pages" className="pager no-print">
+      <ul>
         {state.page > 1 ? (
           <Step name="Previous" rel="prev" href={urlFor(withPage(state, state.page - 1), path)} />
         ) : null}
@@ -31,14 +28,14 @@ export function Pager({ state, total, path = "/" }: Props) {
           <Step name="Next" rel="next" href={urlFor(withPage(state, state.page + 1), path)} />
         ) : null}
       </ul>
-      <ul className="flex items-center gap-1 text-xs text-faint">
+      <ul className="text-xs text-faint">
         <li aria-hidden="true">Papers a page</li>
         {PAGE_SIZES.map((size) => (
           <li key={size}>
             <StateLink
               href={urlFor(withSize(state, size), path)}
               rel="nofollow"
-              className="quiet inline-block px-2 py-1.5 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="choice"
               {...(size === state.size ? { "aria-current": "true" as const } : {})}
             >
               {size}
@@ -70,7 +67,7 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
     <li>
       <StateLink
         href={urlFor(withPage(state, page), path)}
-        className="quiet inline-block min-w-9 px-2 py-2 text-center text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-4"
+        className="choice marked"
         {...(page === state.page ? { "aria-current": "page" as const } : {})}
       >
         <span className="sr-only">Page </span>
@@ -83,7 +80,7 @@ function Page({ page, state, path }: { page: number; state: SearchState; path: s
 function Step({ name, rel, href }: { name: string; rel: "prev" | "next"; href: string }) {
   return (
     <li>
-      <StateLink href={href} rel={rel} className="link inline-block px-2 py-2">
+      <StateLink href={href} rel={rel} className="link">
         {name}
       </StateLink>
     </li>

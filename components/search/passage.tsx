@@ -44,7 +44,7 @@ export function Passage({ paper, query }: Props) {
 export function AbstractInPlace({ paper, href }: { readonly paper: Paper; readonly href: string }) {
   if (paper.abstract === "") return null;
   return (
-    <details id={`a-${paper.key}`} className="abstract-in-place no-print">
+    <details className="abstract-in-place no-print">
       <summary className="link">
         Abstract
         <span className="sr-only"> of {paper.title}</span>

@@ -22,9 +22,7 @@ export function ResultFacts({ paper, topics }: Props) {
       {paper.categories[0] !== undefined ? <li>{paper.categories[0]}</li> : null}
       {topics.map((topic) => (
         <li key={topic.slug}>
-          <a href={`/topics/${topic.slug}`} className="quiet hover:text-ink">
-            {topic.name}
-          </a>
+          <a href={`/topics/${topic.slug}`}>{topic.name}</a>
         </li>
       ))}
       {code !== undefined ? (

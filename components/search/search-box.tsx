@@ -67,7 +67,7 @@ export function SearchBox() {
           submit();
         }}
         aria-busy={pending}
-        className="group relative flex items-baseline border-b border-ink focus-within:border-accent focus-within:shadow-[0_1px_0_0_var(--color-accent)]"
+        className="search-form"
       >
         <label htmlFor="q" className="sr-only">
           Search titles, abstracts, authors
@@ -99,13 +99,9 @@ export function SearchBox() {
           enterKeyHint="search"
           aria-keyshortcuts="/"
           {...(acts ? comboboxState(list.expanded, list.active) : { role: "searchbox" })}
-          className="min-w-0 flex-1 bg-transparent py-2 font-serif text-lg outline-none placeholder:text-faint"
         />
         {params === null ? null : <KeptFilters params={params} />}
-        <span
-          aria-hidden="true"
-          className="rounded-[3px] border border-rule px-1.5 font-sans text-2xs text-faint group-focus-within:invisible max-lg:hidden"
-        >
+        <span aria-hidden="true" className="its-key">
           /
         </span>
         <button type="submit" className="ml-3 py-2 text-soft hover:text-ink">

@@ -32,8 +32,8 @@ interface Props {
 export function Toolbar({ state, total, what, topics, view }: Props) {
   const active = chosenFilters(state).length;
   return (
-    <div className="border-b border-rule pt-3 pb-1.5 lg:pt-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+    <div className="toolbar">
+      <div>
         <p role="status" className="text-soft">
           <span key={state.q}>
             <strong className="font-semibold text-ink">
@@ -50,10 +50,7 @@ export function Toolbar({ state, total, what, topics, view }: Props) {
         >
           Filters{active > 0 ? ` (${active})` : ""}
         </button>
-        <div
-          key={`order ${state.q}`}
-          className="no-print flex items-baseline justify-between gap-x-2.5 max-lg:w-full max-sm:text-xs sm:gap-x-6"
-        >
+        <div key={`order ${state.q}`} className="order no-print">
           <Still name="order">
             <SortLinks state={state} />
           </Still>
@@ -72,13 +69,13 @@ function SortLinks({ state }: { state: SearchState }) {
   const current = state.q === "" && state.sort === "relevance" ? "newest" : state.sort;
   return (
     <nav aria-label="Order" data-stay="">
-      <ul className="flex flex-wrap gap-x-2.5 sm:gap-x-3.5">
+      <ul>
         {sorts.map((sort) => (
           <li key={sort}>
             <StateLink
               href={urlFor(withSort(state, state.q === "" && sort === "newest" ? "relevance" : sort))}
               rel="nofollow"
-              className="quiet inline-block py-1 text-faint hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+              className="choice"
               {...(sort === current ? { "aria-current": "true" as const } : {})}
             >
               {SORT_LABELS[sort]}

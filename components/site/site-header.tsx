@@ -12,16 +12,16 @@ const PLACES = [
 export function SiteHeader() {
   return (
     <header className="site-header no-print">
-      <div className="frame items-center py-1.5 lg:grid-cols-[12.5rem_minmax(0,44rem)_minmax(min-content,1fr)] lg:py-3">
-        <Still name="home" className="flex items-center justify-between lg:block">
+      <div className="frame">
+        <Still name="home">
           <a href="/" className="inline-block" aria-label="Incipit, the newest papers">
             <span className="wordmark" />
           </a>
-          <Places className="lg:hidden" />
+          <Places />
         </Still>
         <SearchBox />
-        <Still name="places" className="hidden justify-self-end lg:block">
-          <Places className="" />
+        <Still name="places">
+          <Places />
         </Still>
       </div>
       <Working />
@@ -29,13 +29,13 @@ export function SiteHeader() {
   );
 }
 
-function Places({ className }: { className: string }) {
+function Places() {
   return (
-    <nav aria-label="Site" className={className}>
-      <ul className="flex gap-5 text-soft">
+    <nav aria-label="Site">
+      <ul>
         {PLACES.map(({ href, name }) => (
           <li key={href}>
-            <a href={href} className="quiet inline-block py-2 hover:text-ink">
+            <a href={href} className="quiet">
               {name}
             </a>
           </li>

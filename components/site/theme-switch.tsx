@@ -37,11 +37,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
           onSubmit={(event) => choose(event, choice.theme)}
         >
           <input type="hidden" name="theme" value={choice.theme} />
-          <button
-            type="submit"
-            aria-pressed={choice.theme === chosen}
-            className="rounded-[3px] px-2 py-1.5 text-soft hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-accent aria-pressed:decoration-2 aria-pressed:underline-offset-4"
-          >
+          <button type="submit" aria-pressed={choice.theme === chosen} className="choice marked">
             {choice.name}
           </button>
         </form>

@@ -7,11 +7,16 @@ const FOCUSABLE = "a, button, input, summary";
  */
 export function replaceHtml(box: Element, html: string): void {
   const focused = box.contains(document.activeElement) ? document.activeElement : null;
-  const unfolded = [...box.querySelectorAll("details[open][id]")].map(({ id }) => id);
+  const unfolded = [...box.querySelectorAll("details[open]")].map(nameOf);
   box.innerHTML = html;
   for (const details of box.querySelectorAll("details"))
-    if (details.id !== "" && unfolded.includes(details.id)) details.open = true;
+    if (unfolded.includes(nameOf(details))) details.open = true;
   if (focused !== null) sameIn(box, focused)?.focus({ preventScroll: true });
+}
+
+/** What tells a disclosure from others: its id, else what it is called. */
+function nameOf(details: Element): string {
+  return details.id !== "" ? details.id : (details.querySelector("summary")?.textContent ?? "");
 }
 
 /** The element with the same id, else the one that says the same. */

@@ -118,8 +118,8 @@ function CoAuthors({ coAuthors }: { coAuthors: readonly CoAuthor[] }) {
         {coAuthors.slice(0, MOST_CO_AUTHORS).map(({ slug, name, papers }) => (
           <li key={slug}>
             <a href={`/authors/${slug}`} className="facet-value">
-              <span className="facet-name">{name}</span>
-              <span className="text-faint">
+              <span>{name}</span>
+              <span>
                 {papers.toLocaleString("en")}
                 <span className="sr-only"> {papers === 1 ? "paper" : "papers"} together</span>
               </span>

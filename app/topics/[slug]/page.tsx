@@ -130,8 +130,8 @@ function Neighbours({ view, names }: { view: TopicView; names: ReadonlyMap<strin
         {view.neighbours.slice(0, MOST_NEIGHBOURS).map(({ value, count }) => (
           <li key={value}>
             <a href={`/topics/${value}`} className="facet-value">
-              <span className="facet-name">{names.get(value)}</span>
-              <span className="text-faint">
+              <span>{names.get(value)}</span>
+              <span>
                 {count.toLocaleString("en")}
                 <span className="sr-only"> {count === 1 ? "paper" : "papers"}</span>
               </span>
