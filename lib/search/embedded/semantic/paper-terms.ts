@@ -19,3 +19,12 @@ export const LOCAL_WEIGHTS = Float32Array.from({ length: 256 }, (_, code) => {
   const count = TITLE_WEIGHT * titleCount(code) + abstractCount(code);
   return count === 0 ? 0 : 1 + Math.log(count);
 });
+
+/** Where each of some terms stands among them, counted from 1, by its number: 0, or nothing, for all other terms. */
+export function rowsOfTerms(terms: ArrayLike<number>): Uint32Array {
+  let largest = -1;
+  for (let row = 0; row < terms.length; row++) largest = Math.max(largest, terms[row] ?? 0);
+  const rows = new Uint32Array(largest + 1);
+  for (let row = 0; row < terms.length; row++) rows[terms[row] ?? 0] = row + 1;
+  return rows;
+}

@@ -1,5 +1,6 @@
 import { inverseFrequency } from "../match/weights";
-import { LOCAL_WEIGHTS, type PaperTerms } from "./paper-terms";
+import { Counters } from "../storage/bytes";
+import { LOCAL_WEIGHTS, type PaperTerms, rowsOfTerms } from "./paper-terms";
 import { leftSingularVectors, type SparseColumns } from "./svd";
 
 /**
@@ -36,9 +37,11 @@ export function trainDirections(source: PaperTerms, ranks: Uint32Array, dimensio
   const svd = leftSingularVectors(matrixOf(source, sampled, terms, weights), dimensions);
   const least = (svd.values[0] ?? 0) * ROUNDING;
   const factors = svd.values.map((value) => (value > least ? value ** -FLATTENING : 0));
-  const vectors = svd.vectors.map(
-    (value, at) => value * (weights[Math.floor(at / dimensions)] ?? 0) * (factors[at % dimensions] ?? 0),
-  );
+  const { vectors } = svd;
+  for (let row = 0, at = 0; row < terms.length; row++) {
+    const weight = weights[row] ?? 0;
+    for (let i = 0; i < dimensions; i++, at++) vectors[at] = (vectors[at] ?? 0) * weight * (factors[i] ?? 0);
+  }
   return { dimensions, terms, vectors };
 }
 
@@ -57,19 +60,19 @@ function sampleOf(ranks: Uint32Array): Uint8Array {
 }
 
 /** In how many papers of the sample each term stands in title or abstract. */
-function documentFrequencies(source: PaperTerms, sampled: Uint8Array): number[] {
-  const frequencies: number[] = [];
+function documentFrequencies(source: PaperTerms, sampled: Uint8Array): Uint32Array {
+  const frequencies = new Counters();
   source.forEachPaper((paper, terms, codes) => {
     if (sampled[paper] !== 1) return;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;
-      if ((LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) > 0) frequencies[term] = (frequencies[term] ?? 0) + 1;
+      if ((LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) > 0) frequencies.add(term, 1);
     }
   });
-  return frequencies;
+  return frequencies.all();
 }
 
-function usefulTerms(frequencies: readonly number[], papers: number): Uint32Array {
+function usefulTerms(frequencies: Uint32Array, papers: number): Uint32Array {
   const useful: number[] = [];
   frequencies.forEach((count, term) => {
     if (count >= 2 && count <= papers * COMMON_SHARE) useful.push(term);
@@ -84,7 +87,7 @@ function matrixOf(
   terms: Uint32Array,
   weights: Float64Array,
 ): SparseColumns {
-  const rowOf = new Map(Array.from(terms, (term, row) => [term, row]));
+  const rowOf = rowsOfTerms(terms);
   const starts: number[] = [0];
   const rows: number[] = [];
   const values: number[] = [];
@@ -93,14 +96,15 @@ function matrixOf(
     let squares = 0;
     const from = values.length;
     for (let i = 0; i < having.length; i++) {
-      const row = rowOf.get(having[i] ?? 0);
-      const value = (LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) * (row === undefined ? 0 : (weights[row] ?? 0));
-      if (row === undefined || value === 0) continue;
+      const row = (rowOf[having[i] ?? 0] ?? 0) - 1;
+      const value = row < 0 ? 0 : (LOCAL_WEIGHTS[codes[i] ?? 0] ?? 0) * (weights[row] ?? 0);
+      if (value === 0) continue;
       rows.push(row);
       values.push(value);
       squares += value * value;
     }
-    for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) / Math.sqrt(squares);
+    const length = Math.sqrt(squares);
+    for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
     starts.push(values.length);
   });
   return {

@@ -94,7 +94,13 @@ export class Counters {
   }
 
   add(at: number, value: number): void {
-    this.set(at, this.get(at) + value);
+    if (at < this.#values.length) this.#values[at] = (this.#values[at] ?? 0) + value;
+    else this.set(at, this.fill + value);
+  }
+
+  /** All values up to the last one set, and some more; a view, good until the next change. */
+  all(): Uint32Array {
+    return this.#values;
   }
 
   /** The first so many values; a view, good until the next change. */
