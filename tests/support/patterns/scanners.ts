@@ -20,8 +20,9 @@ import { cleanLine, cleanText } from "@/lib/paper/text";
 import { parseQuery } from "@/lib/query/parse";
 import { acronymsIn } from "@/lib/search/analysis/acronyms";
 import { compoundsOf } from "@/lib/search/analysis/tokens";
-import { Collector } from "@/lib/search/embedded/build/collect";
-import { MemorySpool } from "@/lib/search/embedded/storage/storage";
+import { PaperRecorder } from "@/lib/search/embedded/build/paper-record";
+import { Vocabulary } from "@/lib/search/embedded/build/vocabulary";
+import { ByteWriter } from "@/lib/search/embedded/storage/bytes";
 import { highlight } from "@/lib/search/highlight";
 import { snippetOf } from "@/lib/search/snippet";
 import { typedRanges } from "@/lib/search/typed-ranges";
@@ -70,7 +71,8 @@ export const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   splitTail,
   readTail,
   "topics of a paper": (text) => topicsOf({ title: text, abstract: text }),
-  "words of the index": (text) => new Collector(new MemorySpool()).add(paperWith(text)),
+  "words of the index": (text) =>
+    new PaperRecorder(new Vocabulary()).write(paperWith(text), new ByteWriter()),
   highlight: (text) => highlight(query, text),
   snippetOf: (text) => snippetOf(query, text, 215),
   typedRanges: (text) => typedRanges(text, "a e"),

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { Collector } from "@/lib/search/embedded/build/collect";
 import { RowWriter, rowsOf } from "@/lib/search/embedded/build/forward";
+import { PaperRecorder } from "@/lib/search/embedded/build/paper-record";
 import { writePostings } from "@/lib/search/embedded/build/write-postings";
+import { ByteReader, ByteWriter } from "@/lib/search/embedded/storage/bytes";
 import { IndexViews } from "@/lib/search/embedded/storage/index-views";
 import { MemorySink, MemorySpool, type Spool } from "@/lib/search/embedded/storage/storage";
 import { StringTable } from "@/lib/search/embedded/storage/string-table";
@@ -30,7 +32,12 @@ class CrumblingSpool implements Spool {
 
 function postingsIn(stretchBytes: number, spool: Spool): ReadonlyMap<string, Uint8Array> {
   const collector = new Collector(spool);
-  for (const paper of PAPERS) collector.add(paper);
+  const recorder = new PaperRecorder(collector.vocabulary);
+  for (const paper of PAPERS) {
+    const record = new ByteWriter();
+    recorder.write(paper, record);
+    collector.add(new ByteReader(record.view()), (form) => form);
+  }
   const sink = new MemorySink();
   writePostings(
     collector,

@@ -2,13 +2,14 @@ import type { Paper } from "@/lib/paper/paper";
 import { type ReadIndexFile, readModel, writeModel, writePaperVectors } from "../semantic/files";
 import { isUpToDate, trainModel } from "../semantic/model";
 import { hashOf } from "../semantic/random";
-import { Counters } from "../storage/bytes";
+import { ByteReader, ByteWriter, Counters } from "../storage/bytes";
 import { INDEX_FILES, INDEX_VERSION, indexMetaSchema } from "../storage/layout";
 import type { WriteFile } from "../storage/storage";
 import { type IndexSink, MemorySink, MemorySpool, type Spool } from "../storage/storage";
 import { AcronymCounter } from "./acronym-counter";
 import { Collector } from "./collect";
 import { ColumnsBuilder } from "./columns";
+import { PaperRecorder } from "./paper-record";
 import { writePostings } from "./write-postings";
 import { writeProfiles } from "./write-profiles";
 
@@ -53,10 +54,15 @@ function collect(papers: Iterable<Paper>, spool: Spool, write: WriteFile) {
   const columns = new ColumnsBuilder();
   const acronyms = new AcronymCounter();
   const ranks = new Counters();
+  const recorder = new PaperRecorder(collector.vocabulary);
+  const record = new ByteWriter();
+  const itself = (form: number) => form;
   for (const paper of papers) {
     ranks.set(collector.papers, hashOf(paper.key));
     acronyms.add(paper);
-    columns.add(paper, collector.add(paper));
+    record.length = 0;
+    recorder.write(paper, record);
+    columns.add(paper, collector.add(new ByteReader(record.view()), itself));
   }
   const meta = indexMetaSchema.parse({
     version: INDEX_VERSION,

@@ -1,41 +1,28 @@
-import type { Paper } from "@/lib/paper/paper";
-import { termOf } from "../../analysis/terms";
-import { compoundsOf } from "../../analysis/tokens";
-import { subjectsOf } from "../related/subjects";
 import { type ByteReader, type ByteWriter, Counters, varintLength } from "../storage/bytes";
-import { encodeCounts } from "../storage/code";
-import type { IndexedField } from "../storage/layout";
+import { STARTS_PER_PAPER } from "../storage/layout";
 import type { Spool } from "../storage/storage";
-import { StringTable } from "../storage/string-table";
 import { RowWriter, rowsOf } from "./forward";
-import { walkWords } from "./paper-words";
 import { SeenTwice } from "./seen-twice";
-import { readSubjects, type StoredSubjects, writeSubjects } from "./subject-rows";
+import { copySubjects, readSubjects, type StoredSubjects } from "./subject-rows";
 import { TitleWordsBuilder } from "./title-words";
-import { valueKeysOf } from "./values";
+import { Vocabulary } from "./vocabulary";
 
-/** Enough for the words that texts are mostly made of; they take some eighty bytes each. */
-const MOST_KNOWN = 100_000;
-
-interface TermUse {
-  readonly counts: Record<IndexedField, number>;
-  readonly positions: number[];
-  readonly forms: Set<number>;
-}
+/** Gives the number here of a form by its number in a record. */
+export type FormNumber = (form: number) => number;
 
 /**
  * The first of two passes: numbers forms and terms in the order in which they appear, measures how much room each
  * term's postings will take, and writes down paper by paper what the second pass needs.
  */
 export class Collector {
-  readonly forms = new StringTable();
-  readonly formTerms = new Counters();
+  readonly vocabulary = new Vocabulary();
+  readonly forms = this.vocabulary.forms;
+  readonly formTerms = this.vocabulary.formTerms;
   readonly formCounts = new Counters();
   readonly formBytes = new Counters();
   /** Where a form written with a hyphen comes apart, and how often it was. */
   readonly formSplits = new Counters();
   readonly splitCounts = new Counters();
-  readonly termFormCounts = new Counters();
   readonly termCounts = new Counters();
   readonly termBytes = new Counters();
   readonly positionBytes = new Counters();
@@ -46,10 +33,10 @@ export class Collector {
 
   readonly #spool: Spool;
   readonly #writer: RowWriter;
-  readonly #terms = new StringTable();
-  readonly #known = new Map<string, number>();
   readonly #lastOfForm = new Counters(0);
   readonly #lastOfTerm = new Counters(0);
+  /** Of the use that is being read. */
+  readonly #forms: number[] = [];
 
   constructor(spool: Spool) {
     this.#spool = spool;
@@ -57,46 +44,36 @@ export class Collector {
   }
 
   get terms(): number {
-    return this.#terms.size;
+    return this.vocabulary.terms;
   }
 
-  /** Takes the next paper in and gives its row of the `starts` column. */
-  add(paper: Paper): readonly number[] {
-    const uses = new Map<number, TermUse>();
-    const tokens = { title: compoundsOf(paper.title), abstract: compoundsOf(paper.abstract) };
-    const starts = walkWords(paper, tokens, (form, field, position, split) => {
-      const formId = this.#wordId(form);
-      if (split > 0) {
-        this.formSplits.set(formId, split);
-        this.splitCounts.add(formId, 1);
-      }
-      const use = this.#use(uses, this.formTerms.get(formId));
-      use.forms.add(formId);
-      if (use.positions.at(-1) === position) return;
-      use.positions.push(position);
-      use.counts[field]++;
-    });
-    for (const key of valueKeysOf(paper)) {
-      const formId = this.#formId(key, false);
-      this.#use(uses, this.formTerms.get(formId)).forms.add(formId);
+  /** Takes the next paper in by its record (see {@link PaperRecorder}) and gives its row of the `starts` column. */
+  add(record: ByteReader, numberOf: FormNumber): readonly number[] {
+    const starts = Array.from({ length: STARTS_PER_PAPER }, () => record.varint());
+    for (let left = record.varint(); left > 0; left--) {
+      const form = numberOf(record.varint());
+      this.formSplits.set(form, record.varint());
+      this.splitCounts.add(form, 1);
     }
-    this.#write(uses);
-    const numberOf = (form: string) => this.#wordId(form);
-    this.titleWords.add(tokens.title, numberOf);
-    writeSubjects(this.#writer.row, subjectsOf(paper, tokens), numberOf, this.seenPhrases);
-    this.#writer.endRow();
     this.papers++;
+    const { row } = this.#writer;
+    const uses = record.varint();
+    row.varint(uses);
+    for (let left = uses; left > 0; left--) this.#addUse(record, row, numberOf);
+    this.titleWords.add(record, numberOf);
+    copySubjects(record, row, numberOf, this.seenPhrases);
+    this.#writer.endRow();
     return starts;
   }
 
   /** A term as it is indexed. */
   termName(term: number): string {
-    return this.#terms.text(term);
+    return this.vocabulary.termName(term);
   }
 
   /** The number of a term here; -1 when no paper has it. */
   termNumber(name: string): number {
-    return this.#terms.find(name);
+    return this.vocabulary.termNumber(name);
   }
 
   /** What the second pass needs, paper by paper. */
@@ -134,70 +111,33 @@ export class Collector {
     }
   }
 
-  /** The numbers of words met before are known by the strings themselves, which texts share. */
-  #wordId(form: string): number {
-    const known = this.#known.get(form);
-    if (known !== undefined) return known;
-    const id = this.#formId(form, true);
-    if (this.#known.size < MOST_KNOWN) this.#known.set(form, id);
-    return id;
-  }
-
-  #formId(form: string, stemmed: boolean): number {
-    const before = this.forms.size;
-    const id = this.forms.number(form);
-    if (id < before) return id;
-    const term = this.#terms.number(stemmed ? termOf(form) : form);
-    this.formTerms.set(id, term);
-    this.termFormCounts.add(term, 1);
-    return id;
-  }
-
-  #use(uses: Map<number, TermUse>, term: number): TermUse {
-    const known = uses.get(term);
-    if (known !== undefined) return known;
-    const use: TermUse = {
-      counts: { title: 0, abstract: 0, author: 0, comment: 0, journal: 0 },
-      positions: [],
-      forms: new Set(),
-    };
-    uses.set(term, use);
-    return use;
-  }
-
-  #write(uses: ReadonlyMap<number, TermUse>): void {
-    const { row } = this.#writer;
-    row.varint(uses.size);
-    for (const [term, use] of uses) {
-      row.varint(term);
-      row.byte(encodeCounts(use.counts));
-      this.#writePositions(row, term, use.positions);
-      row.varint(use.forms.size);
-      for (const form of use.forms) this.#writeForm(row, form);
-      this.termCounts.add(term, 1);
-      this.termBytes.add(term, varintLength(this.papers + 1 - this.#lastOfTerm.get(term)));
-      this.#lastOfTerm.set(term, this.papers + 1);
-    }
-  }
-
-  /** Differences, doubled; odd where another follows. */
-  #writePositions(row: ByteWriter, term: number, positions: number[]): void {
-    positions.sort((a, b) => a - b);
+  /** All forms of a use are of one term, which the row names first. */
+  #addUse(record: ByteReader, row: ByteWriter, numberOf: FormNumber): void {
+    const forms = this.#forms;
+    const count = record.varint();
+    for (let i = 0; i < count; i++) forms[i] = numberOf(record.varint());
+    const term = this.formTerms.get(forms[0] ?? 0);
+    row.varint(term);
+    row.byte(record.byte());
     const before = row.length;
-    let last = 0;
-    positions.forEach((position, i) => {
-      row.varint((position - last) * 2 + (i + 1 < positions.length ? 1 : 0));
-      last = position;
-    });
-    if (positions.length === 0) row.varint(0);
+    let position: number;
+    do {
+      position = record.varint();
+      row.varint(position);
+    } while ((position & 1) === 1);
     this.positionBytes.add(term, row.length - before);
+    row.varint(count);
+    for (let i = 0; i < count; i++) this.#addForm(row, forms[i] ?? 0);
+    this.termCounts.add(term, 1);
+    this.termBytes.add(term, varintLength(this.papers - this.#lastOfTerm.get(term)));
+    this.#lastOfTerm.set(term, this.papers);
   }
 
-  #writeForm(row: ByteWriter, form: number): void {
+  #addForm(row: ByteWriter, form: number): void {
     row.varint(form);
     this.formCounts.add(form, 1);
-    this.formBytes.add(form, varintLength(this.papers + 1 - this.#lastOfForm.get(form)));
-    this.#lastOfForm.set(form, this.papers + 1);
+    this.formBytes.add(form, varintLength(this.papers - this.#lastOfForm.get(form)));
+    this.#lastOfForm.set(form, this.papers);
   }
 }
 

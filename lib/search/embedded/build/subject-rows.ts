@@ -23,30 +23,57 @@ export interface StoredSubjects {
   readonly phrases: readonly StoredPhrase[];
 }
 
-/** Appends a paper's subjects to its row, and notes its phrases. */
+/** Appends a paper's subjects to its record. */
 export function writeSubjects(
-  row: ByteWriter,
+  record: ByteWriter,
   { words, phrases }: Subjects,
   numberOf: (form: string) => number,
+): void {
+  record.varint(words.length);
+  for (const { form, count, place } of words) {
+    record.varint(numberOf(form));
+    record.varint(count);
+    // Places are counted from 1; 0 is none.
+    record.varint(place === null ? 0 : place[0] + 1);
+    if (place !== null) record.varint(place[1] - place[0]);
+  }
+  record.varint(phrases.length);
+  for (const { place, terms, words: inside } of phrases) {
+    record.varint(SeenTwice.slotOf(terms));
+    record.varint(place[0]);
+    record.varint(place[1] - place[0]);
+    record.varint(inside.length);
+    for (const word of inside) record.varint(word);
+  }
+}
+
+/** Copies subjects from a paper's record to its row, forms under other numbers, and notes its phrases. */
+export function copySubjects(
+  record: ByteReader,
+  row: ByteWriter,
+  numberOf: (form: number) => number,
   seen: SeenTwice,
 ): void {
-  row.varint(words.length);
-  for (const { form, count, place } of words) {
-    row.varint(numberOf(form));
-    row.varint(count);
-    // Places are counted from 1; 0 is none.
-    row.varint(place === null ? 0 : place[0] + 1);
-    if (place !== null) row.varint(place[1] - place[0]);
+  const words = record.varint();
+  row.varint(words);
+  for (let left = words; left > 0; left--) {
+    row.varint(numberOf(record.varint()));
+    row.varint(record.varint());
+    const start = record.varint();
+    row.varint(start);
+    if (start > 0) row.varint(record.varint());
   }
-  row.varint(phrases.length);
-  for (const { place, terms, words: inside } of phrases) {
-    const slot = SeenTwice.slotOf(terms);
+  const phrases = record.varint();
+  row.varint(phrases);
+  for (let left = phrases; left > 0; left--) {
+    const slot = record.varint();
     seen.add(slot);
-    row.varint(place[0]);
-    row.varint(place[1] - place[0]);
     row.varint(slot);
-    row.varint(inside.length);
-    for (const word of inside) row.varint(word);
+    row.varint(record.varint());
+    row.varint(record.varint());
+    const inside = record.varint();
+    row.varint(inside);
+    for (let i = 0; i < inside; i++) row.varint(record.varint());
   }
 }
 
@@ -59,9 +86,9 @@ export function readSubjects(row: ByteReader): StoredSubjects {
     return { form, count, place: start < 0 ? null : [start, start + row.varint()] };
   });
   const phrases = Array.from({ length: row.varint() }, (): StoredPhrase => {
+    const slot = row.varint();
     const start = row.varint();
     const end = start + row.varint();
-    const slot = row.varint();
     return { place: [start, end], slot, words: Array.from({ length: row.varint() }, () => row.varint()) };
   });
   return { words, phrases };

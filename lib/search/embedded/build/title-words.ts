@@ -1,8 +1,6 @@
-import { carriesNothing } from "../../analysis/little-words";
-import type { Compound } from "../../analysis/tokens";
-import { Counters } from "../storage/bytes";
+import { type ByteReader, Counters } from "../storage/bytes";
 import type { WriteFile } from "../storage/storage";
-import { entryForm, renumbered, titleEntry } from "../storage/title-entry";
+import { entryForm, renumbered } from "../storage/title-entry";
 
 /** Gathers the words of titles in their order, as they were written: what the postings cannot tell, since they hold stems. */
 export class TitleWordsBuilder {
@@ -11,13 +9,11 @@ export class TitleWordsBuilder {
   #size = 0;
   #papers = 0;
 
-  /** `numberOf` gives the number of a form. */
-  add(title: readonly Compound[], numberOf: (form: string) => number): void {
-    for (const { parts, joined } of title) {
-      parts.forEach(({ form }, i) => {
-        this.#push(titleEntry(numberOf(form), { little: carriesNothing(form) }));
-        if (i === 0 && joined !== null) this.#push(titleEntry(numberOf(joined), { joined: true }));
-      });
+  /** Takes the words of a title from its paper's record (see {@link PaperRecorder}), forms under other numbers. */
+  add(record: ByteReader, numberOf: (form: number) => number): void {
+    for (let left = record.varint(); left > 0; left--) {
+      const entry = record.varint();
+      this.#entries.set(this.#size++, renumbered(entry, numberOf(entryForm(entry))));
     }
     this.#offsets.set(++this.#papers, this.#size);
   }
@@ -34,9 +30,5 @@ export class TitleWordsBuilder {
       entries.map((entry) => renumbered(entry, places[entryForm(entry)] ?? 0)),
     );
     write("titleWordOffsets", this.#offsets.first(this.#papers + 1));
-  }
-
-  #push(entry: number): void {
-    this.#entries.set(this.#size++, entry);
   }
 }

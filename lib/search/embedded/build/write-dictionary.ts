@@ -27,14 +27,16 @@ export function numberingOf({ forms: table, formTerms, terms: count }: Collector
   return { forms, terms };
 }
 
-export function formPlaces(
-  { formTerms, termFormCounts, formBytes }: Collector,
-  forms: Uint32Array,
-): FormPlaces {
+export function formPlaces({ formTerms, terms, formBytes }: Collector, forms: Uint32Array): FormPlaces {
+  const formsOf = new Uint32Array(terms);
+  for (const form of forms) {
+    const term = formTerms.get(form);
+    formsOf[term] = (formsOf[term] ?? 0) + 1;
+  }
   let bytes = 0;
   const starts = new Uint32Array(forms.length).fill(NO_PAPERS);
   for (const form of forms) {
-    if (termFormCounts.get(formTerms.get(form)) < 2) continue;
+    if ((formsOf[formTerms.get(form)] ?? 0) < 2) continue;
     starts[form] = bytes;
     bytes += formBytes.get(form);
   }

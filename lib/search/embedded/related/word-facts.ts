@@ -1,5 +1,6 @@
 import { carriesNothing } from "../../analysis/little-words";
 import { termOf } from "../../analysis/terms";
+import { WordCache } from "../../analysis/word-cache";
 import { isPlain } from "./plain-words";
 
 /** What is always the same of a word. */
@@ -10,17 +11,15 @@ export interface WordFacts {
   readonly subject: boolean;
 }
 
-/** Enough for the words that texts are mostly made of. */
-const REMEMBERED = 100_000;
-const facts = new Map<string, WordFacts>();
+const facts = new WordCache<WordFacts>();
 
 /** Looked up once a word of a text, instead of in each of the tables that know a part of it. */
 export function factsOf(form: string): WordFacts {
-  const known = facts.get(form);
-  if (known !== undefined) return known;
+  return facts.get(form, learn);
+}
+
+function learn(form: string): WordFacts {
   const term = termOf(form);
   const little = carriesNothing(form);
-  const made = { term, little, subject: !little && !/^\d/.test(form) && !isPlain(term) };
-  if (facts.size < REMEMBERED) facts.set(form, made);
-  return made;
+  return { term, little, subject: !little && !/^\d/.test(form) && !isPlain(term) };
 }
