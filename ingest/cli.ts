@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { writeIndex } from "@/lib/search/embedded/build/build";
+import { writeIndexInThreads } from "@/lib/search/embedded/build/in-threads";
 import { settingsFromEnvironment } from "./command/environment";
 import { progressOn } from "./command/terminal";
 import { runCommand } from "./run-command";
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
     projectFolder: fileURLToPath(new URL("..", import.meta.url)),
     corpusFolder: settings.corpusDir,
     openSearch: settings.openSearch,
-    writeIndex,
+    writeIndex: writeIndexInThreads,
     now: () => new Date(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

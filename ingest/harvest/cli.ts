@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { writeIndex } from "@/lib/search/embedded/build/build";
+import { writeIndexInThreads } from "@/lib/search/embedded/build/in-threads";
 import { settingsFromEnvironment } from "../command/environment";
 import { progressOn } from "../command/terminal";
 import { systemClock } from "./clock";
@@ -16,7 +16,7 @@ process.exitCode =
         openSearch: settings.openSearch,
         services: settings.harvest,
         clock: systemClock,
-        writeIndex,
+        writeIndex: writeIndexInThreads,
         now: () => new Date(),
         out: (text) => process.stdout.write(text),
         err: (text) => process.stderr.write(text),

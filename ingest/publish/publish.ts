@@ -23,7 +23,7 @@ export interface PublishRequest {
   readonly corpusFolder: string;
   /** Where the snapshot is put together: a folder made by {@link openWorkspace}. */
   readonly workspace: string;
-  readonly files: Iterable<SnapshotFile>;
+  readonly files: AsyncIterable<SnapshotFile>;
   /** Asked when the last file is written. */
   readonly facts: () => ManifestFacts;
   /** The kept snapshots before, oldest first, and which of them is served. */
@@ -42,7 +42,7 @@ export interface PublishRequest {
 export async function publish(request: PublishRequest): Promise<{ id: string; isNew: boolean }> {
   const { corpusFolder, workspace, onStep } = request;
   onStep?.("begun");
-  const id = writeSnapshot(workspace, request.files, request.facts);
+  const id = await writeSnapshot(workspace, request.files, request.facts);
   onStep?.("written");
   const isNew = id !== request.currentId || !(await isWhole(corpusFolder, id));
   if (isNew) {
@@ -69,10 +69,14 @@ export function closeWorkspace(workspace: string): void {
 }
 
 /** Gives the id of the snapshot written to the folder. */
-function writeSnapshot(folder: string, files: Iterable<SnapshotFile>, facts: () => ManifestFacts): string {
+async function writeSnapshot(
+  folder: string,
+  files: AsyncIterable<SnapshotFile>,
+  facts: () => ManifestFacts,
+): Promise<string> {
   const hashes: Manifest["files"] = {};
   const folders = new Set([folder]);
-  for (const file of files) {
+  for await (const file of files) {
     const path = join(folder, file.name);
     mkdirSync(dirname(path), { recursive: true });
     folders.add(dirname(path));

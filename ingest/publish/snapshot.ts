@@ -22,7 +22,7 @@ export type SnapshotFile =
   | { readonly name: string; readonly facts: FileFacts };
 
 /** Writes the search index over papers in their order. */
-export type WriteIndex = (papers: Iterable<Paper>, storage: IndexStorage) => void;
+export type WriteIndex = (papers: Iterable<Paper>, storage: IndexStorage) => void | Promise<void>;
 
 /** What a snapshot says of itself, without the hashes that are known only when its files are written. */
 export type ManifestFacts = Omit<Manifest, "files">;
@@ -70,7 +70,7 @@ export class Snapshot {
     return this.#papers;
   }
 
-  *files(folder: string): Generator<SnapshotFile> {
+  async *files(folder: string): AsyncGenerator<SnapshotFile> {
     const { vocabulary, readings, free } = this.#request;
     yield* this.#paperFiles();
     free();
@@ -131,13 +131,13 @@ export class Snapshot {
     }
   }
 
-  *#indexFiles(folder: string): Generator<SnapshotFile> {
+  async *#indexFiles(folder: string): AsyncGenerator<SnapshotFile> {
     const { writeIndex, before, progress } = this.#request;
     progress.stage("indexing papers");
     const sink = new FolderSink(folder);
     const spool = new FileSpool(join(folder, "index.spool"));
     try {
-      writeIndex(papersIn(join(folder, SNAPSHOT_FILES.papers), this.papers, progress), {
+      await writeIndex(papersIn(join(folder, SNAPSHOT_FILES.papers), this.papers, progress), {
         sink,
         spool,
         ...(before === null ? {} : { before: indexReader(before) }),

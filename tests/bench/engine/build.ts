@@ -1,5 +1,5 @@
 import { ingest } from "@/ingest/run";
-import { writeIndex } from "@/lib/search/embedded/build/build";
+import { writeIndexInThreads } from "@/lib/search/embedded/build/in-threads";
 
 /**
  * A process of its own, for its memory: publishes a file of papers to a folder as `npm run ingest` does, and prints how
@@ -13,9 +13,9 @@ const report = await ingest({
   replace: true,
   bundledFolder: "data/sources",
   vocabularyPath: "data/topics/topics.json",
-  writeIndex: (papers, storage) => {
+  writeIndex: async (papers, storage) => {
     const started = performance.now();
-    writeIndex(papers, storage);
+    await writeIndexInThreads(papers, storage);
     seconds = (performance.now() - started) / 1000;
   },
   now: () => new Date(),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acronymsIn } from "@/lib/search/analysis/acronyms";
-import { AcronymCounter } from "@/lib/search/embedded/build/acronym-counter";
+import { AcronymCounter, acronymUses } from "@/lib/search/embedded/build/acronym-counter";
 import { Acronyms } from "@/lib/search/embedded/match/acronyms";
 import { paperOf } from "./papers";
 
@@ -9,7 +9,7 @@ import { paperOf } from "./papers";
 function learnedAmong(having: number, ...abstracts: string[]): Acronyms {
   const counter = new AcronymCounter();
   abstracts.forEach((abstract, place) => {
-    counter.add(paperOf({ title: "A title", abstract }, place));
+    counter.add(acronymUses(paperOf({ title: "A title", abstract }, place)));
   });
   return new Acronyms(JSON.parse(new TextDecoder().decode(counter.file())), () => having);
 }
@@ -99,7 +99,7 @@ describe("the acronyms of a corpus", () => {
   it("count a definition once a paper, in all its forms", () => {
     const counter = new AcronymCounter();
     counter.add(
-      paperOf({ title: "Sparse coding (SC)", abstract: "sparse coding (SC), sparse codings (SC)" }, 0),
+      acronymUses({ title: "Sparse coding (SC)", abstract: "sparse coding (SC), sparse codings (SC)" }),
     );
     expect(new TextDecoder().decode(counter.file())).toBe('[["sc","SC",[["sparse coding",1]]]]');
   });

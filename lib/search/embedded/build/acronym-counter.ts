@@ -20,6 +20,29 @@ interface Sense {
   papers: number;
 }
 
+/** A definition in a paper. */
+export interface AcronymUse {
+  /** The same for the same acronym of the same words. */
+  readonly id: string;
+  readonly acronym: string;
+  readonly long: string;
+  readonly printed: string;
+}
+
+/** Which acronyms a paper defines, each definition once. */
+export function acronymUses({ title, abstract }: Pick<Paper, "title" | "abstract">): AcronymUse[] {
+  const uses = new Map<string, AcronymUse>();
+  for (const { acronym, long } of acronymsIn(`${title}. ${abstract}`)) {
+    const key = acronymForm(acronym);
+    const forms = formsOf(long);
+    if (key === null || forms.length < 2) continue;
+    const id = `${key} ${longFormKey(forms)}`;
+    if (!uses.has(id))
+      uses.set(id, { id, acronym: key, long: forms.join(" "), printed: singularOf(acronym) });
+  }
+  return [...uses.values()];
+}
+
 /** Counts in how many papers each acronym is defined as what. */
 export class AcronymCounter {
   readonly #senses = new Map<string, Sense>();
@@ -27,18 +50,12 @@ export class AcronymCounter {
   readonly #printed = new Map<string, Map<string, number>>();
   #papers = 0;
 
-  add({ title, abstract }: Paper): void {
+  /** Takes the definitions of the next paper in: what {@link acronymUses} gives. */
+  add(uses: readonly AcronymUse[]): void {
     this.#papers++;
-    const seen = new Set<string>();
-    for (const { acronym, long } of acronymsIn(`${title}. ${abstract}`)) {
-      const key = acronymForm(acronym);
-      const forms = formsOf(long);
-      if (key === null || forms.length < 2) continue;
-      const id = `${key} ${longFormKey(forms)}`;
-      if (seen.has(id)) continue;
-      this.#countPrinted(key, singularOf(acronym));
-      seen.add(id);
-      const sense = this.#senses.get(id) ?? { acronym: key, long: forms.join(" "), papers: 0 };
+    for (const { id, acronym, long, printed } of uses) {
+      this.#countPrinted(acronym, printed);
+      const sense = this.#senses.get(id) ?? { acronym, long, papers: 0 };
       sense.papers++;
       this.#senses.set(id, sense);
     }

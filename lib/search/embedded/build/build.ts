@@ -1,15 +1,13 @@
 import type { Paper } from "@/lib/paper/paper";
 import { type ReadIndexFile, readModel, writeModel, writePaperVectors } from "../semantic/files";
-import { isUpToDate, trainModel } from "../semantic/model";
-import { hashOf } from "../semantic/random";
-import { ByteReader, ByteWriter, Counters } from "../storage/bytes";
-import { INDEX_FILES, INDEX_VERSION, indexMetaSchema } from "../storage/layout";
+import { isUpToDate, prepareTraining, type SemanticModel, trainedModel } from "../semantic/model";
+import { leftSingularVectors } from "../semantic/svd";
+import { INDEX_FILES } from "../storage/layout";
 import type { WriteFile } from "../storage/storage";
 import { type IndexSink, MemorySink, MemorySpool, type Spool } from "../storage/storage";
-import { AcronymCounter } from "./acronym-counter";
-import { Collector } from "./collect";
-import { ColumnsBuilder } from "./columns";
-import { PaperRecorder } from "./paper-record";
+import type { Collector } from "./collect";
+import { Gatherer } from "./gather";
+import { readingHere } from "./read-here";
 import { writePostings } from "./write-postings";
 import { writeProfiles } from "./write-profiles";
 
@@ -27,17 +25,15 @@ export interface IndexStorage {
  * reads them. Memory: the vocabulary, some hundred bytes a paper, and a stretch of the postings.
  */
 export function writeIndex(papers: Iterable<Paper>, { sink, spool, before }: IndexStorage): void {
-  const write: WriteFile = (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
-  // A file with nothing in it is there too.
-  for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
-  const { collector, ranks } = collect(papers, spool, write);
-  const numbering = writePostings(collector, write);
-  collector.titleWords.write(numbering.forms, write);
-  writeProfiles(collector, numbering, write);
-  const known = before === undefined ? null : readModel(before);
-  const model = known !== null && isUpToDate(known, collector.papers) ? known : trainModel(collector, ranks);
-  writeModel(model, write);
-  writePaperVectors(collector, model, write);
+  const write = writingTo(sink);
+  const gatherer = new Gatherer(spool);
+  const read = readingHere(gatherer);
+  for (const paper of papers) read(paper);
+  gatherer.write(write);
+  const { collector } = gatherer;
+  writeWords(collector, write);
+  const known = modelBefore(before, collector.papers);
+  writeMeaning(collector, known ?? learn(gatherer), write);
 }
 
 /** The same in memory: file names and contents. */
@@ -48,33 +44,36 @@ export function buildIndex(papers: Iterable<Paper>, before?: ReadIndexFile): Rea
   return sink.files();
 }
 
-/** The first pass over the papers; what is finished after it is written. */
-function collect(papers: Iterable<Paper>, spool: Spool, write: WriteFile) {
-  const collector = new Collector(spool);
-  const columns = new ColumnsBuilder();
-  const acronyms = new AcronymCounter();
-  const ranks = new Counters();
-  const recorder = new PaperRecorder(collector.vocabulary);
-  const record = new ByteWriter();
-  const itself = (form: number) => form;
-  for (const paper of papers) {
-    ranks.set(collector.papers, hashOf(paper.key));
-    acronyms.add(paper);
-    record.length = 0;
-    recorder.write(paper, record);
-    columns.add(paper, collector.add(new ByteReader(record.view()), itself));
-  }
-  const meta = indexMetaSchema.parse({
-    version: INDEX_VERSION,
-    papers: collector.papers,
-    forms: collector.forms.size,
-    terms: collector.terms,
-    ...columns.meta(),
-  });
-  write("meta", new TextEncoder().encode(JSON.stringify(meta)));
-  columns.write(write);
-  write("acronyms", acronyms.file());
-  return { collector, ranks: ranks.first(collector.papers) };
+/** Writes files of the index. A file with nothing in it is there too. */
+export function writingTo(sink: IndexSink): WriteFile {
+  for (const name of Object.values(INDEX_FILES)) sink.write(name, new Uint8Array(0));
+  return (name, values) => sink.write(INDEX_FILES[name], bytesOf(values));
+}
+
+/** Writes the postings, and what finds papers alike. */
+export function writeWords(collector: Collector, write: WriteFile): void {
+  const numbering = writePostings(collector, write);
+  collector.titleWords.write(numbering.forms, write);
+  writeProfiles(collector, numbering, write);
+}
+
+/** What the index before has learned, where that still speaks for so many papers. */
+export function modelBefore(before: ReadIndexFile | undefined, papers: number): SemanticModel | null {
+  const known = before === undefined ? null : readModel(before);
+  return known !== null && isUpToDate(known, papers) ? known : null;
+}
+
+/** Writes what the terms mean, and the papers by it. */
+export function writeMeaning(collector: Collector, model: SemanticModel, write: WriteFile): void {
+  writeModel(model, write);
+  writePaperVectors(collector, model, write);
+}
+
+/** What terms mean, learned from the papers. */
+export function learn(gatherer: Gatherer): SemanticModel {
+  const training = prepareTraining(gatherer.collector, gatherer.ranks());
+  const singular = leftSingularVectors(training.matrix, training.dimensions);
+  return trainedModel(training, singular, gatherer.collector);
 }
 
 function bytesOf(values: Uint8Array | Uint32Array): Uint8Array {

@@ -1,5 +1,12 @@
 import type { PaperTerms } from "./paper-terms";
-import { MOST_TRAINING_PAPERS, type TermDirections, trainDirections } from "./training";
+import type { SingularVectors } from "./svd";
+import {
+  MOST_TRAINING_PAPERS,
+  type TermDirections,
+  type TrainingMatrix,
+  termDirections,
+  trainingMatrix,
+} from "./training";
 import { type ByteVectors, quantise } from "./vectors";
 
 /** What each term means: the same vectors whichever papers come later. */
@@ -26,11 +33,25 @@ export function isUpToDate({ trainedOn }: SemanticModel, papers: number): boolea
   return Math.min(papers, MOST_TRAINING_PAPERS) <= OUTGROWN * Math.min(trainedOn, MOST_TRAINING_PAPERS);
 }
 
-/** Trains a model on papers, given a hash of each paper's key, by which a sample is drawn. The same papers give the same model. */
-export function trainModel(source: PaperTerms, ranks: Uint32Array): SemanticModel {
+/** A model that is being trained: what takes long needs the matrix alone, and may be done anywhere. */
+export interface Training extends TrainingMatrix {
+  /** So many singular vectors of the matrix are asked for. */
+  readonly dimensions: number;
+}
+
+/** Prepares a model of papers, given a hash of each paper's key, by which a sample is drawn. */
+export function prepareTraining(source: PaperTerms, ranks: Uint32Array): Training {
   const dimensions = Math.min(MOST_DIMENSIONS, Math.floor(source.papers / PAPERS_A_DIMENSION));
-  const directions = trainDirections(source, ranks, dimensions);
-  return modelOf(directions, source);
+  return { ...trainingMatrix(source, ranks), dimensions };
+}
+
+/** The model, by what {@link leftSingularVectors} gives for its training. The same papers give the same model. */
+export function trainedModel(
+  training: Pick<Training, "terms" | "weights" | "dimensions">,
+  singular: SingularVectors,
+  source: PaperTerms,
+): SemanticModel {
+  return modelOf(termDirections(training, singular, training.dimensions), source);
 }
 
 function modelOf({ terms, vectors, dimensions }: TermDirections, source: PaperTerms): SemanticModel {

@@ -11,6 +11,12 @@ export interface SparseColumns {
   readonly values: Float32Array;
 }
 
+/** The first left singular vectors of a matrix, by rows of one number for each, and their singular values (falling). */
+export interface SingularVectors {
+  readonly vectors: Float64Array;
+  readonly values: Float64Array;
+}
+
 /** So many more directions than asked for are followed, and so often: what Halko et al. advise for slow decay. */
 const OVERSAMPLING = 10;
 const POWER_ITERATIONS = 2;
@@ -22,10 +28,7 @@ const SEED = 20_110_518;
  * Randomness", SIAM Review 53, 2011). One pass over the columns a step, which needs no more memory than two blocks of
  * `height` times `rank`. The same numbers in every run.
  */
-export function leftSingularVectors(
-  matrix: SparseColumns,
-  rank: number,
-): { vectors: Float64Array; values: Float64Array } {
+export function leftSingularVectors(matrix: SparseColumns, rank: number): SingularVectors {
   const columns = matrix.starts.length - 1;
   const width = Math.min(rank + OVERSAMPLING, matrix.height, columns);
   let basis = randomRange(matrix, width);

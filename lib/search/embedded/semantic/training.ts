@@ -1,7 +1,7 @@
 import { inverseFrequency } from "../match/weights";
 import { Counters } from "../storage/bytes";
 import { LOCAL_WEIGHTS, type PaperTerms, rowsOfTerms } from "./paper-terms";
-import { leftSingularVectors, type SparseColumns } from "./svd";
+import type { SingularVectors, SparseColumns } from "./svd";
 
 /**
  * The power of a direction's singular value that its numbers are divided by: half way between none, where the broadest
@@ -23,21 +23,37 @@ export interface TermDirections {
   readonly vectors: Float64Array;
 }
 
+/** What is learned from: the terms, what each weighs, and the matrix with a row for each and a column for each paper. */
+export interface TrainingMatrix {
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+  readonly matrix: SparseColumns;
+}
+
 /**
- * Latent semantic analysis (S. Deerwester et al., 1990): the left singular vectors of the matrix of log counts times
- * inverse frequency over a sample of the papers, every column of length 1. A row is its term's vector times its inverse
- * frequency, so that the rows of a text's terms add up to the text. The papers with the lowest `ranks` are the sample.
+ * The matrix of latent semantic analysis (S. Deerwester et al., 1990): log counts times inverse frequency over a sample
+ * of the papers, every column of length 1. The papers with the lowest `ranks` are the sample.
  */
-export function trainDirections(source: PaperTerms, ranks: Uint32Array, dimensions: number): TermDirections {
+export function trainingMatrix(source: PaperTerms, ranks: Uint32Array): TrainingMatrix {
   const sampled = sampleOf(ranks);
   const frequencies = documentFrequencies(source, sampled);
   const count = Math.min(source.papers, MOST_TRAINING_PAPERS);
   const terms = usefulTerms(frequencies, count);
   const weights = Float64Array.from(terms, (term) => inverseFrequency(count, frequencies[term] ?? 0));
-  const svd = leftSingularVectors(matrixOf(source, sampled, terms, weights), dimensions);
-  const least = (svd.values[0] ?? 0) * ROUNDING;
-  const factors = svd.values.map((value) => (value > least ? value ** -FLATTENING : 0));
-  const { vectors } = svd;
+  return { terms, weights, matrix: matrixOf(source, sampled, terms, weights) };
+}
+
+/**
+ * The terms' directions by so many left singular vectors of their matrix, which are changed in place. A row is its term's
+ * vector times its inverse frequency, so that the rows of a text's terms add up to the text.
+ */
+export function termDirections(
+  { terms, weights }: Pick<TrainingMatrix, "terms" | "weights">,
+  { vectors, values }: SingularVectors,
+  dimensions: number,
+): TermDirections {
+  const least = (values[0] ?? 0) * ROUNDING;
+  const factors = values.map((value) => (value > least ? value ** -FLATTENING : 0));
   for (let row = 0, at = 0; row < terms.length; row++) {
     const weight = weights[row] ?? 0;
     for (let i = 0; i < dimensions; i++, at++) vectors[at] = (vectors[at] ?? 0) * weight * (factors[i] ?? 0);
