@@ -67,9 +67,11 @@ export function TakeAlong({ library, contents, entries, isChosen, name, say }: P
         >
           The whole library as a file, with notes and tags
         </button>
-        <button type="button" className="link py-1" onClick={() => window.print()}>
-          Print {which}
-        </button>
+        {entries.length === 0 ? null : (
+          <button type="button" className="link py-1" onClick={() => window.print()}>
+            Print {which}
+          </button>
+        )}
       </div>
       <BringIn library={library} say={say} />
       <OfflineSwitch />
