@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_QUERY_CHARACTERS } from "@/lib/query/limits";
 import { FILTER_SCHEMAS, type FilterKey, pageSizeSchema, sortSchema } from "@/lib/query/state";
 import { EXPECTED_FILTERS } from "@/lib/query/url-values";
 import { CURSOR_PATTERN } from "./cursor";
@@ -25,7 +26,7 @@ const year = z.string().regex(/^\d{4}$/);
 /** What is searched: the query string of the search page. */
 export const QUERY_PARAMETERS = {
   q: one(z.string(), {
-    description: "The query, in the query language of the search box; at most 2,000 characters.",
+    description: `The query, in the query language of the search box; at most ${MAX_QUERY_CHARACTERS} characters.`,
     expected: "expected a query",
     example: "photonic accelerator",
   }),

@@ -31,7 +31,7 @@ export const LIMITS = {
   silenceMs: 30_000,
   /** From a request to the last byte of its answer: a reader who reads too slowly. */
   answerMs: 120_000,
-  /** A query of 2,000 characters takes 18,000 bytes in the address, and the router of a page repeats it in a header. */
+  /** A query takes up to 18,000 bytes in the address (`lib/query/limits.ts`), which a page repeats in two headers. */
   headerBytes: 64 << 10,
   bodyBytes: 65_536,
   /** An answer is handed over whole, so that its reader does not hold the place of one being made. */

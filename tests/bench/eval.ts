@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { type Collection, readCollection } from "./collection";
 import { foldersOf } from "./folders";
 import { type Judgement, judge, judgementTable, paperFrom, type QueryScore } from "./judge";
@@ -21,7 +22,7 @@ shows it: complete matches, then those under the divider.
 
   --engine NAME      embedded (the default), or opensearch, on the cluster that OPENSEARCH_URL names
   --collection DIR…  one folder or several
-  --uncut            asks queries whole that are longer than the site takes (2,000 characters, 256 words)
+  --uncut            asks queries whole that are longer than the site takes (${MAX_QUERY_CHARACTERS} characters, ${MAX_QUERY_TERMS} words)
   --json FILE        also writes the table as JSON
   --per-query        also prints the nDCG@10 of each query
   --help             show this`;
