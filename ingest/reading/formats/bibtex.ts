@@ -21,10 +21,11 @@ export const bibtex: PieceFormat = {
   read: (text, file, timer = new RecordTimer()) => readAtOnce(bibtex, text, file, timer),
 };
 
-/** An entry and its place in the file. */
+/** An entry, its place in the file, and how many characters it has there. */
 interface Placed {
   readonly entry: Entry;
   readonly position: number;
+  readonly length: number;
 }
 
 class BibtexReading implements PieceReading {
@@ -48,7 +49,8 @@ class BibtexReading implements PieceReading {
 
   *end(): Iterable<Draft | Refusal> {
     for (const block of this.#blocks.end()) yield* this.#read(block);
-    for (const waiting of this.#volumes.rest()) yield this.#draftOf(waiting, undefined);
+    for (const waiting of this.#volumes.rest())
+      yield this.#draftOf(waiting, this.#volumes.find(referredBy(waiting.entry)));
     // A file may do no more than define abbreviations for others, but a damaged one looks the same.
     const reason = this.#isOfHelp ? ONLY_HELP : NO_ENTRIES;
     if (this.#count === 0) yield { kind: "refusal", file: this.#file, position: 0, reason };
@@ -60,7 +62,7 @@ class BibtexReading implements PieceReading {
     const entry = this.#entryIn(block);
     if (entry === null || (typeof entry !== "string" && entry.type === XDATA)) {
       this.#isOfHelp = true;
-      if (entry !== null) for (const waiting of this.#volumes.add(entry)) yield this.#draftOf(waiting, entry);
+      if (entry !== null) yield* this.#arrived(entry);
       return;
     }
     const position = ++this.#count;
@@ -68,25 +70,47 @@ class BibtexReading implements PieceReading {
       yield { kind: "refusal", file: this.#file, position, reason: entry };
       return;
     }
+    yield* this.#settle({ entry, position, length: block.body.length });
+    yield* this.#arrived(entry);
+  }
+
+  /** An entry as a draft, unless it waits for another that it refers to. */
+  *#settle({ entry, position, length }: Placed): Iterable<Draft | Refusal> {
     const { entry: own, missing } = this.#withData(entry);
     const referred = missing || referredBy(own);
-    const placed = { entry: own, position };
+    const placed = { entry: own, position, length };
     const parent = referred === "" ? undefined : this.#volumes.find(referred);
-    const isWaiting =
-      referred !== "" && parent === undefined && this.#volumes.wait(referred, placed, block.body.length);
+    const isWaiting = referred !== "" && parent === undefined && this.#volumes.wait(referred, placed, length);
     if (!isWaiting) yield this.#draftOf(placed, parent);
-    for (const waiting of this.#volumes.add(entry)) yield this.#draftOf(waiting, entry);
+  }
+
+  /** Keeps an entry for those that refer to it, and gives the drafts of those that have waited for it. */
+  *#arrived(entry: Entry): Iterable<Draft | Refusal> {
+    for (const waiting of this.#volumes.add(entry)) {
+      // Who has what one lends may still wait for another.
+      if (entry.type === XDATA) yield* this.#settle({ ...waiting, entry: filled(waiting.entry, entry) });
+      else yield this.#draftOf(waiting, entry);
+    }
   }
 
   /** An entry with what the `@xdata` that it names lend it, and the first of those that are still to come. */
-  #withData(entry: Entry): { entry: Entry; missing: string } {
+  #withData(entry: Entry, depth = 0): { entry: Entry; missing: string } {
     const names = (entry.fields.get(XDATA) ?? "").toLowerCase().split(",");
-    const keys = names.map((name) => name.trim()).filter((name) => name !== "");
+    const keys = depth < DEEPEST ? names.map((name) => name.trim()).filter((name) => name !== "") : [];
     const data = keys.flatMap((key) => this.#volumes.find(key) ?? []);
+    const whole = data.map((one) => this.#withData(one, depth + 1));
+    const unknown = keys.find((key) => this.#volumes.find(key) === undefined);
     return {
-      entry: data.reduce(filled, entry),
-      missing: keys.find((key) => this.#volumes.find(key) === undefined) ?? "",
+      entry: whole.reduce((own, one) => filled(own, one.entry), entry),
+      missing: unknown ?? whole.find(({ missing }) => missing !== "")?.missing ?? "",
     };
+  }
+
+  /** A volume with what it takes itself from others: from data, and from the volume that it is in. */
+  #whole(volume: Entry, depth = 0): Entry {
+    const { entry } = this.#withData(volume);
+    const parent = depth < DEEPEST ? this.#volumes.find(referredBy(entry)) : undefined;
+    return parent === undefined ? entry : filled(entry, untitled(this.#whole(parent, depth + 1)));
   }
 
   /** An entry, the reason why it is none, or null for an abbreviation, which is noted. */
@@ -104,10 +128,8 @@ class BibtexReading implements PieceReading {
     return typeof read === "string" ? `${named} is not BibTeX: ${read}.` : read;
   }
 
-  #draftOf({ entry: own, position }: Placed, referred: Entry | undefined): Draft | Refusal {
-    const isData = referred?.type === XDATA;
-    const entry = isData ? filled(own, referred) : own;
-    const parent = isData ? undefined : referred;
+  #draftOf({ entry, position }: Placed, volume: Entry | undefined): Draft | Refusal {
+    const parent = volume === undefined ? undefined : this.#whole(volume);
     const origin = { source: "library", format: NAME, file: this.#file, position } as const;
     const draft = libraryDraft(recordOf(entry, parent), origin);
     if (draft.kind === "draft") return draft;
@@ -118,6 +140,14 @@ class BibtexReading implements PieceReading {
 
 /** Entries of this type are no works: BibLaTeX takes from them whatever an entry that names them lacks. */
 const XDATA = "xdata";
+
+/** Data may name data, and a volume be in another: so many, one in the other, are followed. */
+const DEEPEST = 5;
+
+/** A volume without what it is called, which is no name of what is in it. */
+function untitled(volume: Entry): Entry {
+  return { ...volume, fields: new Map([...volume.fields].filter(([name]) => !/title$/.test(name))) };
+}
 
 function filled(entry: Entry, data: Entry): Entry {
   return { ...entry, fields: new Map([...data.fields, ...entry.fields]) };

@@ -182,6 +182,45 @@ describe("what an entry takes from others", () => {
     ]);
   });
 
+  const PARTS = {
+    entry: "@inproceedings{a, title = {A}, xdata = {d}, crossref = {v}}",
+    data: "@xdata{d, pages = {3--9}, xdata = {e}}",
+    deeper: "@xdata{e, number = 7}",
+    volume: "@proceedings{v, title = {Proc. X}, xdata = {p}, crossref = {s}}",
+    publisher: "@xdata{p, publisher = {Ray}}",
+    series: "@proceedings{s, title = {All of X}, year = 2020}",
+  };
+  const ALONE = [PARTS.data, PARTS.deeper, PARTS.volume, PARTS.publisher, PARTS.series];
+
+  it.each([
+    ["behind all of them", [...ALONE, PARTS.entry]],
+    [
+      "before the volume",
+      [PARTS.data, PARTS.deeper, PARTS.publisher, PARTS.series, PARTS.entry, PARTS.volume],
+    ],
+    ["before its data", [PARTS.deeper, PARTS.publisher, PARTS.series, PARTS.volume, PARTS.entry, PARTS.data]],
+    [
+      "between data and what that names",
+      [PARTS.publisher, PARTS.series, PARTS.volume, PARTS.data, PARTS.entry, PARTS.deeper],
+    ],
+  ])("comes with a volume that has data of its own, and is in another: an entry %s", (_, parts) => {
+    const drafts = read(parts.join("\n"));
+    const own = drafts.find((one) => "title" in one && one.title === "A");
+    expect(own).toMatchObject({
+      kind: "draft",
+      publication: { container: "Proc. X", pages: "3–9", publisher: "Ray" },
+      journalRef: expect.stringContaining("2020"),
+    });
+  });
+
+  it("ends where data names itself, round about", () => {
+    const round = "@xdata{d, year = 2020, xdata = {e}}\n@xdata{e, number = 7, xdata = {d}}";
+    const volumes =
+      "@proceedings{v, title = {V}, crossref = {w}}\n@proceedings{w, title = {W}, crossref = {v}}";
+    const entry = "@inproceedings{a, title = {A}, xdata = {d}, crossref = {v}}";
+    expect(read(`${round}\n${volumes}\n${entry}`)).toHaveLength(3);
+  });
+
   it("does not go before its own", () => {
     expect(read("@xdata{d, title = {B}, year = 1999}\n@misc{a, title = {A}, xdata = {d}}")).toMatchObject([
       { title: "A", journalRef: "1999" },
