@@ -6,6 +6,8 @@ const FORM = Object.keys(FORMS).join("|");
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // scripts/lib/site.mjs packs what is answered: Next.js knows gzip alone.
+  compress: false,
   reactStrictMode: true,
   // Paper metadata must be inside <head> for every client that reads it, so it is never streamed after the body.
   htmlLimitedBots: /.*/,

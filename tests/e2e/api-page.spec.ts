@@ -21,8 +21,17 @@ test("the page for programs fits a narrow phone", async ({ page }) => {
 });
 
 test("a program gets papers packed, by cursor, and errors as problems", async ({ request }) => {
-  const packed = await request.get("/api/v1/search", { headers: { "Accept-Encoding": "gzip" } });
-  expect(packed.headers()["content-encoding"]).toBe("gzip");
+  for (const [accepted, packed] of [
+    ["gzip", "gzip"],
+    ["gzip, deflate, br", "br"],
+    ["br;q=0, gzip", "gzip"],
+    ["identity", undefined],
+  ] as const) {
+    const answer = await request.get("/api/v1/search", { headers: { "Accept-Encoding": accepted } });
+    expect(answer.headers()["content-encoding"], accepted).toBe(packed);
+    expect(answer.headers().vary, accepted).toMatch(/Accept-Encoding/i);
+    expect((await answer.json()).page).toBe(1);
+  }
   const { nextCursor } = await (await request.get("/api/v1/search?ids_only=1&cursor=*")).json();
   const second = await request.get(`/api/v1/search?ids_only=1&cursor=${nextCursor}`);
   expect((await second.json()).page).toBe(2);
