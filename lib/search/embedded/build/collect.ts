@@ -3,7 +3,7 @@ import { STARTS_PER_PAPER } from "../storage/layout";
 import type { Spool } from "../storage/storage";
 import { RowWriter, rowsOf } from "./forward";
 import { SeenTwice } from "./seen-twice";
-import { copySubjects, readSubjects, type StoredSubjects } from "./subject-rows";
+import { copySubjects } from "./subject-rows";
 import { TitleWordsBuilder } from "./title-words";
 import { Vocabulary } from "./vocabulary";
 
@@ -60,6 +60,7 @@ export class Collector {
     const uses = record.varint();
     row.varint(uses);
     for (let left = uses; left > 0; left--) this.#addUse(record, row, numberOf);
+    this.#writer.endRow();
     this.titleWords.add(record, numberOf);
     copySubjects(record, row, numberOf, this.seenPhrases);
     this.#writer.endRow();
@@ -76,22 +77,14 @@ export class Collector {
     return this.vocabulary.termNumber(name);
   }
 
-  /** What the second pass needs, paper by paper. */
+  /** Of each paper what the postings need. */
   rows(): Iterable<ByteReader> {
-    this.#writer.flush();
-    return rowsOf(this.#spool);
+    return this.#everyOther(0);
   }
 
-  /** What each paper may be about. */
-  *subjects(): Iterable<StoredSubjects> {
-    for (const reader of this.rows()) {
-      for (let left = reader.varint(); left > 0; left--) {
-        reader.varint();
-        reader.byte();
-        passUse(reader);
-      }
-      yield readSubjects(reader);
-    }
+  /** Of each paper what it may be about, as {@link copySubjects} has written it. */
+  subjects(): Iterable<ByteReader> {
+    return this.#everyOther(1);
   }
 
   /** Shows every paper's terms, by their numbers here, and their codes; see {@link PaperTerms}. */
@@ -109,6 +102,13 @@ export class Collector {
       }
       visit(paper++, terms, codes);
     }
+  }
+
+  /** A paper has two rows, so that who needs one passes over the other: its uses of terms, and its subjects. */
+  *#everyOther(first: 0 | 1): Generator<ByteReader> {
+    this.#writer.flush();
+    let row = first;
+    for (const reader of rowsOf(this.#spool)) if (row++ % 2 === 0) yield reader;
   }
 
   /** All forms of a use are of one term, which the row names first. */

@@ -1,16 +1,16 @@
 import { hashOf } from "../semantic/random";
 
-/** Bits, a power of two: of ten million different texts one in seven seems to come again. */
+/** A power of two: of ten million different texts one in seven seems to come again. */
 const SLOTS = 2 ** 26;
 
 /**
- * Tells of texts whether they come more than once, in two tables of bits, whatever their number: one that comes once
+ * Tells of texts whether they come more than once, in a table of bits, whatever their number: one that comes once
  * may be taken for one that comes twice, never the other way round (B. Bloom, "Space/time trade-offs in hash coding with
  * allowable errors", 1970, with one hash).
  */
 export class SeenTwice {
-  readonly #once = new Uint8Array(SLOTS / 8);
-  readonly #twice = new Uint8Array(SLOTS / 8);
+  /** Two bits a text, beside each other, so that memory is waited for once: that it came, and that it came again. */
+  readonly #seen = new Uint8Array(SLOTS / 4);
 
   /** Where a text is noted: a number below 2^26. */
   static slotOf(text: string): number {
@@ -18,13 +18,16 @@ export class SeenTwice {
   }
 
   add(slot: number): void {
-    const byte = slot >>> 3;
-    const bit = 1 << (slot & 7);
-    const table = ((this.#once[byte] ?? 0) & bit) === 0 ? this.#once : this.#twice;
-    table[byte] = (table[byte] ?? 0) | bit;
+    const byte = this.#seen[slot >>> 2] ?? 0;
+    const shift = (slot & 3) * 2;
+    const came = (byte >>> shift) & CAME;
+    this.#seen[slot >>> 2] = byte | ((came === 0 ? CAME : CAME_AGAIN) << shift);
   }
 
   has(slot: number): boolean {
-    return ((this.#twice[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0;
+    return (((this.#seen[slot >>> 2] ?? 0) >>> ((slot & 3) * 2)) & CAME_AGAIN) !== 0;
   }
 }
+
+const CAME = 1;
+const CAME_AGAIN = 2;

@@ -1,27 +1,6 @@
 import type { Subjects } from "../related/subjects";
-import type { Place } from "../related/surface";
 import type { ByteReader, ByteWriter } from "../storage/bytes";
 import { SeenTwice } from "./seen-twice";
-
-/** A word that a paper may be about; its form by number. */
-interface StoredWord {
-  readonly form: number;
-  readonly count: number;
-  readonly place: Place | null;
-}
-
-interface StoredPhrase {
-  readonly place: Place;
-  /** Where its terms are noted, to see whether another paper has them. */
-  readonly slot: number;
-  readonly words: readonly number[];
-}
-
-/** What a paper may be about, as it waits on the spool for what is known of the whole corpus. */
-export interface StoredSubjects {
-  readonly words: readonly StoredWord[];
-  readonly phrases: readonly StoredPhrase[];
-}
 
 /** Appends a paper's subjects to its record. */
 export function writeSubjects(
@@ -75,21 +54,4 @@ export function copySubjects(
     row.varint(inside);
     for (let i = 0; i < inside; i++) row.varint(record.varint());
   }
-}
-
-/** Reads what {@link writeSubjects} wrote. */
-export function readSubjects(row: ByteReader): StoredSubjects {
-  const words = Array.from({ length: row.varint() }, (): StoredWord => {
-    const form = row.varint();
-    const count = row.varint();
-    const start = row.varint() - 1;
-    return { form, count, place: start < 0 ? null : [start, start + row.varint()] };
-  });
-  const phrases = Array.from({ length: row.varint() }, (): StoredPhrase => {
-    const slot = row.varint();
-    const start = row.varint();
-    const end = start + row.varint();
-    return { place: [start, end], slot, words: Array.from({ length: row.varint() }, () => row.varint()) };
-  });
-  return { words, phrases };
 }
