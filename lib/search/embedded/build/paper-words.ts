@@ -1,5 +1,6 @@
 import type { Paper } from "@/lib/paper/paper";
 import { type Compound, compoundsOf } from "../../analysis/tokens";
+import { WordCache } from "../../analysis/word-cache";
 import { initialKey, isInitial, nameKey } from "../match/author-names";
 import type { Tokens } from "../related/subjects";
 import { AUTHOR_GAP, FIELD_GAP, type IndexedField } from "../storage/layout";
@@ -61,15 +62,33 @@ function walkCompounds(
  * finds John Smith.
  */
 function walkName(name: string, from: number, sink: WordSink): number {
-  const forms = compoundsOf(name).flatMap(({ parts }) => parts.map(({ form }) => form));
-  forms.forEach((form, place) => {
-    if (place < forms.length - 1 || isInitial(form)) sink(initialKey(form), "author", from + place, 0);
-  });
-  const asName: WordSink = (form, field, position, split) => {
+  const compounds = compoundsOf(name);
+  const last = compounds.reduce((sum, { parts }) => sum + parts.length, 0) - 1;
+  let place = 0;
+  for (const { parts } of compounds) {
+    for (const { form } of parts) {
+      const { initial, isInitial } = NAMES.get(form, readName);
+      if (place < last || isInitial) sink(initial, "author", from + place, 0);
+      place++;
+    }
+  }
+  return walkCompounds(compounds, "author", from, (form, field, position, split) => {
     sink(form, field, position, split);
-    sink(nameKey(form), field, position, 0);
-  };
-  return walkText(name, "author", from, asName);
+    sink(NAMES.get(form, readName).name, field, position, 0);
+  });
+}
+
+/** What stands for a word as a name, and for its initial: names come again, and so do their entries. */
+interface NameEntries {
+  readonly name: string;
+  readonly initial: string;
+  readonly isInitial: boolean;
+}
+
+const NAMES = new WordCache<NameEntries>();
+
+function readName(form: string): NameEntries {
+  return { name: nameKey(form), initial: initialKey(form), isInitial: isInitial(form) };
 }
 
 /** The words that only the source's own spelling has (`3.0times`), so that both spellings are found. */
