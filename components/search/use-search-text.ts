@@ -38,6 +38,13 @@ export interface SearchText {
   leave(): boolean;
 }
 
+/** What stands in the box when the page begins to act: on a slow line somebody has typed by then. */
+function typedAlready(): string | null {
+  if (typeof document === "undefined") return null;
+  const box = document.getElementById("q");
+  return box instanceof HTMLInputElement ? box.value : null;
+}
+
 /** The search box's text, and the results that follow it on the page of results. */
 export function useSearchText(): SearchText {
   const router = useRouter();
@@ -45,7 +52,7 @@ export function useSearchText(): SearchText {
   const onResults = pathname === "/";
   const params = useSearchParams();
   const shown = onResults ? queryOf(params) : "";
-  const [text, setText] = useState(shown);
+  const [text, setText] = useState(() => typedAlready() ?? shown);
   const [pending, startTransition] = useTransition();
   const timer = useRef<number | undefined>(undefined);
   const lastTyped = useRef(0);
