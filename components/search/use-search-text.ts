@@ -77,11 +77,14 @@ export function useSearchText(): SearchText {
     setText(shown);
   }, [address, shown]);
 
+  const page = useRef(pathname);
   useEffect(() => {
+    if (page.current === pathname) return;
+    page.current = pathname;
     if (onResults) return;
     before.current = null;
     setText("");
-  }, [onResults]);
+  }, [pathname, onResults]);
 
   useEffect(() => {
     const moved = () => {

@@ -110,15 +110,17 @@ test("on a slow line the page says within a tenth of a second that it is working
   await expect(page.locator(".working")).toHaveCount(0);
 });
 
-test("what was typed before the page acts stays in the box, and is searched for", async ({ page }) => {
-  await page.route("**/*.js", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await route.continue();
+for (const path of ["/", "/papers/2505.23819"]) {
+  test(`what was typed before ${path} acts stays in the box, and is searched for`, async ({ page }) => {
+    await page.route("**/*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: "commit" });
+    await searchBox(page).fill("linear layouts");
+    await awake(page);
+    await expect(searchBox(page)).toHaveValue("linear layouts");
+    await searchBox(page).press("Enter");
+    await expect(page).toHaveURL("/?q=linear+layouts");
   });
-  await page.goto("/", { waitUntil: "commit" });
-  await searchBox(page).fill("linear layouts");
-  await awake(page);
-  await expect(searchBox(page)).toHaveValue("linear layouts");
-  await searchBox(page).press("Enter");
-  await expect(page).toHaveURL("/?q=linear+layouts");
-});
+}
