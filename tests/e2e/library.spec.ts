@@ -168,6 +168,7 @@ test("the library goes along as a file and comes back in another browser; papers
   await page.keyboard.press("t");
   await page.keyboard.type("optics");
   await page.keyboard.press("Enter");
+  await expect(rows(page).getByRole("list", { name: "Tags" })).toHaveText("optics");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /whole library as a file/ }).click(),

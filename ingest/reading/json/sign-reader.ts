@@ -14,9 +14,12 @@ export class SignReader {
   #stringStart = -1;
   #lastString: string | null = null;
   #lastEnd = 0;
+  /** What of the line on which the text at hand begins is gone from it. */
+  #gone = "";
 
   push(piece: string): void {
     const kept = Math.min(this.from, this.text.length);
+    this.#gone = lastLineOf(this.#gone + this.text.slice(0, kept));
     this.text = this.text.slice(kept) + piece;
     this.from = 0;
     this.at -= kept;
@@ -89,9 +92,21 @@ export class SignReader {
 
   /** The blanks before the sign at hand, if it begins its line; none where it stands behind something else. */
   indent(): string {
-    const before = this.text.slice(this.text.lastIndexOf("\n", this.at) + 1, this.at);
-    return before.trim() === "" ? before : "";
+    const start = this.text.lastIndexOf("\n", this.at) + 1;
+    const here = lastLineOf(this.text.slice(start, this.at));
+    const before = start > 0 || here === NO_INDENT ? here : lastLineOf(this.#gone + here);
+    return before === NO_INDENT ? "" : before;
   }
+}
+
+/** Stands for what begins a line and is no indent: something else than blanks, or more than one would write. */
+const NO_INDENT = "-";
+const LONGEST_INDENT = 1_000;
+
+/** The indent at the end of a text, as far as its last line goes. */
+function lastLineOf(text: string): string {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return line.length <= LONGEST_INDENT && line.trim() === "" ? line : NO_INDENT;
 }
 
 const LONGEST_KEY = 100;

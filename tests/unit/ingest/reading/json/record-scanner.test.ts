@@ -50,6 +50,7 @@ describe("the records of a text of JSON", () => {
     ["no end", '[\n{"n":1},\n{"n":2},\n{"n":', [{ n: 1 }, { n: 2 }, "!"]],
     ["a line cut off", '{"n":1}\n{"n":"2\n{"n":3}\n', [{ n: 1 }, "!", { n: 3 }]],
     ["no end, indented", " {\n {", ["!", "!"]],
+    ["no end, behind a bracket and a blank", "[ {\n{", ["!", "!"]],
     ["something else between them", '{"n":1}, 7, null, word {"n":3}', [{ n: 1 }, 7, null, "!", { n: 3 }]],
     ["a bracket too many", '{"results":[{"n":1}]],{"n":2},{"n":3}]}', [{ n: 1 }, { n: 2 }, { n: 3 }]],
   ])("with %s cost that record alone", (_what, text, records) => {
