@@ -64,22 +64,24 @@ export function patient(given: Fetch, pause: () => Promise<void> = rest): Fetch 
     const own = newest;
     open += 1;
     tell();
-    try {
-      return await untilAnswered(given, input, brief ? asTyping(init) : init, own, pause);
-    } finally {
-      open -= 1;
-      tell();
-    }
+    const answer = await untilAnswered(given, input, brief ? asTyping(init) : init, own, pause).finally(
+      () => {
+        open -= 1;
+        tell();
+      },
+    );
+    return answer ?? new Promise<Response>(() => undefined);
   };
 }
 
+/** The answer; null where it is to a question that nobody asks any more. */
 async function untilAnswered(
   given: Fetch,
   input: Parameters<Fetch>[0],
   init: Parameters<Fetch>[1],
   own: number,
   pause: () => Promise<void>,
-): Promise<Response> {
+): Promise<Response | null> {
   for (;;) {
     const answer = await given(input, init).catch((error: unknown) => {
       // Whoever gave up waiting wants no answer.
@@ -90,8 +92,8 @@ async function untilAnswered(
       lost = false;
       return answer;
     }
-    // The router has forgotten this page; an answer, or a failure, would be one to a question nobody asks.
-    if (own !== newest) return answer ?? new Promise<Response>(() => undefined);
+    // The router has forgotten this page. A refusal of it would still make it leave the page at hand for the other.
+    if (own !== newest) return null;
     lost = true;
     tell();
     await pause();

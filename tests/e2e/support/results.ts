@@ -7,9 +7,13 @@ export function searchBox(page: Page): Locator {
   return page.getByRole("search").getByLabel("Search titles, abstracts, authors");
 }
 
-/** Waits until the page's scripts act, which its button for the keys shows: from then on results follow typing. */
+/**
+ * Waits until the page's scripts act: from then on results follow typing. The button for the keys shows it at the foot of
+ * the page, and its role of the search box, which wakes by itself.
+ */
 export async function awake(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
+  await expect(searchBox(page)).toHaveRole("combobox");
 }
 
 /** The papers on show, each whole. */

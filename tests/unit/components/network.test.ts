@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { network, patient, subscribeNetwork } from "@/components/site/network";
 
 const PAGE = { headers: { RSC: "1" } };
@@ -52,6 +52,27 @@ describe("a request for a page", () => {
     // Each had one more attempt; only the newer waits for another.
     expect(asked.filter((url) => url === "/?q=old")).toHaveLength(2);
   });
+});
+
+describe("a page that is wanted no more", () => {
+  it.each(["down", 503] as const)(
+    "is answered with no failure, and nothing waits for it: %s",
+    async (failure) => {
+      // Nothing of what other tests have asked for.
+      vi.resetModules();
+      const { network, patient } = await import("@/components/site/network");
+      const resume: (() => void)[] = [];
+      const { given } = answering(failure);
+      const old = patient(given, () => new Promise<void>((done) => resume.push(done)))("/?q=old", PAGE);
+      await expect.poll(() => resume.length).toBe(1);
+      await patient(answering(200).given, atOnce)("/?q=new", PAGE);
+      for (const go of resume) go();
+      await expect.poll(() => network().waiting).toBe(false);
+      const answered = old.then(() => "answered");
+      const later = new Promise((done) => setTimeout(done, 50, "not answered"));
+      expect(await Promise.race([answered, later])).toBe("not answered");
+    },
+  );
 });
 
 describe("any other request", () => {
