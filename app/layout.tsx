@@ -18,6 +18,7 @@ import { VIEW_COOKIE, viewFrom } from "@/lib/site/view";
 import { faces } from "./fonts";
 import "./globals.css";
 import { PATH_HEADER } from "@/lib/site/headers";
+import { DARK, LIGHT } from "@/lib/site/palette";
 
 // Every page carries the nonce of its own request, so none is prerendered.
 export const dynamic = "force-dynamic";
@@ -38,8 +39,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbf8f2" },
-    { media: "(prefers-color-scheme: dark)", color: "#15171a" },
+    { media: "(prefers-color-scheme: light)", color: LIGHT.paper },
+    { media: "(prefers-color-scheme: dark)", color: DARK.paper },
   ],
 };
 

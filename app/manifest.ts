@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { LIGHT } from "@/lib/site/palette";
 
 /** How a device installs the site (https://www.w3.org/TR/appmanifest/), and what it hands over from its share sheet. */
 export default function manifest(): MetadataRoute.Manifest {
@@ -9,8 +10,8 @@ export default function manifest(): MetadataRoute.Manifest {
     description: "Search and read research papers, and keep those that matter.",
     start_url: "/",
     display: "standalone",
-    background_color: "#fbf8f2",
-    theme_color: "#fbf8f2",
+    background_color: LIGHT.paper,
+    theme_color: LIGHT.paper,
     icons: [
       { src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
       { src: "/icon-192.png", type: "image/png", sizes: "192x192" },

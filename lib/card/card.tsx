@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/paper/format-date";
 import type { Paper } from "@/lib/paper/paper";
 import { plainText } from "@/lib/paper/plain";
+import { LIGHT } from "@/lib/site/palette";
 import { laidOut, painted } from "./draw";
 import { SANS_FAMILY, SERIF_FAMILY } from "./fonts";
 
@@ -68,11 +69,8 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-// The colours of the light theme (app/globals.css): a picture knows nothing of its reader's.
-const PAPER = "#fbfaf7";
-const INK = "#1c1b19";
-const SOFT = "#5d5a52";
-const ACCENT = "#8a2b1f";
+// A picture knows nothing of its reader's theme.
+const { paper: PAPER, ink: INK, soft: SOFT, accent: ACCENT } = LIGHT;
 
 function elementOf({ title, authors, facts }: Said) {
   return (

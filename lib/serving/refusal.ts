@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { PROBLEM_TYPE, plainProblem } from "../api/problem";
 import { newNonce, securityHeaders } from "../site/headers";
+import { DARK, LIGHT } from "../site/palette";
 import { isForPrograms, pathOf } from "./path";
 
 /** Why a request gets something else than what it asked for. */
@@ -100,7 +101,7 @@ function page({ status, reason }: Refusal, nonce: string): string {
 <meta name="robots" content="noindex">
 <title>${STATUS_CODES[status] ?? "Error"} · Incipit</title>
 <style nonce="${nonce}">
-:root { color-scheme: light dark; background: light-dark(#fbf8f2, #15171a); color: light-dark(#1c1b19, #e8e6e1) }
+:root { color-scheme: light dark; background: ${both("paper")}; color: ${both("ink")} }
 body { max-width: 40rem; margin: 20vh auto; padding: 0 1.25rem; font: 1.125rem/1.5 Georgia, serif }
 h1 { font-size: 1.75rem; font-weight: 500 }
 a { color: inherit }
@@ -115,4 +116,8 @@ a { color: inherit }
 </body>
 </html>
 `;
+}
+
+function both(name: "paper" | "ink"): string {
+  return `light-dark(${LIGHT[name]}, ${DARK[name]})`;
 }

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "lib/library",
   ],
   "lib/cite": ["lib/paper", "lib/query", "lib/search"],
-  "lib/card": ["lib/paper"],
+  "lib/card": ["lib/paper", "lib/site/palette"],
   "lib/feed": ["lib/paper", "lib/query", "lib/search"],
   // What is asked and answered by programs, on top of what the pages say.
   "lib/api": [
