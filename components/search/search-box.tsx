@@ -11,7 +11,7 @@ import { useCombobox } from "./use-combobox";
 import { OF_THE_OLD_WORDS, useSearchText } from "./use-search-text";
 
 export function SearchBox() {
-  const { text, pending, params, type, submit, leave } = useSearchText();
+  const { text, pending, params, type, submit, leave, stay } = useSearchText();
   const list = useCombobox(text);
   const acts = useActs();
   const box = useRef<HTMLInputElement>(null);
@@ -49,6 +49,7 @@ export function SearchBox() {
   }
 
   function press(event: KeyboardEvent) {
+    if (event.key !== "Enter") stay();
     const option = list.options[list.active];
     if (event.key === "Delete" && option?.kind === "recent") forget(option.text);
     else if (event.key === "Escape" && !list.expanded) {
@@ -81,6 +82,7 @@ export function SearchBox() {
           value={text}
           onChange={(event) => typed(event.target.value)}
           onKeyDown={press}
+          onPointerDown={stay}
           onClick={() => text === "" && list.open()}
           onBlur={list.close}
           onCompositionStart={() => {

@@ -1,5 +1,5 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { announceTyping, askBriefly } from "@/components/site/network";
 import { cleanQuery } from "@/lib/query/clean";
 import { pastedIdentifier } from "@/lib/query/identifier";
@@ -36,6 +36,8 @@ export interface SearchText {
   submit(): void;
   /** Leads the focus to the results. False where there are none. */
   leave(): boolean;
+  /** The reader goes on in the box: results that are still to come do not take the focus. */
+  stay(): void;
 }
 
 /** What stands in the box when the page begins to act: on a slow line somebody has typed by then. */
@@ -63,22 +65,19 @@ export function useSearchText(): SearchText {
   /** The page and search from which a link is being followed. */
   const followedFrom = useRef<string | null>(null);
 
-  const address = `${pathname}?${params}`;
-  /** The address that goes with the text: where the box led last, or where the text came from. */
-  const own = useRef(address);
-
   // The box is the reader's: a search that typing asked for never writes to it, however late it arrives. Only what
-  // leads elsewhere does: a link, Back and Forward, and a page that has no search.
-  useEffect(() => {
+  // leads elsewhere does: a link, another page, Back and Forward. The first two are taken in with the page itself, so
+  // that Back, however soon, comes after them.
+  const address = `${pathname}?${params}`;
+  useLayoutEffect(() => {
     if (address === followedFrom.current || followedFrom.current === null) return;
     followedFrom.current = null;
     before.current = null;
-    own.current = address;
     setText(shown);
   }, [address, shown]);
 
   const page = useRef(pathname);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page.current === pathname) return;
     page.current = pathname;
     if (onResults) return;
@@ -87,15 +86,13 @@ export function useSearchText(): SearchText {
   }, [pathname, onResults]);
 
   useEffect(() => {
-    const moved = () => {
-      const { pathname, searchParams } = new URL(window.location.href);
-      const address = `${pathname}?${searchParams}`;
-      // A fragment of the same page.
-      if (address === own.current) return;
+    const moved = ({ state }: PopStateEvent) => {
+      // The router gives every page a state; a fragment of the same page has none.
+      if (state === null) return;
       window.clearTimeout(timer.current);
       followedFrom.current = null;
       before.current = null;
-      own.current = address;
+      const { pathname, searchParams } = new URL(window.location.href);
       setText(pathname === "/" ? queryOf(searchParams) : "");
     };
     window.addEventListener("popstate", moved);
@@ -131,19 +128,18 @@ export function useSearchText(): SearchText {
   }, []);
 
   /** Where a query leads, with the filters that are on. */
-  function leadTo(q: string): string {
+  function addressOf(q: string): string {
     const next = new URLSearchParams(onResults ? params : undefined);
     for (const key of OF_THE_OLD_WORDS) next.delete(key);
     if (q.trim() === "") next.delete("q");
     else next.set("q", q.trim());
-    own.current = `/?${next}`;
-    return next.size === 0 ? "/" : own.current;
+    return next.size === 0 ? "/" : `/?${next}`;
   }
 
   function follow(q: string) {
     before.current ??= { url: window.location.href, state: window.history.state };
     askBriefly(true);
-    startTransition(() => router.replace(leadTo(q), { scroll: false }));
+    startTransition(() => router.replace(addressOf(q), { scroll: false }));
   }
 
   function type(q: string, composing: boolean) {
@@ -167,7 +163,7 @@ export function useSearchText(): SearchText {
     before.current = null;
     left.current = true;
     askBriefly(false);
-    startTransition(() => router.push(leadTo(text)));
+    startTransition(() => router.push(addressOf(text)));
   }
 
   function leave(): boolean {
@@ -175,7 +171,11 @@ export function useSearchText(): SearchText {
     return goToResults();
   }
 
-  return { text, pending, params: onResults ? params : null, type, submit, leave };
+  function stay() {
+    left.current = false;
+  }
+
+  return { text, pending, params: onResults ? params : null, type, submit, leave, stay };
 }
 
 function queryOf(params: Pick<URLSearchParams, "get">): string {

@@ -360,6 +360,7 @@ for (const [what, device] of [
       await open(page);
       await searchBox(page).fill("category");
       await searchBox(page).press("Enter");
+      await expect(page.getByRole("region", { name: "Results" })).toBeFocused();
       await searchBox(page).fill("");
       await typeAndSee(page, "cat");
       await expect(option(page, /^category$/)).toBeVisible();

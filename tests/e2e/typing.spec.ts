@@ -79,7 +79,7 @@ test("a late answer never overwrites a newer one", async ({ page }) => {
   await expect(page).toHaveURL("/?q=photonic");
 });
 
-for (const answer of [0, 60, 150, 400]) {
+for (const answer of [900, 1_500]) {
   test(`what is typed after Enter stays, whenever the answer to Enter comes (${answer} ms late)`, async ({
     page,
   }) => {
@@ -87,19 +87,33 @@ for (const answer of [0, 60, 150, 400]) {
     await page.goto("/");
     await awake(page);
     await searchBox(page).fill("category");
-    // Long enough that typing has asked, too.
-    if (answer > 100) await page.waitForTimeout(80);
     await searchBox(page).press("Enter");
-    await searchBox(page).fill("");
-    await searchBox(page).pressSequentially("photonic", { delay: 30 });
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("photonic", { delay: 30 });
     await expect(page).toHaveURL("/?q=photonic");
-    await expect(searchBox(page)).toHaveValue("photonic");
     // Past the time at which any of the answers before would arrive.
     await page.waitForTimeout(answer + 300);
     await expect(searchBox(page)).toHaveValue("photonic");
+    await expect(searchBox(page)).toBeFocused();
     await expect(page).toHaveURL("/?q=photonic");
   });
 }
+
+test("whoever goes on in the box after Enter keeps the focus there when the results come", async ({
+  page,
+}) => {
+  await delay(page, (q) => (q === "category" ? 900 : 0));
+  await page.goto("/");
+  await awake(page);
+  await searchBox(page).fill("category");
+  await searchBox(page).press("Enter");
+  await page.keyboard.press("Control+A");
+  await expect(page).toHaveURL("/?q=category");
+  await expect(tally(page)).not.toHaveText(/^134 /);
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type("photonic");
+  await expect(page).toHaveURL("/?q=photonic");
+});
 
 test("Back empties a box whose search Enter made an entry, however fast it follows", async ({ page }) => {
   await page.goto("/about");
