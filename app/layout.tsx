@@ -26,6 +26,9 @@ export const dynamic = "force-dynamic";
 const DESCRIPTION =
   "Search this collection of research papers by word, author or topic, and read what each says.";
 
+/** The `id` of what stands behind everything that a page shows. */
+const END = "end";
+
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(await siteOrigin()),
@@ -59,6 +62,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         <link rel="search" type={OPEN_SEARCH_TYPE} href="/opensearch.xml" title="Incipit" />
+        {/* HTML, "rel=expect": a page that comes in pieces is first drawn when all are there, so that none moves another. */}
+        <link rel="expect" href={`#${END}`} blocking="render" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink asked={(await headers()).get(PATH_HEADER) ?? "/"} />
@@ -67,6 +72,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter theme={theme} />
+        <div id={END} hidden />
         <Links />
         <Abstracts />
         <PageFocus />
