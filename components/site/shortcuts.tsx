@@ -1,7 +1,7 @@
 // A client component because keys are pressed in the browser.
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { resultLinks } from "@/components/search/results-id";
 
 const KEYS: readonly { key: string; does: string }[] = [
@@ -55,52 +55,65 @@ export function Shortcuts() {
     return () => document.removeEventListener("keydown", press);
   }, [on]);
 
-  if (on === null) return null;
   return (
     <>
+      {/* Its place is kept from the start: what stands beside it does not move when it comes. */}
       <button
         type="button"
-        className="quiet px-2 py-1.5 text-soft"
+        className={`quiet needs-scripts px-2 py-1.5 text-soft ${on === null ? "invisible" : ""}`}
         onClick={() => panel.current?.showModal()}
       >
         Keys
       </button>
-      <dialog
-        ref={panel}
-        aria-labelledby="keys"
-        className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-rule bg-paper p-6 text-ink backdrop:bg-shade"
-      >
-        <h2 id="keys" className="font-serif text-xl font-medium">
-          Keys
-        </h2>
-        <dl className="mt-4">
-          {KEYS.map(({ key, does }) => (
-            <div key={key} className="flex gap-4 border-t border-rule py-2">
-              <dt className="w-14">
-                <kbd className="rounded-[3px] border border-field px-1.5 font-sans text-xs">{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="mt-4 flex items-center gap-2.5">
-          <input
-            type="checkbox"
-            checked={on}
-            onChange={(event) => {
-              setOn(event.target.checked);
-              remember(event.target.checked);
-            }}
-          />
-          Single keys act
-        </label>
-        <form method="dialog" className="mt-5">
-          <button type="submit" className="button">
-            Close
-          </button>
-        </form>
-      </dialog>
+      {on === null ? null : <Panel ref={panel} on={on} onSwitch={setOn} />}
     </>
+  );
+}
+
+interface PanelProps {
+  readonly ref: Ref<HTMLDialogElement>;
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+/** What each key does, and the switch for them all. */
+function Panel({ ref, on, onSwitch }: PanelProps) {
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby="keys"
+      className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-rule bg-paper p-6 text-ink backdrop:bg-shade"
+    >
+      <h2 id="keys" className="font-serif text-xl font-medium">
+        Keys
+      </h2>
+      <dl className="mt-4">
+        {KEYS.map(({ key, does }) => (
+          <div key={key} className="flex gap-4 border-t border-rule py-2">
+            <dt className="w-14">
+              <kbd className="rounded-[3px] border border-field px-1.5 font-sans text-xs">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex items-center gap-2.5">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            onSwitch(event.target.checked);
+            remember(event.target.checked);
+          }}
+        />
+        Single keys act
+      </label>
+      <form method="dialog" className="mt-5">
+        <button type="submit" className="button">
+          Close
+        </button>
+      </form>
+    </dialog>
   );
 }
 
