@@ -1,6 +1,7 @@
 // A client component because a library is kept in its reader's browser, and nowhere else.
 "use client";
 
+import "@/lib/library/without-eval";
 import { useMemo, useState } from "react";
 import { RESULTS_ID } from "@/components/search/results-id";
 import { useActs } from "@/components/site/use-acts";

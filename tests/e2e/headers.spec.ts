@@ -1,4 +1,5 @@
 import { LAB_HOST } from "./support/hosts";
+import { awake } from "./support/results";
 import { expect, test } from "./support/test";
 
 test("every script of a page carries the nonce of that answer's policy, and the next answer has another", async ({
@@ -15,6 +16,19 @@ test("every script of a page carries the nonce of that answer's policy, and the 
     expect(new Set(nonces)).toEqual(new Set([nonce]));
   }
   expect(policies[0]).not.toBe(policies[1]);
+});
+
+test("a page does nothing that its policy forbids", async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      document.documentElement.dataset.forbidden = `${event.violatedDirective} ${event.blockedURI}`;
+    });
+  });
+  for (const path of ["/?q=photonic", "/papers/2505.23819", "/library", "/list?ids=2505.23819", "/api"]) {
+    await page.goto(path);
+    await awake(page);
+    expect(await page.locator("html").getAttribute("data-forbidden"), path).toBeNull();
+  }
 });
 
 test("an address that leads nowhere is a 404 with the same protection", async ({ request }) => {
