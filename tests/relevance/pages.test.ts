@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Corpus } from "@/lib/corpus/corpus";
 import { parseQuery } from "@/lib/query/parse";
 import type { Sort } from "@/lib/query/state";
 import { INITIAL_STATE } from "@/lib/query/url";
 import { listLength, type SearchResult } from "@/lib/search/engine";
+import fc from "@/tests/support/properties";
 import { bundledCorpus } from "../support/bundled";
 import { JUDGED } from "./judged";
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { arxivQuery } from "@/lib/arxiv/query-language";
 import { printQuery } from "@/lib/query/print";
+import fc from "@/tests/support/properties";
 
 function printed(text: string): string | null {
   const query = arxivQuery(text);

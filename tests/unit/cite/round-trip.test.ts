@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PaperPublication, publicationTypeSchema } from "@/lib/paper/publication";
 import { cleanLine } from "@/lib/paper/text";
@@ -11,6 +10,7 @@ import {
   paperOf,
   saidIn,
 } from "@/tests/support/library";
+import fc from "@/tests/support/properties";
 
 /** What a library may say of each type of work. */
 const BIBTEX = `

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { htmlOf } from "@/components/still/html";
 import { Tex } from "@/components/text/tex";
+import fc from "@/tests/support/properties";
 
 /** React writes some names in mixed case, and escapes signs that need no escape where they stand. */
 function asRead(html: string): string {

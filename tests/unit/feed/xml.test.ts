@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { escapeXml, xmlDocument } from "@/lib/feed/xml";
+import fc from "@/tests/support/properties";
 
 test("markup in a text is shown, not read", () => {
   expect(escapeXml(`<b a="1" c='2'>&amp;]]>`)).toBe(

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPointer, readPublications } from "@/lib/corpus/pointer";
 import {
@@ -12,6 +11,7 @@ import {
   temporaryFolder,
   trendingDump,
 } from "@/tests/support/ingest";
+import fc from "@/tests/support/properties";
 
 const LIGHT = "Photonic accelerators compute matrix products with light and need very little energy.";
 const PHONES = "Federated learning trains models on phones without ever collecting private messages.";

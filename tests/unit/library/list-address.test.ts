@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listAddress, readListAddress } from "@/lib/library/list-address";
+import fc from "@/tests/support/properties";
 
 const read = (address: string) => readListAddress(new URL(address, "http://x").searchParams);
 

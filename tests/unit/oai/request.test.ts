@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OaiError, oaiRequestFrom, tokenOf } from "@/lib/oai/request";
+import fc from "@/tests/support/properties";
 
 const VERBS = ["Identify", "ListSets", "ListMetadataFormats", "GetRecord", "ListRecords", "ListIdentifiers"];
 const NAMES = [

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArxivId, parsePinnedArxivId } from "@/lib/paper/arxiv-id";
 import { arxivIdSchema } from "@/lib/paper/arxiv-id-schema";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 describe("parseArxivId", () => {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
 import { paperKey, parsePaperPath, permalinkHexes, permalinkNormalV1, titleKey } from "@/lib/paper/permalink";
+import fc from "@/tests/support/properties";
 
 const firstHex = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 8);
 

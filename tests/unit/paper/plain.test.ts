@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/lib/paper/plain";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 describe("plainText", () => {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraphsOf, segmentsOf } from "@/lib/paper/segments";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 /** Formulas between guillemets, prose as it is read. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { segmentsOf } from "@/lib/paper/segments";
 import { cleanLine, cleanText } from "@/lib/paper/text";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 const read = (source: string): string => cleanText(source).text;

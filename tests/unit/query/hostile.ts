@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import type { Query } from "@/lib/query/query";
+import fc from "@/tests/support/properties";
 
 const PIECES = [
   "(",

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanQuery } from "@/lib/query/clean";
 import { MAX_QUERY_CHARACTERS, MAX_QUERY_IN_ADDRESS } from "@/lib/query/limits";
 import { joinedAddress, partedAddress, REST } from "@/lib/query/long-query";
 import { INITIAL_STATE, stateFrom, urlFor, withFilter } from "@/lib/query/url";
+import fc from "@/tests/support/properties";
 
 describe("a long query", () => {
   it("is taken whole up to the limit, whatever stands in it", () => {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeQuery } from "@/lib/query/describe";
 import { pastedIdentifier } from "@/lib/query/identifier";
 import { parseQuery } from "@/lib/query/parse";
 import { printQuery } from "@/lib/query/print";
+import fc from "@/tests/support/properties";
 import { bare, hostileQueries, longQueries } from "./hostile";
 
 /** Query text, its canonical form, and how it is described; empty descriptions are those that only repeat the words. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchState } from "@/lib/query/state";
 import { INITIAL_STATE, stateFrom, urlFor } from "@/lib/query/url";
+import fc from "@/tests/support/properties";
 
 function read(address: string) {
   return stateFrom(new URL(address, "http://x").searchParams);

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acronymsIn } from "@/lib/search/analysis/acronyms";
 import { AcronymCounter, acronymUses } from "@/lib/search/embedded/build/acronym-counter";
 import { Acronyms } from "@/lib/search/embedded/match/acronyms";
+import fc from "@/tests/support/properties";
 import { paperOf } from "./papers";
 
 /** What a corpus of these abstracts defines; `having` papers have each word. */

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BoundedCache } from "@/lib/search/bounded-cache";
+import fc from "@/tests/support/properties";
 
 describe("a bounded cache", () => {
   test("forgets first what was not asked for the longest", () => {

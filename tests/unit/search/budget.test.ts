@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_QUERY_TERMS } from "@/lib/query/limits";
 import { stateFrom } from "@/lib/query/url";
@@ -7,6 +6,7 @@ import { buildIndex } from "@/lib/search/embedded/build/build";
 import { openEngine } from "@/lib/search/embedded/open";
 import type { SearchEngine, SearchResult } from "@/lib/search/engine";
 import { readQuery } from "@/lib/search/read-query";
+import fc from "@/tests/support/properties";
 import { crowdedPapers } from "../../support/crowded";
 import { LITTLE, worstQueries } from "../../support/worst-queries";
 import { hostileQueries, longQueries } from "../query/hostile";

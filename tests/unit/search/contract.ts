@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
@@ -11,6 +10,7 @@ import {
   type SearchResult,
   type TopicNames,
 } from "@/lib/search/engine";
+import fc from "@/tests/support/properties";
 import { hostileQueries } from "../query/hostile";
 import { describeCitations } from "./citation-contract";
 import { PAPERS, TOPICS } from "./papers";

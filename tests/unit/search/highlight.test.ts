@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "@/lib/query/parse";
 import type { TextField } from "@/lib/query/query";
 import { highlight } from "@/lib/search/highlight";
+import fc from "@/tests/support/properties";
 
 function marked(q: string, text: string, field?: TextField): string[] {
   return highlight(parseQuery(q).query, text, field).map(([start, end]) => text.slice(start, end));

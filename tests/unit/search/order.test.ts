@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bestPlaces } from "@/lib/search/embedded/match/order";
 import { PaperSums } from "@/lib/search/embedded/match/paper-sums";
+import fc from "@/tests/support/properties";
 
 it("takes the best scores, best first, and of equal ones those given first", () => {
   expect([...bestPlaces(Float64Array.of(1, 3, 2, 3, 0, 3), 3)]).toEqual([1, 3, 5]);

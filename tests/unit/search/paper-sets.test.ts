@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PaperSets } from "@/lib/search/embedded/match/paper-sets";
+import fc from "@/tests/support/properties";
 
 describe("the papers whose lists are wanted together", () => {
   it("are those, in rising order, and nothing is left of the search before", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "@/lib/paper/paper";
 import { parseQuery } from "@/lib/query/parse";
@@ -9,6 +8,7 @@ import { readModel } from "@/lib/search/embedded/semantic/files";
 import { isUpToDate } from "@/lib/search/embedded/semantic/model";
 import { seeded } from "@/lib/search/embedded/semantic/random";
 import type { Hit } from "@/lib/search/engine";
+import fc from "@/tests/support/properties";
 import { paperOf, TOPICS, textsOf } from "./papers";
 
 const SEA = "harbour cargo vessel tide anchor sailor wharf rudder hull buoy ferry keel";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compoundsOf } from "@/lib/search/analysis/tokens";
 import { editDistance } from "@/lib/search/embedded/typing/edit-distance";
 import { Spelling, type Vocabulary } from "@/lib/search/embedded/typing/spelling";
+import fc from "@/tests/support/properties";
 import { bundledCorpus } from "../../support/bundled";
 
 /** Words with the number of papers that have them. */

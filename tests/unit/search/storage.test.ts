@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "@/lib/search/embedded/build/build";
 import { Collector } from "@/lib/search/embedded/build/collect";
@@ -9,6 +8,7 @@ import { ByteReader, ByteWriter } from "@/lib/search/embedded/storage/bytes";
 import { IndexViews } from "@/lib/search/embedded/storage/index-views";
 import { MemorySink, MemorySpool, type Spool } from "@/lib/search/embedded/storage/storage";
 import { StringTable } from "@/lib/search/embedded/storage/string-table";
+import fc from "@/tests/support/properties";
 import { PAPERS } from "./papers";
 
 /** A spool that gives back what it took in pieces of a few bytes, as a file may. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IRREGULAR_NOUNS } from "@/lib/search/analysis/irregular-nouns";
 import { initialsOf, irregularPlural, termOf } from "@/lib/search/analysis/terms";
+import fc from "@/tests/support/properties";
 
 describe("the term of a word", () => {
   it.each([

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { termOf } from "@/lib/search/analysis/terms";
 import { compoundsBeginning, compoundsOf } from "@/lib/search/analysis/tokens";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 function forms(text: string): string[] {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Unfinished, unfinishedOf } from "@/lib/search/unfinished";
+import fc from "@/tests/support/properties";
 import { hostileQueries } from "../query/hostile";
 
 describe("a query that is being typed", () => {

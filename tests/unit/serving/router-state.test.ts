@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { describe, expect, it, test } from "vitest";
 import { isRouterState } from "@/lib/serving/router-state";
+import fc from "@/tests/support/properties";
 
 const header = (state: unknown) => encodeURIComponent(JSON.stringify(state));
 

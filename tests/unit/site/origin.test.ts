@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isTrustworthy, originOf, validHost } from "@/lib/site/origin";
+import fc from "@/tests/support/properties";
 
 const DIRECT = { siteUrl: null, trustProxy: false, port: 3000 };
 const BEHIND_PROXY = { ...DIRECT, trustProxy: true };

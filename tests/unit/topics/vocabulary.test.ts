@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseVocabulary, VocabularyError } from "@/lib/topics/vocabulary";
+import fc from "@/tests/support/properties";
 import { topic, vocabulary } from "./vocabularies";
 
 function problemsOf(json: unknown): readonly string[] {

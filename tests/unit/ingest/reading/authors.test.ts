@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitTail } from "@/ingest/reading/authors/split";
+import fc from "@/tests/support/properties";
 
 describe("splitTail", () => {
   it.each([

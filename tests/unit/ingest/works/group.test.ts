@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "@/ingest/draft";
 import { candidatePairs } from "@/ingest/works/blocking";
 import { draftsInMemory } from "@/ingest/works/drafts";
 import { groupDrafts } from "@/ingest/works/group";
 import { parseArxivId } from "@/lib/paper/arxiv-id";
+import fc from "@/tests/support/properties";
 
 const TITLE = "Computing with Light on Silicon Chips";
 const ABSTRACT = "Photonic accelerators compute matrix products with light and need very little energy.";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPointer } from "@/lib/corpus/pointer";
 import {
@@ -10,6 +9,7 @@ import {
   temporaryFolder,
   trendingDump,
 } from "@/tests/support/ingest";
+import fc from "@/tests/support/properties";
 
 const LIGHT =
   "Photonic accelerators compute matrix products with light and need very little energy. We build one on a chip of " +

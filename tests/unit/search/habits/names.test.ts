@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { authorSlug } from "@/lib/paper/names";
 import { eachAuthor } from "@/tests/support/each-author";
+import fc from "@/tests/support/properties";
 import { Page } from "./page";
 
 const SUGGESTED = 8;

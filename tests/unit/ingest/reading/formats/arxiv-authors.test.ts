@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAuthorLine } from "@/ingest/reading/formats/arxiv-authors";
+import fc from "@/tests/support/properties";
 import { gives } from "@/tests/support/table";
 
 const read = (line: string) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arxivSnapshot } from "@/ingest/reading/formats/arxiv-snapshot";
 import { lineByLine } from "@/ingest/reading/formats/line-format";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
+import fc from "@/tests/support/properties";
 import { readAs } from "@/tests/support/reading";
 
 const SNAPSHOT = readFileSync("tests/fixtures/formats/arxiv-snapshot.jsonl", "utf8");

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlockCutter } from "@/ingest/reading/formats/bibtex-blocks";
 import { fieldsOf } from "@/ingest/reading/formats/bibtex-fields";
 import { Volumes } from "@/ingest/reading/formats/bibtex-volumes";
 import { LARGEST_RECORD } from "@/ingest/reading/formats/format";
+import fc from "@/tests/support/properties";
 import { readDump } from "@/tests/support/reading";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.bib", "utf8");

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Draft, Refusal } from "@/ingest/draft";
 import { bibtex } from "@/ingest/reading/formats/bibtex";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { bibtexOf } from "@/lib/cite/bibtex";
 import { paperSchema } from "@/lib/paper/paper";
+import fc from "@/tests/support/properties";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.bib", "utf8");
 /** In the order of the file: an entry waits for the volume that it refers to. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cslJson, cslLines } from "@/ingest/reading/formats/csl-json";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
+import fc from "@/tests/support/properties";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.csl.json", "utf8");
 const read = (text: string) => [...cslJson.read(text, "refs.json")];

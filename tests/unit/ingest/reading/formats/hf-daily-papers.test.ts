@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hfDailyPapers } from "@/ingest/reading/formats/hf-daily-papers";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { readBytes } from "@/ingest/reading/source";
+import fc from "@/tests/support/properties";
 
 const FIXTURE = "tests/fixtures/hugging-face/daily-papers-from-specification.json";
 const bytes = readFileSync(FIXTURE);

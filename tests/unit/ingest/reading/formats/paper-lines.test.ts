@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paperLines } from "@/ingest/reading/formats/paper-lines";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
+import fc from "@/tests/support/properties";
 
 const read = (value: unknown) => paperLines.readLine(JSON.stringify(value), "lab.jsonl", 7);
 const origin = (source: string) => ({ source, format: "paper-lines", file: "lab.jsonl", position: 7 });

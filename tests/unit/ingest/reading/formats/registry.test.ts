@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORMATS, recogniseFormat } from "@/ingest/reading/formats/registry";
+import fc from "@/tests/support/properties";
 import { readAs } from "@/tests/support/reading";
 
 const FILES = [

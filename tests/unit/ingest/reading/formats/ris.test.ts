@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LARGEST_RECORD } from "@/ingest/reading/formats/format";
 import { recogniseFormat } from "@/ingest/reading/formats/registry";
 import { ris } from "@/ingest/reading/formats/ris";
+import fc from "@/tests/support/properties";
 import { readDump } from "@/tests/support/reading";
 
 const FILE = readFileSync("tests/fixtures/formats/from-specification.ris", "utf8");

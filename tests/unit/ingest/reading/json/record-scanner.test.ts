@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LARGEST_RECORD, LARGEST_SKIPPED } from "@/ingest/reading/formats/format";
 import { recordKeys } from "@/ingest/reading/json/keys";
 import { JsonRecordScanner } from "@/ingest/reading/json/record-scanner";
+import fc from "@/tests/support/properties";
 
 /** What stands where records may, in a text that comes in pieces of a size; "!" for what is no JSON. */
 function scan(text: string, { lists = [] as string[], size = 1 << 16 } = {}): unknown[] {

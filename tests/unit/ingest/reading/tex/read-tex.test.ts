@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTex } from "@/ingest/reading/tex/read-tex";
+import fc from "@/tests/support/properties";
 
 describe("TeX prints", () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RecordScanner, type Scanned } from "@/ingest/reading/xml/record-scanner";
+import fc from "@/tests/support/properties";
 
 /** What a scanner for `r` finds in a text that comes in pieces of `size` characters. */
 function scan(text: string, size = text.length): { found: Scanned[]; scanner: RecordScanner } {
