@@ -4,7 +4,7 @@ import { workOf } from "./work";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What is being stopped because nobody waits for it any more gives up its place after this. */
+/** What is being made for a reader who has left gives up its place after this. */
 const STOPPING_MS = 5_000;
 
 /**
@@ -34,7 +34,11 @@ export function listenerFor(
         active--;
         next();
       });
-      stop.signal.addEventListener("abort", () => setTimeout(done, STOPPING_MS).unref());
+      stop.signal.addEventListener("abort", () => {
+        // What was being sent is made; that it was never sent whole, Next.js may wait to hear for ever.
+        if (response.headersSent) done();
+        else setTimeout(done, STOPPING_MS).unref();
+      });
       withRequest(stop.signal, request.headers.rsc !== undefined, () => handle(request, response)).then(
         done,
         (error: unknown) => {

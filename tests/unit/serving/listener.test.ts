@@ -65,6 +65,25 @@ describe("answers that nobody waits for any more", () => {
     await file;
   });
 
+  it("and were being sent keep none, though their maker never hears that they were not sent whole", async () => {
+    const origin = await serve(async (request, response) => {
+      if (request.url !== "/first") {
+        response.end();
+        return;
+      }
+      response.write("half");
+      await new Promise(() => {});
+    }, 1);
+    await new Promise<void>((resolve) => {
+      const first = get(`${origin}/first`, (answer) => {
+        answer.on("error", () => {});
+        answer.once("close", resolve);
+        first.destroy();
+      });
+    });
+    expect((await fetch(`${origin}/second`, { signal: AbortSignal.timeout(3_000) })).status).toBe(200);
+  });
+
   it("and have not begun never do", async () => {
     const begun: string[] = [];
     let end: () => void = () => {};
