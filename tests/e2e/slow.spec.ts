@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Request } from "@playwright/test";
 import { lineInPieces } from "./support/pieces";
 import { awake, papers, searchBox } from "./support/results";
+import { watchShifts } from "./support/shifts";
 import { expect, test } from "./support/test";
 
 /** 400 kbit/s each way, with the delay of a poor mobile line. */
@@ -28,10 +29,10 @@ test("the two faces of the text are asked for before anything needs them", async
 test("on a slow line nothing moves while the page comes", async ({ page }) => {
   test.setTimeout(60_000);
   await slowLine(page);
-  await countShifts(page);
+  const shifts = await watchShifts(page);
   await page.goto("/?q=photonic", { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(await shifted(page)).toBe(0);
+  expect(await shifts()).toEqual([]);
 });
 
 test.describe("however small the pieces that a page comes in", () => {
@@ -42,33 +43,15 @@ test.describe("however small the pieces that a page comes in", () => {
       test.setTimeout(60_000);
       const line = await lineInPieces(baseURL ?? "");
       await page.setViewportSize({ width, height: 800 });
-      await countShifts(page);
+      const shifts = await watchShifts(page);
       for (const path of ["/", "/?q=photonic", "/papers/2505.23819", "/nothing-here"]) {
         await page.goto(`${line.origin}${path}`);
         await awake(page);
-        expect(await shifted(page), path).toBe(0);
+        expect(await shifts(), path).toEqual([]);
       }
       line.close();
     });
 });
-
-/** Has every page that opens count how far its parts move, as browsers count layout shifts. */
-async function countShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        if ("value" in entry && typeof entry.value === "number")
-          document.documentElement.dataset.shifted = String(
-            Number(document.documentElement.dataset.shifted ?? 0) + entry.value,
-          );
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-}
-
-/** How far the parts of the open page have moved so far. */
-async function shifted(page: Page): Promise<number> {
-  return page.evaluate(() => Number(document.documentElement.dataset.shifted ?? 0));
-}
 
 test("an answer to typing is brief, and whole once the reader has stopped", async ({ page }) => {
   const asked: Request[] = [];

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { awake, facetValue, papers, searchBox, tally, titles } from "./support/results";
+import { watchShifts } from "./support/shifts";
 import { expect, test } from "./support/test";
 
 /** The answers to some queries come this much later. */
@@ -172,9 +173,9 @@ test("choosing a filter keeps the focus, and when what had it is gone, the conte
 });
 
 test("nothing on the page jumps while results follow typing", async ({ page }) => {
+  const shifts = await watchShifts(page);
   await page.goto("/");
   await awake(page);
-  const shifts = await watchShifts(page);
   const places = () => Promise.all([searchBox(page).boundingBox(), tally(page).boundingBox()]);
   const [box, line] = await places();
   await searchBox(page).pressSequentially("mixture of experts", { delay: 50 });
@@ -196,9 +197,9 @@ test("the count is one node that says another number, so that it is heard", asyn
 });
 
 test("suggestions that come late are new nodes, so that none on show moves", async ({ page }) => {
+  const shifts = await watchShifts(page);
   await page.goto("/about");
   await awake(page);
-  const shifts = await watchShifts(page);
   // Later than the half second for which browsers take a move for an answer to a key.
   await page.route("**/api/suggest?*", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
@@ -217,41 +218,11 @@ test("suggestions that come late are new nodes, so that none on show moves", asy
 for (const q of ["mixture of experts", "streamwise", "nothinglikethis"]) {
   test(`nothing jumps when the answer to “${q}” is slow, either`, async ({ page }) => {
     await delay(page, () => 900);
+    const shifts = await watchShifts(page);
     await page.goto("/");
     await awake(page);
-    const shifts = await watchShifts(page);
     await searchBox(page).fill(q);
     await expect(tally(page)).not.toHaveText(/^134 /);
     expect(await shifts()).toEqual([]);
   });
-}
-
-/**
- * What has moved since the page began, as browsers count layout shifts: those right after input do not count.
- * Each with its share, so that a failure says what jumped.
- */
-async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
-  const seen = await page.evaluateHandle(() => {
-    const shifts: string[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (!("value" in entry && "hadRecentInput" in entry && "sources" in entry)) continue;
-        const sources = Array.isArray(entry.sources) ? entry.sources : [];
-        const moved = sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML : node?.textContent,
-        );
-        if (!entry.hadRecentInput) shifts.push(`${entry.value} ${moved.join(" | ").slice(0, 400)}`);
-      }
-    });
-    observer.observe({ type: "layout-shift", buffered: true });
-    return shifts;
-  });
-  return async () => {
-    // Two frames: what moved has been reported by then.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    await page.waitForTimeout(100);
-    return seen.evaluate((shifts) => shifts);
-  };
 }

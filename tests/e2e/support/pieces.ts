@@ -25,7 +25,11 @@ export async function lineInPieces(origin: string): Promise<Line> {
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("A line has a port.");
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.closeAllConnections() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${address.port}`, close };
 }
 
 async function pass(given: IncomingMessage, answer: ServerResponse): Promise<void> {
